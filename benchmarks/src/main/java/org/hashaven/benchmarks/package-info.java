@@ -1,0 +1,5 @@
+/** Hashaven benchmarks. */
+@NullMarked
+package org.hashaven.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Hashaven cli. */
+@NullMarked
+package org.hashaven.cli;
+
+import org.jspecify.annotations.NullMarked;

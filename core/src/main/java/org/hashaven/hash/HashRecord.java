@@ -1,0 +1,83 @@
+package org.hashaven.hash;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record: a hash with its quality and kind; in an index or a published list also an id and a bank.
+ *
+ * <p>
+ * It carries nothing that names the file it was made from, unless the person at the keyboard asked for {@code name}.
+ *
+ * @param id
+ *            names the record in logs, matches and withdrawals: 1..{@value #MAX_TEXT_CHARS} characters, no control characters; null until
+ *            one is given
+ * @param hash
+ *            the perceptual hash
+ * @param quality
+ *            PDQ's gradient measure, 0..100
+ * @param kind
+ *            what was hashed
+ * @param bank
+ *            the list it belongs to, same limits as the id; null until it is put into one
+ * @param name
+ *            the file's name, only where it was asked for; null otherwise
+ */
+public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name) {
+
+	/** Longest id or bank name, in characters. */
+	public static final int MAX_TEXT_CHARS = 200;
+
+	/** Highest quality. */
+	public static final int MAX_QUALITY = 100;
+
+	/**
+	 * @throws IllegalArgumentException
+	 *             when quality, id or bank are out of their limits
+	 */
+	public HashRecord {
+		Objects.requireNonNull(hash, "hash");
+		Objects.requireNonNull(kind, "kind");
+		if (quality < 0 || quality > MAX_QUALITY) {
+			throw new IllegalArgumentException("quality is 0.." + MAX_QUALITY + ", not " + quality);
+		}
+		requireText("id", id);
+		requireText("bank", bank);
+	}
+
+	/** A photo's hash, as the device makes it: without id, bank or name. */
+	public static HashRecord ofPhoto(Hash256 hash, int quality) {
+		return new HashRecord(null, hash, quality, MediaKind.PHOTO, null, null);
+	}
+
+	/** This record with an id and a bank. */
+	public HashRecord withIdAndBank(String newId, String newBank) {
+		return new HashRecord(newId, hash, quality, kind, newBank, name);
+	}
+
+	/** This record with the name of its file. */
+	public HashRecord withName(String newName) {
+		return new HashRecord(id, hash, quality, kind, bank, newName);
+	}
+
+	/**
+	 * Holds a record id or a bank name to the common limits.
+	 *
+	 * @throws IllegalArgumentException
+	 *             when it is empty, longer than {@value #MAX_TEXT_CHARS} characters, or has control characters
+	 */
+	public static void requireText(String what, @Nullable String text) {
+		if (text == null) {
+			return;
+		}
+		if (text.isBlank() || text.length() > MAX_TEXT_CHARS || text.chars().anyMatch(Character::isISOControl)) {
+			throw new IllegalArgumentException(what + " has 1.." + MAX_TEXT_CHARS + " characters, none of them control characters");
+		}
+	}
+
+	/** The id and the bank, which may be logged; neither hash nor name. */
+	@Override
+	public String toString() {
+		return "HashRecord[id=" + id + ", bank=" + bank + "]";
+	}
+}

@@ -1,0 +1,38 @@
+package org.hashaven.image;
+
+import java.io.IOException;
+
+/**
+ * A file could not be read as a picture. The message is one plain line that says why; it never holds the file's name or anything of its
+ * content.
+ */
+public final class ImageException extends IOException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** Why a picture could not be read. */
+	public enum Reason {
+		/** The content is none of the known formats. */
+		UNKNOWN_FORMAT,
+		/** The content ends too early or contradicts itself. */
+		CORRUPT,
+		/** More bytes than the limit. */
+		TOO_MANY_BYTES,
+		/** More pixels than the limit, or a side beyond it. */
+		TOO_MANY_PIXELS,
+		/** A known format in a variant no decoder here can read. */
+		UNSUPPORTED
+	}
+
+	private final Reason reason;
+
+	public ImageException(Reason reason, String message) {
+		super(message);
+		this.reason = reason;
+	}
+
+	/** Why, for programs; {@link #getMessage()} says it for people. */
+	public Reason reason() {
+		return reason;
+	}
+}

@@ -1,0 +1,5 @@
+/** Hashaven index. */
+@NullMarked
+package org.hashaven.index;
+
+import org.jspecify.annotations.NullMarked;

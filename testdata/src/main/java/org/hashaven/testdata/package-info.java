@@ -1,0 +1,5 @@
+/** Hashaven testdata. */
+@NullMarked
+package org.hashaven.testdata;
+
+import org.jspecify.annotations.NullMarked;
