@@ -1,0 +1,22 @@
+package org.hashaven.cli;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.pdq.Dihedral;
+
+/**
+ * A hash found in an input.
+ *
+ * @param source
+ *            the input's name, as it was given; for a line of a list the hash itself
+ * @param record
+ *            the hash with what is known about it
+ * @param quality
+ *            its quality, empty where only the hash is known
+ * @param forms
+ *            the hashes of all eight forms where they were asked for and there is a picture, else empty
+ */
+record Found(String source, HashRecord record, OptionalInt quality, Map<Dihedral, Hash256> forms) {
+}

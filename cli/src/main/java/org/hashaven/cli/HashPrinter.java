@@ -1,0 +1,139 @@
+package org.hashaven.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashaven.hash.Hash256;
+import org.hashaven.pdq.Dihedral;
+import org.jspecify.annotations.Nullable;
+
+/** How {@code haven hash} writes what it found; names only where they were asked for. */
+interface HashPrinter {
+
+	/** The printer of a format. */
+	static HashPrinter of(OutputFormat format, Session session, boolean names, boolean forms) {
+		return switch (format) {
+			case TEXT -> new Text(session, names);
+			case CSV -> new CommaSeparated(session.console(), names, forms);
+			case JSONL -> new JsonLines(session.console(), names);
+		};
+	}
+
+	/** Writes what stands above the first hash. */
+	default void begin() {
+	}
+
+	/** Writes one hash, or its eight forms, one a line. */
+	default void print(Found found) {
+		if (found.forms().isEmpty()) {
+			print(found, found.record().hash(), null);
+		} else {
+			found.forms().forEach((form, hash) -> print(found, hash, form));
+		}
+	}
+
+	/** Writes one line. */
+	void print(Found found, Hash256 hash, @Nullable Dihedral form);
+
+	/** For people: number of the input, hash, quality in words and figures. */
+	final class Text implements HashPrinter {
+
+		private static final int FORM_COLUMNS = 13;
+
+		private final Session session;
+		private final boolean names;
+		private int count;
+
+		Text(Session session, boolean names) {
+			this.session = session;
+			this.names = names;
+		}
+
+		@Override
+		public void print(Found found) {
+			count++;
+			HashPrinter.super.print(found);
+		}
+
+		@Override
+		public void print(Found found, Hash256 hash, @Nullable Dihedral form) {
+			StringBuilder line = new StringBuilder(String.format("%4d  ", count));
+			line.append(hash.toHex()).append("  ");
+			if (form != null) {
+				line.append(Paragraph.pad(form.word(), FORM_COLUMNS));
+			}
+			line.append(quality(found));
+			if (names) {
+				line.append("  ").append(found.source());
+			}
+			session.console().line(line);
+		}
+
+		private String quality(Found found) {
+			if (found.quality().isEmpty()) {
+				return session.texts().get("hash.quality.unknown");
+			}
+			int quality = found.quality().getAsInt();
+			String key = quality < PlainPictures.LOWEST_USEFUL_QUALITY ? "hash.quality.plain" : "hash.quality";
+			return session.texts().get(key, String.format("%3d", quality));
+		}
+	}
+
+	/** {@code hash,quality[,form][,name]}; an unknown quality is empty. */
+	final class CommaSeparated implements HashPrinter {
+
+		private final Console console;
+		private final boolean names;
+		private final boolean forms;
+
+		CommaSeparated(Console console, boolean names, boolean forms) {
+			this.console = console;
+			this.names = names;
+			this.forms = forms;
+		}
+
+		@Override
+		public void begin() {
+			console.line("hash,quality" + (forms ? ",form" : "") + (names ? ",name" : ""));
+		}
+
+		@Override
+		public void print(Found found, Hash256 hash, @Nullable Dihedral form) {
+			List<Object> fields = new ArrayList<>();
+			fields.add(hash.toHex());
+			fields.add(found.quality().isEmpty() ? "" : found.quality().getAsInt());
+			if (forms) {
+				fields.add(form == null ? "" : form.word());
+			}
+			if (names) {
+				fields.add(found.source());
+			}
+			console.line(Csv.line(fields.toArray()));
+		}
+	}
+
+	/** {@code {"hash":…,"quality":…,"kind":…[,"form":…][,"name":…]}}; an unknown quality is left out. */
+	final class JsonLines implements HashPrinter {
+
+		private final Console console;
+		private final boolean names;
+
+		JsonLines(Console console, boolean names) {
+			this.console = console;
+			this.names = names;
+		}
+
+		@Override
+		public void print(Found found, Hash256 hash, @Nullable Dihedral form) {
+			JsonLine line = new JsonLine().add("hash", hash.toHex());
+			found.quality().ifPresent(quality -> line.add("quality", quality));
+			line.add("kind", found.record().kind().word());
+			if (form != null) {
+				line.add("form", form.word());
+			}
+			if (names) {
+				line.add("name", found.source());
+			}
+			console.line(line.end());
+		}
+	}
+}
