@@ -1,0 +1,98 @@
+package org.hashaven.hash;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of a CSV line holds what, -1 where none does. */
+record CsvColumns(int hash, int quality, int name, int id, int kind, int bank) {
+
+	/** {@code hash,quality,name} without a header, as the reference's tools print it. */
+	static final CsvColumns PLAIN = new CsvColumns(0, 1, 2, -1, -1, -1);
+
+	/** The columns that a header names, null when the line is none: a header has {@code hash} among its columns. */
+	static @Nullable CsvColumns ofHeader(String line) throws HashFormatException {
+		if (!line.contains("hash")) {
+			return null;
+		}
+		List<String> names = split(line).stream().map(String::strip).toList();
+		// A record whose file is called "hash" is no header: a header has no hashes.
+		if (!names.contains("hash") || names.stream().anyMatch(name -> name.length() == Hash256.HEX_DIGITS)) {
+			return null;
+		}
+		return new CsvColumns(names.indexOf("hash"), names.indexOf("quality"), names.indexOf("name"), names.indexOf("id"),
+				names.indexOf("kind"), names.indexOf("bank"));
+	}
+
+	HashRecord parse(String line) throws HashFormatException {
+		List<String> fields = split(line);
+		if (this.equals(PLAIN) && isVpdq(fields)) {
+			return new HashRecord(null, Hash256.fromHex(fields.get(2).strip()), quality(fields.get(1)), MediaKind.FRAME, null, null);
+		}
+		String text = field(fields, hash);
+		if (text == null) {
+			throw new HashFormatException(0, "no hash in this line");
+		}
+		String qualityText = field(fields, quality);
+		String kindText = field(fields, kind);
+		try {
+			return new HashRecord(field(fields, id), Hash256.fromHex(text),
+					qualityText == null ? HashRecord.MAX_QUALITY : quality(qualityText),
+					kindText == null ? MediaKind.PHOTO : MediaKind.ofWord(kindText), field(fields, bank), field(fields, name));
+		} catch (IllegalArgumentException e) {
+			throw new HashFormatException(0, String.valueOf(e.getMessage()));
+		}
+	}
+
+	/** A line of vPDQ has the hash third, behind two numbers. */
+	private static boolean isVpdq(List<String> fields) {
+		return fields.size() == 4 && fields.get(0).strip().length() < Hash256.HEX_DIGITS
+				&& fields.get(2).strip().length() == Hash256.HEX_DIGITS;
+	}
+
+	private static @Nullable String field(List<String> fields, int column) {
+		if (column < 0 || column >= fields.size()) {
+			return null;
+		}
+		String field = fields.get(column).strip();
+		return field.isEmpty() ? null : field;
+	}
+
+	private static int quality(String text) throws HashFormatException {
+		try {
+			int quality = Integer.parseInt(text.strip());
+			if (quality >= 0 && quality <= HashRecord.MAX_QUALITY) {
+				return quality;
+			}
+		} catch (NumberFormatException e) {
+			// said below, without the text
+		}
+		throw new HashFormatException(0, "quality is a whole number from 0 to " + HashRecord.MAX_QUALITY);
+	}
+
+	/** The fields of a line, RFC 4180 quotes taken off. */
+	private static List<String> split(String line) throws HashFormatException {
+		List<String> fields = new ArrayList<>();
+		StringBuilder field = new StringBuilder();
+		boolean quoted = false;
+		for (int i = 0; i < line.length(); i++) {
+			char c = line.charAt(i);
+			if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+				field.append('"');
+				i++;
+			} else if (c == '"' && (quoted || field.isEmpty())) {
+				quoted = !quoted;
+			} else if (c == ',' && !quoted) {
+				fields.add(field.toString());
+				field.setLength(0);
+			} else {
+				field.append(c);
+			}
+		}
+		if (quoted) {
+			throw new HashFormatException(line.length(), "a quoted field does not end");
+		}
+		fields.add(field.toString());
+		return fields;
+	}
+}

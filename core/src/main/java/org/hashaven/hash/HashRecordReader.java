@@ -1,0 +1,102 @@
+package org.hashaven.hash;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records from lines of text: plain hashes, CSV, JSON Lines, vPDQ lines, mixed as they come.
+ *
+ * <p>
+ * A line is a record as {@link RecordFormat} writes it, or 64 hexadecimal digits alone, or {@code hash,quality[,name]}, or vPDQ's
+ * {@code frame,quality,hash,seconds}. A CSV header ({@code hash} among its columns) gives the columns of the lines after it; columns and
+ * JSON properties that are not known are passed over. Empty lines and lines that begin with {@code #} are skipped. A record without a
+ * quality is taken as {@value HashRecord#MAX_QUALITY}: a list that says nothing of quality means its hashes to match.
+ *
+ * <p>
+ * A line that is none of these gives a {@link HashFormatException} with its number, after which reading goes on with the next line.
+ */
+public final class HashRecordReader implements Closeable {
+
+	/** Longest line, in characters; the rest of a longer one is skipped. */
+	public static final int MAX_LINE_CHARS = 16_384;
+
+	private final BufferedReader in;
+	private CsvColumns columns = CsvColumns.PLAIN;
+	private long line;
+
+	/** Reads from {@code in}, which is closed with this reader. */
+	public HashRecordReader(Reader in) {
+		this.in = new BufferedReader(in);
+	}
+
+	/** Number of the line last read, from 1. */
+	public long line() {
+		return line;
+	}
+
+	/**
+	 * The next record, null at the end.
+	 *
+	 * @throws HashFormatException
+	 *             when the next line is not a record; the call after it goes on behind that line
+	 * @throws IOException
+	 *             when reading fails
+	 */
+	public @Nullable HashRecord next() throws IOException {
+		while (true) {
+			String text = readLine();
+			if (text == null) {
+				return null;
+			}
+			if (text.isBlank() || text.startsWith("#")) {
+				continue;
+			}
+			try {
+				if (text.startsWith("{")) {
+					return JsonRecord.parse(text);
+				}
+				CsvColumns header = CsvColumns.ofHeader(text);
+				if (header == null) {
+					return columns.parse(text);
+				}
+				columns = header;
+			} catch (HashFormatException e) {
+				throw new HashFormatException(line, e.reason());
+			}
+		}
+	}
+
+	private @Nullable String readLine() throws IOException {
+		StringBuilder text = new StringBuilder();
+		int c = in.read();
+		if (c < 0) {
+			return null;
+		}
+		line++;
+		boolean tooLong = false;
+		for (; c >= 0 && c != '\n'; c = in.read()) {
+			if (text.length() < MAX_LINE_CHARS) {
+				text.append((char) c);
+			} else {
+				tooLong = true;
+			}
+		}
+		if (tooLong) {
+			throw new HashFormatException(line, "a line has at most " + MAX_LINE_CHARS + " characters");
+		}
+		int end = text.length();
+		if (end > 0 && text.charAt(end - 1) == '\r') {
+			end--;
+		}
+		boolean byteOrderMark = line == 1 && end > 0 && text.charAt(0) == '\ufeff';
+		return text.substring(byteOrderMark ? 1 : 0, end);
+	}
+
+	@Override
+	public void close() throws IOException {
+		in.close();
+	}
+}

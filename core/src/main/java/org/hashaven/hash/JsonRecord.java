@@ -1,0 +1,75 @@
+package org.hashaven.hash;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** One line of JSON Lines as a record. */
+final class JsonRecord {
+
+	private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).maxNumberLength(32).build()).build();
+
+	private @Nullable Hash256 hash;
+	private int quality = HashRecord.MAX_QUALITY;
+	private MediaKind kind = MediaKind.PHOTO;
+	private @Nullable String id;
+	private @Nullable String bank;
+	private @Nullable String name;
+
+	private JsonRecord() {
+	}
+
+	static HashRecord parse(String line) throws HashFormatException {
+		JsonRecord record = new JsonRecord();
+		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
+			json.nextToken();
+			while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+				String property = json.currentName();
+				json.nextToken();
+				record.read(property, json);
+			}
+			if (json.nextToken() != null) {
+				throw new HashFormatException(0, "more than one JSON object in a line");
+			}
+			if (record.hash == null) {
+				throw new HashFormatException(0, "no hash in this line");
+			}
+			return new HashRecord(record.id, record.hash, record.quality, record.kind, record.bank, record.name);
+		} catch (JacksonException e) {
+			// The parser's message may quote the line, and the line holds a hash.
+			throw new HashFormatException(0, "not a JSON object");
+		} catch (IllegalArgumentException e) {
+			throw new HashFormatException(0, String.valueOf(e.getMessage()));
+		}
+	}
+
+	private void read(String property, JsonParser json) throws HashFormatException {
+		switch (property) {
+			case "hash" -> hash = Hash256.fromHex(string(property, json));
+			case "quality" -> {
+				if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+					throw new HashFormatException(0, "quality is a whole number from 0 to " + HashRecord.MAX_QUALITY);
+				}
+				quality = json.getIntValue();
+			}
+			case "kind" -> kind = MediaKind.ofWord(string(property, json));
+			case "id" -> id = string(property, json);
+			case "bank" -> bank = string(property, json);
+			case "name" -> name = string(property, json);
+			default -> json.skipChildren();
+		}
+	}
+
+	private static String string(String property, JsonParser json) throws HashFormatException {
+		if (json.currentToken() != JsonToken.VALUE_STRING) {
+			throw new HashFormatException(0, property + " is a text");
+		}
+		return json.getString();
+	}
+}

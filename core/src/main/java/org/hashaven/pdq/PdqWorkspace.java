@@ -1,0 +1,44 @@
+package org.hashaven.pdq;
+
+import java.util.Arrays;
+
+/** Scratch memory for hashing, about 420 kB: one for each thread, reused from picture to picture. */
+public final class PdqWorkspace {
+
+	/** The picked pixels of one strip of columns. */
+	final int[] pixels = new int[Lines.STRIP * Lines.STRIDE];
+	/** A strip of columns before and after the filter down columns. */
+	final float[] strip = new float[Lines.STRIP * Lines.STRIDE];
+	final float[] filteredStrip = new float[Lines.STRIP * Lines.STRIDE];
+	final BoxAcross firstAlongRows = new BoxAcross();
+	final BoxAcross secondAlongRows = new BoxAcross();
+	/** The 64 sampled columns before and after the last pass. */
+	final float[] sampledColumns = new float[Downsampler.SIDE * Lines.STRIDE];
+	final float[] filteredColumns = new float[Downsampler.SIDE * Lines.STRIDE];
+	/** The 64 × 64 samples, row after row. */
+	final float[][] samples = new float[Downsampler.SIDE][Downsampler.SIDE];
+	/** DCT: 16 × 64 after the first product, 16 × 16 after the second, and 16 × 16 with signs or axes swapped. */
+	final float[][] halfTransformed = new float[Dct64To16.KEPT][Downsampler.SIDE];
+	final float[] coefficients = new float[Dct64To16.KEPT * Dct64To16.KEPT];
+	final float[] turned = new float[Dct64To16.KEPT * Dct64To16.KEPT];
+	final float[] sorted = new float[Dct64To16.KEPT * Dct64To16.KEPT];
+
+	/** A workspace for one thread. */
+	public PdqWorkspace() {
+	}
+
+	/** Wipes every trace of the last picture. */
+	public void clear() {
+		Arrays.fill(pixels, 0);
+		firstAlongRows.clear();
+		secondAlongRows.clear();
+		for (float[][] rows : new float[][][]{samples, halfTransformed}) {
+			for (float[] row : rows) {
+				Arrays.fill(row, 0);
+			}
+		}
+		for (float[] array : new float[][]{strip, filteredStrip, sampledColumns, filteredColumns, coefficients, turned, sorted}) {
+			Arrays.fill(array, 0);
+		}
+	}
+}

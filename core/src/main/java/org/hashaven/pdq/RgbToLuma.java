@@ -1,0 +1,92 @@
+package org.hashaven.pdq;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.hashaven.image.RgbImage;
+
+/** Pixels to luma, a strip of columns at a time. */
+final class RgbToLuma {
+
+	/*
+	 * Two steps, because the JIT vectorises only the second: the first picks pixels, four bytes at once, and turns rows into columns on the
+	 * way; the second does the float arithmetic on the packed ints, one colour a loop (with all three in one it is not vectorised).
+	 */
+
+	private static final VarHandle INT_LITTLE_ENDIAN = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+	private RgbToLuma() {
+	}
+
+	/**
+	 * Writes the luma of eight columns; past the picture's right side the last column is repeated.
+	 *
+	 * @param image
+	 *            at most 512 × 512
+	 * @param pixels
+	 *            scratch of one strip
+	 * @param luma
+	 *            one strip of {@link Lines}
+	 */
+	static void convert(RgbImage image, int firstColumn, int[] pixels, float[] luma) {
+		if (image.channels() == 1) {
+			for (int line = 0; line < Lines.STRIP; line++) {
+				int column = Math.min(firstColumn + line, image.width() - 1);
+				greyColumn(image.samples(), column, image.width(), image.height(), luma, line * Lines.STRIDE);
+			}
+			return;
+		}
+		pickColumns(image, firstColumn, pixels);
+		int count = (Lines.STRIP - 1) * Lines.STRIDE + image.height();
+		for (int k = 0; k < count; k++) {
+			luma[k] = 0.299f * (pixels[k] & 0xff);
+		}
+		for (int k = 0; k < count; k++) {
+			luma[k] += 0.587f * ((pixels[k] >>> 8) & 0xff);
+		}
+		for (int k = 0; k < count; k++) {
+			luma[k] += 0.114f * ((pixels[k] >>> 16) & 0xff);
+		}
+	}
+
+	private static void greyColumn(byte[] samples, int column, int width, int height, float[] luma, int to) {
+		for (int row = 0; row < height; row++) {
+			luma[to + row] = samples[row * width + column] & 0xff;
+		}
+	}
+
+	private static void pickColumns(RgbImage image, int firstColumn, int[] pixels) {
+		byte[] samples = image.samples();
+		int rowBytes = image.width() * 3;
+		int lastRow = image.height() - 1;
+		if (firstColumn + Lines.STRIP <= image.width()) {
+			pickEight(samples, firstColumn * 3, rowBytes, lastRow, pixels);
+		} else {
+			for (int line = 0; line < Lines.STRIP; line++) {
+				int column = Math.min(firstColumn + line, image.width() - 1);
+				for (int row = 0; row < lastRow; row++) {
+					pixels[line * Lines.STRIDE + row] = (int) INT_LITTLE_ENDIAN.get(samples, row * rowBytes + column * 3);
+				}
+			}
+		}
+		// Four bytes are read for three, and the picture's last pixel has no byte after it: the last row is put together by hand.
+		for (int line = 0; line < Lines.STRIP; line++) {
+			int p = lastRow * rowBytes + Math.min(firstColumn + line, image.width() - 1) * 3;
+			pixels[line * Lines.STRIDE + lastRow] = (samples[p] & 0xff) | (samples[p + 1] & 0xff) << 8 | (samples[p + 2] & 0xff) << 16;
+		}
+	}
+
+	private static void pickEight(byte[] samples, int firstByte, int rowBytes, int rows, int[] pixels) {
+		int p = firstByte;
+		for (int row = 0; row < rows; row++, p += rowBytes) {
+			pixels[row] = (int) INT_LITTLE_ENDIAN.get(samples, p);
+			pixels[row + Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 3);
+			pixels[row + 2 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 6);
+			pixels[row + 3 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 9);
+			pixels[row + 4 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 12);
+			pixels[row + 5 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 15);
+			pixels[row + 6 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 18);
+			pixels[row + 7 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 21);
+		}
+	}
+}
