@@ -21,16 +21,12 @@ final class CommandTree {
 
 	/** The whole tree in one language. */
 	static CommandLine build(Texts texts, Terminal terminal) {
-		CommandSpec root = spec(new RootCommand(), "haven", texts);
-		for (Command command : List.of(new HashCommand(), new CompareCommand(), new IndexCommand(), new MatchCommand(), new DemoCommand(),
-				new CompletionCommand(), new HelpCommand())) {
-			root.addSubcommand(command.name(), new CommandLine(spec(command, command.name(), texts)));
-		}
-		CommandLine index = root.subcommands().get("index");
-		for (Command command : List.of(new IndexCreateCommand(), new IndexAddCommand(), new IndexWithdrawCommand(), new IndexStatsCommand(),
-				new IndexVerifyCommand(), new IndexCompactCommand())) {
-			index.addSubcommand(command.name(), new CommandLine(spec(command, command.name(), texts)));
-		}
+		CommandSpec index = group(new IndexCommand(), texts, leaf(new IndexCreateCommand(), texts), leaf(new IndexAddCommand(), texts),
+				leaf(new IndexWithdrawCommand(), texts), leaf(new IndexStatsCommand(), texts), leaf(new IndexVerifyCommand(), texts),
+				leaf(new IndexCompactCommand(), texts));
+		CommandSpec root = group(new RootCommand(), texts, leaf(new HashCommand(), texts), leaf(new CompareCommand(), texts), index,
+				leaf(new MatchCommand(), texts), leaf(new DemoCommand(), texts), leaf(new CompletionCommand(), texts),
+				leaf(new HelpCommand(), texts));
 		CommandLine tree = new CommandLine(root);
 		localize(tree, texts);
 		tree.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colourOut() ? Ansi.ON : Ansi.OFF));
@@ -40,8 +36,16 @@ final class CommandTree {
 		return tree;
 	}
 
-	private static CommandSpec spec(Command command, String name, Texts texts) {
-		CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+	private static CommandSpec group(Command command, Texts texts, CommandSpec... members) {
+		CommandSpec spec = leaf(command, texts);
+		for (CommandSpec member : members) {
+			spec.addSubcommand(member.name(), new CommandLine(member));
+		}
+		return spec;
+	}
+
+	private static CommandSpec leaf(Command command, Texts texts) {
+		CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
 		command.declare(spec);
 		spec.addOption(Words.language());
 		spec.addOption(OptionSpec.builder("-h", "--help").arity("0").type(boolean.class).usageHelp(true).descriptionKey("help").build());

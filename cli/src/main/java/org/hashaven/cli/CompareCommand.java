@@ -55,6 +55,9 @@ final class CompareCommand implements Command {
 		if (!match) {
 			why += turned(a, b, texts);
 		}
+		if (Math.min(a.record().quality(), b.record().quality()) < PlainPictures.LOWEST_USEFUL_QUALITY) {
+			why += " " + texts.get("compare.plain", PlainPictures.LOWEST_USEFUL_QUALITY);
+		}
 		line(session, "compare.why", why);
 	}
 

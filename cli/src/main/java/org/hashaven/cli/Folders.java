@@ -24,7 +24,8 @@ final class Folders {
 
 	/** Whether there is an index in a folder. */
 	static boolean isIndex(Path folder) throws IOException {
-		try (HashIndex index = HashIndex.openReadOnly(folder)) {
+		try {
+			HashIndex.openReadOnly(folder).close();
 			return true;
 		} catch (IndexException e) {
 			if (e.reason() == IndexException.Reason.MISSING) {

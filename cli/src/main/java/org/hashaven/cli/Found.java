@@ -1,7 +1,6 @@
 package org.hashaven.cli;
 
 import java.util.Map;
-import java.util.OptionalInt;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.pdq.Dihedral;
@@ -12,11 +11,9 @@ import org.hashaven.pdq.Dihedral;
  * @param source
  *            the input's name, as it was given; for a line of a list the hash itself
  * @param record
- *            the hash with what is known about it
- * @param quality
- *            its quality, empty where only the hash is known
+ *            the hash with what is known about it; of a bare hash the quality is taken as the highest, see {@link org.hashaven.hash.HashRecordReader}
  * @param forms
  *            the hashes of all eight forms where they were asked for and there is a picture, else empty
  */
-record Found(String source, HashRecord record, OptionalInt quality, Map<Dihedral, Hash256> forms) {
+record Found(String source, HashRecord record, Map<Dihedral, Hash256> forms) {
 }

@@ -1,75 +1,71 @@
 package org.hashaven.cli;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.OptionalInt;
-import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.HashRecordReader;
 import org.jspecify.annotations.Nullable;
 
-/** A file of hashes or records, read one by one. */
+/** A file of hashes, read one by one, which tells the person about each line that is none and goes on. */
 final class HashListReader implements Closeable {
 
-	/** The file cannot be read, or not as hashes; the cause says why. */
-	static final class UnreadableException extends IOException {
+	/** A file of something else altogether is not listed line by line. */
+	private static final int MAX_FAULTS_REPORTED = 10;
 
-		private static final long serialVersionUID = 1L;
+	private final Input.HashList list;
+	private final Session session;
+	private final HashRecordReader reader;
+	private long faults;
 
-		UnreadableException(Exception cause) {
-			super(cause);
-		}
-	}
-
-	private final BufferedReader lines;
-	private long lineNumber;
-
-	private HashListReader(BufferedReader lines) {
-		this.lines = lines;
+	private HashListReader(Input.HashList list, Session session, HashRecordReader reader) {
+		this.list = list;
+		this.session = session;
+		this.reader = reader;
 	}
 
 	/** Opens a file. */
-	static HashListReader open(Input.HashList list) throws UnreadableException {
-		try {
-			Reasons.requireReadable(list.path());
-			// not Files.newInputStream: the JDK's channels make the system load its network library
-			return new HashListReader(
-					new BufferedReader(new InputStreamReader(new FileInputStream(list.path().toFile()), StandardCharsets.UTF_8)));
-		} catch (IOException | HavenException e) {
-			throw new UnreadableException(e);
+	static HashListReader open(Input.HashList list, Session session) throws IOException, HavenException {
+		Reasons.requireReadable(list.path());
+		// not Files.newBufferedReader: the JDK's channels make the system load its network library
+		FileInputStream in = new FileInputStream(list.path().toFile());
+		return new HashListReader(list, session, new HashRecordReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+	}
+
+	/** The next record; null after the last, or where the file cannot be read any further. */
+	@Nullable
+	HashRecord next() {
+		while (true) {
+			try {
+				return reader.next();
+			} catch (HashFormatException e) {
+				report(e);
+			} catch (IOException e) {
+				report(e);
+				return null;
+			}
 		}
 	}
 
-	/** The next hash, null after the last. */
-	@Nullable
-	Found next() throws UnreadableException {
-		try {
-			String line = lines.readLine();
-			lineNumber++;
-			if (line == null) {
-				return null;
-			}
-			Hash256 hash = Hash256.fromHex(line.strip());
-			return new Found(hash.toHex(), HashRecord.ofPhoto(hash, HashRecord.MAX_QUALITY), OptionalInt.empty(), Map.of());
-		} catch (HashFormatException e) {
-			throw new UnreadableException(new HashFormatException(lineNumber, e.reason()));
-		} catch (IOException e) {
-			throw new UnreadableException(e);
+	private void report(IOException why) {
+		faults++;
+		if (faults <= MAX_FAULTS_REPORTED) {
+			session.reportUnusable(list.shown(), why);
+		} else if (faults == MAX_FAULTS_REPORTED + 1) {
+			session.console().message("haven: " + list.shown() + ": " + session.texts().get("list.more"));
 		}
+	}
+
+	/** Whether every line read so far was a record. */
+	boolean isSound() {
+		return faults == 0;
 	}
 
 	@Override
-	public void close() {
-		try {
-			lines.close();
-		} catch (IOException e) {
-			// Nothing was written, so nothing is lost.
-			throw new java.io.UncheckedIOException(e);
-		}
+	public void close() throws IOException {
+		reader.close();
 	}
 }

@@ -69,16 +69,13 @@ interface HashPrinter {
 		}
 
 		private String quality(Found found) {
-			if (found.quality().isEmpty()) {
-				return session.texts().get("hash.quality.unknown");
-			}
-			int quality = found.quality().getAsInt();
+			int quality = found.record().quality();
 			String key = quality < PlainPictures.LOWEST_USEFUL_QUALITY ? "hash.quality.plain" : "hash.quality";
 			return session.texts().get(key, String.format("%3d", quality));
 		}
 	}
 
-	/** {@code hash,quality[,form][,name]}; an unknown quality is empty. */
+	/** {@code hash,quality[,form][,name]}. */
 	final class CommaSeparated implements HashPrinter {
 
 		private final Console console;
@@ -100,7 +97,7 @@ interface HashPrinter {
 		public void print(Found found, Hash256 hash, @Nullable Dihedral form) {
 			List<Object> fields = new ArrayList<>();
 			fields.add(hash.toHex());
-			fields.add(found.quality().isEmpty() ? "" : found.quality().getAsInt());
+			fields.add(found.record().quality());
 			if (forms) {
 				fields.add(form == null ? "" : form.word());
 			}
@@ -111,7 +108,7 @@ interface HashPrinter {
 		}
 	}
 
-	/** {@code {"hash":…,"quality":…,"kind":…[,"form":…][,"name":…]}}; an unknown quality is left out. */
+	/** {@code {"hash":…,"quality":…,"kind":…[,"form":…][,"name":…]}}. */
 	final class JsonLines implements HashPrinter {
 
 		private final Console console;
@@ -124,9 +121,8 @@ interface HashPrinter {
 
 		@Override
 		public void print(Found found, Hash256 hash, @Nullable Dihedral form) {
-			JsonLine line = new JsonLine().add("hash", hash.toHex());
-			found.quality().ifPresent(quality -> line.add("quality", quality));
-			line.add("kind", found.record().kind().word());
+			JsonLine line = new JsonLine().add("hash", hash.toHex()).add("quality", found.record().quality()).add("kind",
+					found.record().kind().word());
 			if (form != null) {
 				line.add("form", form.word());
 			}

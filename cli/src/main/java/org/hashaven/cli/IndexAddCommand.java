@@ -38,7 +38,7 @@ final class IndexAddCommand implements Command {
 			Batch batch = new Batch(index, bank, session);
 			int unusable = new InputRunner(session, new PictureHasher(false)).run(inputs, batch::add);
 			batch.handOver();
-			session.message("index.added", batch.total, bank);
+			batch.report();
 			return unusable == 0 ? Status.DONE : Status.PARTIAL;
 		}
 	}
@@ -49,17 +49,22 @@ final class IndexAddCommand implements Command {
 		private final HashIndex index;
 		private final String bank;
 		private final Session session;
+		private final int qualityFloor;
 		private final List<HashRecord> records = new ArrayList<>();
 		private long total;
+		private long belowFloor;
 
-		Batch(HashIndex index, String bank, Session session) {
+		Batch(HashIndex index, String bank, Session session) throws IOException, HavenException {
 			this.index = index;
 			this.bank = bank;
 			this.session = session;
+			this.qualityFloor = index.banks().stream().filter(known -> known.name().equals(bank)).findFirst()
+					.orElseThrow(() -> new HavenException("index.UNKNOWN_BANK")).qualityFloor();
 		}
 
 		void add(Found found) throws IOException {
 			records.add(found.record());
+			belowFloor += found.record().quality() < qualityFloor ? 1 : 0;
 			if (records.size() == BATCH) {
 				handOver();
 			}
@@ -70,6 +75,14 @@ final class IndexAddCommand implements Command {
 				index.add(bank, records).forEach(session.console()::line);
 				total += records.size();
 				records.clear();
+			}
+		}
+
+		void report() {
+			Texts texts = session.texts();
+			session.console().message("haven: " + texts.count("index.added", total, bank));
+			if (belowFloor > 0) {
+				session.console().message("haven: " + texts.count("index.added.plain", belowFloor, qualityFloor));
 			}
 		}
 	}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
@@ -73,8 +72,10 @@ final class InputRunner {
 	}
 
 	private Pending start(Input input, @Nullable ExecutorService pool) {
-		boolean inPool = pool != null && input instanceof Input.Picture;
-		return new Pending(input, inPool ? pool.submit(() -> hasher.hash((Input.Picture) input)) : null);
+		if (pool != null && input instanceof Input.Picture picture) {
+			return new Pending(input, pool.submit(() -> hasher.hash(picture)));
+		}
+		return new Pending(input, null);
 	}
 
 	private boolean finish(Pending pending, Sink sink) throws IOException, HavenException, InterruptedException {
@@ -83,7 +84,7 @@ final class InputRunner {
 			case Input.HashList list -> finishList(list, sink);
 			case Input.Hash hash -> {
 				HashRecord record = HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY);
-				sink.accept(new Found(hash.shown(), record, OptionalInt.empty(), Map.of()));
+				sink.accept(new Found(hash.shown(), record, Map.of()));
 				yield true;
 			}
 			case Input.Unusable unusable -> {
@@ -99,7 +100,7 @@ final class InputRunner {
 		try {
 			found = work == null ? hasher.hash(picture) : work.get();
 		} catch (ExecutionException e) {
-			session.reportUnusable(picture.shown(), e.getCause());
+			session.reportUnusable(picture.shown(), e.getCause() == null ? e : e.getCause());
 			return false;
 		} catch (IOException | HavenException | RuntimeException | OutOfMemoryError e) {
 			session.reportUnusable(picture.shown(), e);
@@ -111,14 +112,18 @@ final class InputRunner {
 	}
 
 	private boolean finishList(Input.HashList list, Sink sink) throws IOException, HavenException {
-		try (HashListReader reader = HashListReader.open(list)) {
-			for (Found found = reader.next(); found != null; found = reader.next()) {
-				sink.accept(found);
-			}
-			return true;
-		} catch (HashListReader.UnreadableException e) {
-			session.reportUnusable(list.shown(), e.getCause());
+		HashListReader reader;
+		try {
+			reader = HashListReader.open(list, session);
+		} catch (IOException | HavenException e) {
+			session.reportUnusable(list.shown(), e);
 			return false;
+		}
+		try (reader) {
+			for (HashRecord record = reader.next(); record != null; record = reader.next()) {
+				sink.accept(new Found(record.hash().toHex(), record, Map.of()));
+			}
+			return reader.isSound();
 		}
 	}
 }

@@ -79,8 +79,7 @@ final class MatchCommand implements Command {
 		}
 
 		void look(Found found) throws IOException {
-			MatchOptions asked = found.quality().isPresent() ? options.withQuality(found.quality().getAsInt()) : options;
-			MatchResult result = index.match(found.record().hash(), asked);
+			MatchResult result = index.match(found.record().hash(), options.withQuality(found.record().quality()));
 			blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
 			printer.print(found.source(), result);
 		}

@@ -3,6 +3,10 @@ package org.hashaven.cli;
 /** Running text in lines of a terminal's width, where Korean characters take two columns. */
 final class Paragraph {
 
+	/** Hangul, Chinese characters, kana, full-width forms and emoji. */
+	private static final int[][] WIDE = {{0x1100, 0x115f}, {0x2e80, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f},
+			{0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1faff}, {0x20000, 0x3fffd}};
+
 	private Paragraph() {
 	}
 
@@ -35,15 +39,17 @@ final class Paragraph {
 		return text.codePoints().map(Paragraph::width).sum();
 	}
 
-	/** Two columns for Hangul, Chinese characters, kana, full-width forms and emoji; none for combining marks. */
+	/** Two columns for the wide ones, none for combining marks. */
 	private static int width(int c) {
 		int type = Character.getType(c);
 		if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
 			return 0;
 		}
-		boolean wide = c >= 0x1100 && c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf || c >= 0xac00 && c <= 0xd7a3 || c >= 0xf900 && c <= 0xfaff
-				|| c >= 0xfe30 && c <= 0xfe6f || c >= 0xff00 && c <= 0xff60 || c >= 0xffe0 && c <= 0xffe6 || c >= 0x1f300 && c <= 0x1faff
-				|| c >= 0x20000 && c <= 0x3fffd;
-		return wide ? 2 : 1;
+		for (int[] range : WIDE) {
+			if (c >= range[0] && c <= range[1]) {
+				return 2;
+			}
+		}
+		return 1;
 	}
 }

@@ -2,13 +2,10 @@ package org.hashaven.cli;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.OptionalInt;
-import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.ImageException;
 import org.hashaven.image.RgbImage;
-import org.hashaven.pdq.Dihedral;
 import org.hashaven.pdq.DihedralHashes;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
@@ -18,6 +15,8 @@ import org.hashaven.pdq.PdqWorkspace;
 final class PictureHasher {
 
 	private static final ThreadLocal<PdqWorkspace> WORKSPACES = ThreadLocal.withInitial(PdqWorkspace::new);
+
+	private static final ImageDecoder DECODER = new ImageDecoder();
 
 	private final boolean allForms;
 
@@ -36,24 +35,22 @@ final class PictureHasher {
 		PdqWorkspace workspace = WORKSPACES.get();
 		if (allForms) {
 			DihedralHashes hashes = PdqHasher.hashDihedral(image, workspace);
-			return found(picture, HashRecord.ofPhoto(hashes.hash(Dihedral.ORIGINAL), hashes.quality()), hashes.hashes());
+			// Not one of the eight: at some sizes the plain hash differs from the unturned form in a last bit.
+			PdqResult plain = PdqHasher.hash(image, workspace);
+			return new Found(picture.shown(), HashRecord.ofPhoto(plain.hash(), plain.quality()), hashes.hashes());
 		}
 		PdqResult result = PdqHasher.hash(image, workspace);
-		return found(picture, HashRecord.ofPhoto(result.hash(), result.quality()), Map.of());
+		return new Found(picture.shown(), HashRecord.ofPhoto(result.hash(), result.quality()), Map.of());
 	}
 
 	private static RgbImage decode(Input.Picture picture) throws IOException, HavenException {
 		try {
-			return ImageDecoder.decode(picture.path());
+			return DECODER.decode(picture.path());
 		} catch (ImageException e) {
 			if (VideoSniffer.isVideo(picture.path())) {
 				throw new HavenException("reason.video");
 			}
 			throw e;
 		}
-	}
-
-	private static Found found(Input.Picture picture, HashRecord record, Map<Dihedral, Hash256> forms) {
-		return new Found(picture.shown(), record, OptionalInt.of(record.quality()), forms);
 	}
 }

@@ -29,7 +29,7 @@ record Terminal(boolean outIsTerminal, boolean errIsTerminal, int columns, boole
 		boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty() && !environment.getOrDefault("TERM", "").equals("dumb");
 		String said = System.getProperty("haven.terminal");
 		if (said == null) {
-			boolean both = System.console() != null && System.console().isTerminal();
+			boolean both = System.console().isTerminal();
 			return new Terminal(both, both, DEFAULT_COLUMNS, colour);
 		}
 		List<String> streams = List.of(said.split(",", -1));

@@ -3,9 +3,9 @@ package org.hashaven.cli;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 /** A look at the first bytes of a file that is no picture: is it a video? Then the person is told so, not that her file is broken. */
@@ -16,9 +16,8 @@ final class VideoSniffer {
 	/** Still pictures in the container that MP4 and QuickTime use too. */
 	private static final Set<String> PICTURE_BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
 
-	/** First four bytes of Matroska and WebM, MPEG program stream, MPEG video, Flash, Windows Media, as Latin-1. */
-	private static final List<String> MAGICS = List.of("\u001a\u0045\u00df\u00a3", "\u0000\u0000\u0001\u00ba", "\u0000\u0000\u0001\u00b3",
-			"FLV\u0001", "\u0030\u0026\u00b2\u0075");
+	/** First four bytes of Matroska and WebM, MPEG program stream, MPEG video, Flash, Windows Media. */
+	private static final Set<Integer> MAGICS = Set.of(0x1a45dfa3, 0x000001ba, 0x000001b3, 0x464c5601, 0x3026b275);
 
 	private VideoSniffer() {
 	}
@@ -35,7 +34,10 @@ final class VideoSniffer {
 			return false;
 		}
 		String box = head.substring(4, 8);
-		return box.equals("ftyp") && !PICTURE_BRANDS.contains(head.substring(8)) || box.equals("moov") || box.equals("mdat")
-				|| head.startsWith("RIFF") && head.startsWith("AVI ", 8) || MAGICS.contains(head.substring(0, 4));
+		if (box.equals("ftyp")) {
+			return !PICTURE_BRANDS.contains(head.substring(8));
+		}
+		boolean avi = head.startsWith("RIFF") && head.startsWith("AVI ", 8);
+		return avi || box.equals("moov") || box.equals("mdat") || MAGICS.contains(ByteBuffer.wrap(bytes).getInt());
 	}
 }

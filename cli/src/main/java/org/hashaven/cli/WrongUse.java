@@ -46,7 +46,7 @@ final class WrongUse {
 		if (word == null) {
 			return texts.get("use.wrong");
 		}
-		String allowed = failure.getCause() instanceof TypeConversionException e ? e.getMessage() : word.paramLabel();
+		String allowed = failure.getCause() instanceof TypeConversionException e ? String.valueOf(e.getMessage()) : word.paramLabel();
 		return texts.get("use.invalid", failure.getValue(), name(word), allowed);
 	}
 
