@@ -2,6 +2,7 @@ package org.hashaven.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What stands behind the two output streams.
@@ -29,7 +30,7 @@ record Terminal(boolean outIsTerminal, boolean errIsTerminal, int columns, boole
 		boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty() && !environment.getOrDefault("TERM", "").equals("dumb");
 		String said = System.getProperty("haven.terminal");
 		if (said == null) {
-			boolean both = System.console().isTerminal();
+			boolean both = Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
 			return new Terminal(both, both, DEFAULT_COLUMNS, colour);
 		}
 		List<String> streams = List.of(said.split(",", -1));

@@ -3,13 +3,10 @@ package org.hashaven.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
 
 /**
  * The run from which the build makes the AOT cache: the real commands on real files, so that what they need is loaded, linked and known to
@@ -29,23 +26,22 @@ final class Training {
 	}
 
 	public static void main(String[] args) throws IOException {
-		Path folder = Files.createDirectories(Path.of(args[0]));
-		new Training(folder).run();
+		new Training(Files.createDirectories(Path.of(args[0]))).run();
 	}
 
 	private void run() throws IOException {
+		SamplePictures.requireTools();
 		Path pictures = Files.createDirectories(folder.resolve("pictures"));
 		for (int i = 0; i < ROUNDS; i++) {
-			Picture picture = PictureGenerator.photo(i, 640, 480);
-			Files.write(pictures.resolve("photo" + i + ".ppm"), SamplePictures.bmp(picture));
+			Files.write(pictures.resolve("photo" + i + ".jpg"), SamplePictures.jpeg(SamplePictures.photo(i)));
 		}
-		String first = pictures.resolve("photo0.bmp").toString();
+		String first = pictures.resolve("photo0.jpg").toString();
 		String index = folder.resolve("index").toString();
 		for (String format : List.of("text", "csv", "jsonl")) {
 			haven("hash", "--format", format, pictures.toString());
 			haven("hash", "--format", format, "--names", "--dihedral", first);
 		}
-		haven("compare", first, pictures.resolve("photo1.bmp").toString());
+		haven("compare", first, pictures.resolve("photo1.jpg").toString());
 		haven("index", "create", index);
 		haven("index", "add", index, pictures.toString());
 		for (String format : List.of("text", "csv", "jsonl")) {
