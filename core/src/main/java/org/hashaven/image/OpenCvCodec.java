@@ -1,0 +1,54 @@
+package org.hashaven.image;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Decodes JPEG, BMP, TIFF and single WebP frames with OpenCV, from memory to memory, after the header has been held against the limits. */
+final class OpenCvCodec {
+
+	private static final byte[] JPEG_END = {(byte) 0xff, (byte) JpegHeader.EOI};
+	private static final byte[] NO_END = {};
+
+	private OpenCvCodec() {
+	}
+
+	/** An end marker is added: the header's parser has found that nothing else is missing, and after one it is never read. */
+	static RgbImage decodeJpeg(Bytes bytes, ImageHeader header) throws ImageException {
+		return decode(bytes, JPEG_END, header);
+	}
+
+	static RgbImage decode(Bytes bytes, ImageHeader header) throws ImageException {
+		return decode(bytes, NO_END, header);
+	}
+
+	private static RgbImage decode(Bytes bytes, byte[] end, ImageHeader header) throws ImageException {
+		NativeDecoders.requireOpenCv();
+		// Orientation is applied here, for every format in the same way, not by OpenCV.
+		int flags = opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION
+				| (header.grey() ? opencv_imgcodecs.IMREAD_GRAYSCALE : opencv_imgcodecs.IMREAD_COLOR_RGB);
+		try (PointerScope _ = new PointerScope()) {
+			BytePointer file = new BytePointer((long) bytes.length() + end.length);
+			file.put(bytes.array(), 0, bytes.length()).position(bytes.length()).put(end, 0, end.length).position(0);
+			Mat pixels = imdecode(new Mat(1, bytes.length() + end.length, opencv_core.CV_8UC1, file), flags);
+			if (pixels.cols() != header.width() || pixels.rows() != header.height() || pixels.channels() != (header.grey() ? 1 : 3)) {
+				throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
+			}
+			UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), pixels.channels(), header.orientation());
+			RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), pixels.cols() * pixels.channels(), pixels.channels(),
+					(y, rows, channels, samples) -> canvas.putRows(y, rows, samples));
+			return canvas.image();
+		}
+	}
+
+	private static Mat imdecode(Mat file, int flags) throws ImageException {
+		try {
+			return opencv_imgcodecs.imdecode(file, flags);
+		} catch (RuntimeException e) {
+			// JavaCPP's form of a C++ exception; its text names sources and sizes, nothing for a reader.
+			throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
+		}
+	}
+}
