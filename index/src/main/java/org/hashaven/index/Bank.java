@@ -37,6 +37,7 @@ public record Bank(String name, int radius, int qualityFloor, Purpose purpose) {
 		Objects.requireNonNull(name, "name");
 		Objects.requireNonNull(purpose, "purpose");
 		HashRecord.requireText("bank", name);
+		RecordIds.requireWellFormed("bank", name);
 		requireRadius(radius);
 		if (qualityFloor < 0 || qualityFloor > HashRecord.MAX_QUALITY) {
 			throw new IllegalArgumentException("quality floor is 0.." + HashRecord.MAX_QUALITY + ", not " + qualityFloor);
