@@ -17,16 +17,17 @@ import org.hashaven.testdata.pictures.Picture;
  * @param bottom
  *            percent of the height
  */
-record Crop(String name, int left, int top, int right, int bottom) implements Distortion {
+record Crop(String name, double left, double top, double right, double bottom) implements Distortion {
 
 	/** A side of a picture. */
 	enum Side {
 		LEFT, TOP, RIGHT, BOTTOM
 	}
 
-	/** This many percent off each of the four sides. */
+	/** This many percent off the width and off the height, half of it at each side. */
 	static Crop allSides(int percent) {
-		return new Crop("crop-" + percent, percent, percent, percent, percent);
+		double half = percent / 2.0;
+		return new Crop("crop-" + percent, half, half, half, half);
 	}
 
 	/** This many percent off one side. */
@@ -45,7 +46,7 @@ record Crop(String name, int left, int top, int right, int bottom) implements Di
 		return cut(picture, x, y, width, height);
 	}
 
-	private static int part(int side, int percent) {
+	private static int part(int side, double percent) {
 		return (int) Math.min(side - 1, Math.round(side * percent / 100.0));
 	}
 

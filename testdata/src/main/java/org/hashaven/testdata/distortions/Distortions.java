@@ -80,7 +80,7 @@ public final class Distortions {
 
 	private static List<Distortion> cuts() {
 		List<Distortion> list = new ArrayList<>();
-		for (int percent : new int[]{1, 2, 5, 10, 20}) {
+		for (int percent : new int[]{2, 5, 10, 20}) {
 			list.add(Crop.allSides(percent));
 		}
 		for (Side side : Side.values()) {
@@ -95,7 +95,7 @@ public final class Distortions {
 				Turned.MIRROR,
 				Turned.FLIP, Turned.ROTATE_90, Turned.ROTATE_180, Turned.ROTATE_270, Turned.TRANSPOSE, Turned.ANTITRANSPOSE,
 				new Chain("reposted",
-						List.of(new Recoded(Encoded.Format.JPEG, 70), Scaled.percent(50), Tone.brightness(20), Crop.allSides(1),
+						List.of(new Recoded(Encoded.Format.JPEG, 70), Scaled.percent(50), Tone.brightness(20), Crop.allSides(2),
 								new Recoded(Encoded.Format.JPEG, 50))),
 				new Chain("screenshot-again", List.of(new Screenshot(true), new Recoded(Encoded.Format.JPEG, 80), new Screenshot(false))));
 	}

@@ -24,7 +24,7 @@ public final class Encoded {
 		BMP(".bmp", NO_QUALITY),
 		/** Loses nothing. */
 		TIFF(".tiff", NO_QUALITY),
-		/** Keeps 256 colours. */
+		/** Keeps 256 colours; always in colour. */
 		GIF(".gif", NO_QUALITY);
 
 		private final String extension;
@@ -83,14 +83,22 @@ public final class Encoded {
 	public static byte[] encode(Picture picture, Format format, int quality) {
 		return Mats.scoped(() -> {
 			BytePointer file = new BytePointer();
-			IntPointer options = format.qualityOption == NO_QUALITY ? new IntPointer(0L) : new IntPointer(format.qualityOption, quality);
-			if (!opencv_imgcodecs.imencode(format.extension, Mats.toMat(picture), file, options)) {
+			Picture storable = format == Format.GIF ? picture.toRgb() : picture;
+			if (!opencv_imgcodecs.imencode(format.extension, Mats.toMat(storable), file, options(format, quality))) {
 				throw new IllegalArgumentException(format + " cannot hold " + picture);
 			}
 			byte[] bytes = new byte[Math.toIntExact(file.limit())];
 			file.get(bytes);
 			return bytes;
 		});
+	}
+
+	private static IntPointer options(Format format, int quality) {
+		if (format == Format.GIF) {
+			// Of OpenCV 4.13's ways to come down to 256 colours the one that keeps pictures alike; some others end the process.
+			return new IntPointer(opencv_imgcodecs.IMWRITE_GIF_DITHER, 3);
+		}
+		return format.qualityOption == NO_QUALITY ? new IntPointer(0L) : new IntPointer(format.qualityOption, quality);
 	}
 
 	/**

@@ -1,7 +1,7 @@
 package org.hashaven.testdata.distortions;
 
 import java.util.Random;
-import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -44,10 +44,6 @@ record Leaned(int percent) implements Distortion {
 	}
 
 	private static Mat points(float[] coordinates) {
-		Mat mat = new Mat(4, 1, opencv_core.CV_32FC2);
-		try (FloatIndexer indexer = mat.createIndexer()) {
-			indexer.put(0L, coordinates);
-		}
-		return mat;
+		return new Mat(4, 1, opencv_core.CV_32FC2, new FloatPointer(coordinates));
 	}
 }

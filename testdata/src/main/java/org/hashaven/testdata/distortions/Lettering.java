@@ -12,7 +12,8 @@ import org.hashaven.testdata.pictures.Picture;
 /** Text over the picture: a watermark all over it, or big letters across it. */
 final class Lettering implements Distortion {
 
-	private static final String[] WORDS = {"SAMPLE", "hot news 24", "@user_1987", "www.example.org", "FOLLOW ME", "share now", "COPY"};
+	private static final String[] MARKS = {"SAMPLE", "hot news 24", "@user_1987", "www.example.org", "do not copy", "photo by me"};
+	private static final String[] SHOUTS = {"SAMPLE", "HOT NEWS", "share now", "LOOK!", "NEW", "follow me"};
 	private static final int FONT = opencv_imgproc.FONT_HERSHEY_DUPLEX;
 
 	private final String name;
@@ -45,7 +46,8 @@ final class Lettering implements Distortion {
 	@Override
 	public Picture apply(Picture picture, long seed) {
 		Random random = new Random(seed);
-		String word = WORDS[random.nextInt(WORDS.length)];
+		String[] words = everywhere ? MARKS : SHOUTS;
+		String word = words[random.nextInt(words.length)];
 		int height = Math.max(1, picture.height() * heightPercent / 100);
 		return Mats.on(picture, mat -> {
 			Mat lettered = mat.clone();

@@ -29,7 +29,7 @@ final class Scaled implements Distortion {
 		return new Scaled("squeeze-" + percent, percent / 100.0, 1, 0);
 	}
 
-	/** So that the longer side has this many pixels. */
+	/** So that the longer side has this many pixels; smaller pictures stay as they are. */
 	static Scaled thumbnail(int longSide) {
 		return new Scaled("thumbnail-" + longSide, 0, 0, longSide);
 	}
@@ -41,7 +41,7 @@ final class Scaled implements Distortion {
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		double fit = longSide / (double) Math.max(picture.width(), picture.height());
+		double fit = Math.min(1, longSide / (double) Math.max(picture.width(), picture.height()));
 		return to(picture, side(picture.width() * (longSide > 0 ? fit : factorX)), side(picture.height() * (longSide > 0 ? fit : factorY)));
 	}
 
