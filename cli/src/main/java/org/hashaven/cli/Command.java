@@ -1,6 +1,7 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -17,6 +18,11 @@ interface Command {
 
 	/** Adds its options and parameters; their descriptions come from {@link Texts}, under {@code haven.<name>.<option>}. */
 	void declare(CommandSpec spec);
+
+	/** The commands of a group; none for one that works itself. */
+	default List<Command> members() {
+		return List.of();
+	}
 
 	/** Does the work. */
 	Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException;

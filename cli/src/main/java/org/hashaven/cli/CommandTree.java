@@ -1,6 +1,8 @@
 package org.hashaven.cli;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,18 +18,30 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class CommandTree {
 
+	private static final List<Command> COMMANDS = List.of(new HashCommand(), new CompareCommand(), new IndexCommand(), new MatchCommand(),
+			new DemoCommand(), new CompletionCommand(), new HelpCommand());
+
+	/** They speak about all the others. */
+	private static final Set<String> NEED_ALL = Set.of("help", "completion");
+
 	private CommandTree() {
 	}
 
 	/** The whole tree in one language. */
 	static CommandLine build(Texts texts, Terminal terminal) {
-		CommandSpec index = group(new IndexCommand(), texts, leaf(new IndexCreateCommand(), texts), leaf(new IndexAddCommand(), texts),
-				leaf(new IndexWithdrawCommand(), texts), leaf(new IndexStatsCommand(), texts), leaf(new IndexVerifyCommand(), texts),
-				leaf(new IndexCompactCommand(), texts));
-		CommandSpec root = group(new RootCommand(), texts, leaf(new HashCommand(), texts), leaf(new CompareCommand(), texts), index,
-				leaf(new MatchCommand(), texts), leaf(new DemoCommand(), texts), leaf(new CompletionCommand(), texts),
-				leaf(new HelpCommand(), texts));
-		CommandLine tree = new CommandLine(root);
+		return build(texts, terminal, COMMANDS);
+	}
+
+	/** As much of the tree as these arguments need: with one branch alone the program starts faster. */
+	static CommandLine build(Texts texts, Terminal terminal, String[] arguments) {
+		List<String> words = Stream.of(arguments).filter(word -> !word.startsWith("-") && Language.ofCode(word) == null).toList();
+		String first = words.isEmpty() ? "" : words.getFirst();
+		List<Command> called = COMMANDS.stream().filter(command -> command.name().equals(first) && !NEED_ALL.contains(first)).toList();
+		return build(texts, terminal, called.isEmpty() ? COMMANDS : called);
+	}
+
+	private static CommandLine build(Texts texts, Terminal terminal, List<Command> commands) {
+		CommandLine tree = new CommandLine(spec(new RootCommand(), commands, texts));
 		localize(tree, texts);
 		tree.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colourOut() ? Ansi.ON : Ansi.OFF));
 		tree.setUsageHelpWidth(terminal.columns());
@@ -36,16 +50,11 @@ final class CommandTree {
 		return tree;
 	}
 
-	private static CommandSpec group(Command command, Texts texts, CommandSpec... members) {
-		CommandSpec spec = leaf(command, texts);
-		for (CommandSpec member : members) {
-			spec.addSubcommand(member.name(), new CommandLine(member));
-		}
-		return spec;
-	}
-
-	private static CommandSpec leaf(Command command, Texts texts) {
+	private static CommandSpec spec(Command command, List<Command> members, Texts texts) {
 		CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
+		for (Command member : members) {
+			spec.addSubcommand(member.name(), new CommandLine(spec(member, member.members(), texts)));
+		}
 		command.declare(spec);
 		spec.addOption(Words.language());
 		spec.addOption(OptionSpec.builder("-h", "--help").arity("0").type(boolean.class).usageHelp(true).descriptionKey("help").build());

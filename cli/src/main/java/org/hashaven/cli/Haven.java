@@ -14,7 +14,9 @@ public final class Haven {
 
 	/** Runs one command and ends the process with its status. */
 	public static void main(String[] args) {
-		System.exit(run(args, Console.ofSystem(Terminal.ofSystem(System.getenv())), System.getenv()));
+		int status = run(args, Console.ofSystem(Terminal.ofSystem(System.getenv())), System.getenv());
+		// Not System.exit, which first loads the JDK's logging to say so; everything is flushed and nothing of ours waits for the end.
+		Runtime.getRuntime().halt(status);
 	}
 
 	/** Runs one command. */
@@ -36,7 +38,7 @@ public final class Haven {
 	}
 
 	private static Status execute(String[] args, Session session) {
-		CommandLine tree = CommandTree.build(session.texts(), session.console().terminal());
+		CommandLine tree = CommandTree.build(session.texts(), session.console().terminal(), args);
 		try {
 			ParseResult line = tree.parseArgs(args);
 			return execute(line, session);

@@ -1,5 +1,6 @@
 package org.hashaven.cli;
 
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -14,6 +15,12 @@ final class IndexCommand implements Command {
 	@Override
 	public void declare(CommandSpec spec) {
 		// its commands have the words
+	}
+
+	@Override
+	public List<Command> members() {
+		return List.of(new IndexCreateCommand(), new IndexAddCommand(), new IndexWithdrawCommand(), new IndexStatsCommand(),
+				new IndexVerifyCommand(), new IndexCompactCommand());
 	}
 
 	@Override

@@ -79,19 +79,19 @@ final class InputRunner {
 	}
 
 	private boolean finish(Pending pending, Sink sink) throws IOException, HavenException, InterruptedException {
-		return switch (pending.input()) {
-			case Input.Picture picture -> finishPicture(picture, pending.work(), sink);
-			case Input.HashList list -> finishList(list, sink);
-			case Input.Hash hash -> {
-				HashRecord record = HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY);
-				sink.accept(new Found(hash.shown(), record, Map.of()));
-				yield true;
-			}
-			case Input.Unusable unusable -> {
-				session.reportUnusable(unusable.shown(), unusable.why());
-				yield false;
-			}
-		};
+		Input input = pending.input();
+		if (input instanceof Input.Picture picture) {
+			return finishPicture(picture, pending.work(), sink);
+		}
+		if (input instanceof Input.HashList list) {
+			return finishList(list, sink);
+		}
+		if (input instanceof Input.Hash hash) {
+			sink.accept(new Found(hash.shown(), HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY), Map.of()));
+			return true;
+		}
+		session.reportUnusable(input.shown(), ((Input.Unusable) input).why());
+		return false;
 	}
 
 	private boolean finishPicture(Input.Picture picture, @Nullable Future<Found> work, Sink sink)

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The run from which the build makes the AOT cache: the real commands on real files, so that what they need is loaded, linked and known to
@@ -56,6 +55,6 @@ final class Training {
 	private static void haven(String... args) {
 		Console console = new Console(new Terminal(false, false, 80, false), InputStream.nullInputStream(), OutputStream.nullOutputStream(),
 				OutputStream.nullOutputStream());
-		Haven.run(args, console, Map.of());
+		Haven.run(args, console, System.getenv());
 	}
 }
