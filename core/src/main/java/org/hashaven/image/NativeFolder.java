@@ -20,6 +20,9 @@ public final class NativeFolder {
 	/** Where the platform's jars keep their libraries. */
 	private static final String[] JAR_FOLDERS = {"javacpp", "openblas", "opencv", "ffmpeg"};
 
+	/** Not needed for decoding: the demo's altered pictures are made with it. */
+	private static final String DEMO_FILE = "libjniopencv_imgproc.so";
+
 	private NativeFolder() {
 	}
 
@@ -40,6 +43,7 @@ public final class NativeFolder {
 		}
 		Set<String> files = new LinkedHashSet<>(NativeDecoders.OPENCV_FILES);
 		files.addAll(NativeDecoders.FFMPEG_FILES);
+		files.add(DEMO_FILE);
 		Path folder = Files.createDirectories(Path.of(args[0]));
 		for (String file : files) {
 			copy(platform, file, folder);

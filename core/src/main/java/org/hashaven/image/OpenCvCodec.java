@@ -1,7 +1,6 @@
 package org.hashaven.image;
 
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -29,17 +28,19 @@ final class OpenCvCodec {
 		// Orientation is applied here, for every format in the same way, not by OpenCV.
 		int flags = opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION
 				| (header.grey() ? opencv_imgcodecs.IMREAD_GRAYSCALE : opencv_imgcodecs.IMREAD_COLOR_RGB);
-		try (PointerScope _ = new PointerScope()) {
-			BytePointer file = new BytePointer((long) bytes.length() + end.length);
+		int length = bytes.length() + end.length;
+		try (BytePointer file = new BytePointer((long) length); Mat coded = new Mat(1, length, opencv_core.CV_8UC1, file)) {
 			file.put(bytes.array(), 0, bytes.length()).position(bytes.length()).put(end, 0, end.length).position(0);
-			Mat pixels = imdecode(new Mat(1, bytes.length() + end.length, opencv_core.CV_8UC1, file), flags);
-			if (pixels.cols() != header.width() || pixels.rows() != header.height() || pixels.channels() != (header.grey() ? 1 : 3)) {
-				throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
+			try (Mat pixels = imdecode(coded, flags)) {
+				int channels = header.grey() ? 1 : 3;
+				if (pixels.cols() != header.width() || pixels.rows() != header.height() || pixels.channels() != channels) {
+					throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
+				}
+				UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), channels, header.orientation());
+				RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), pixels.cols() * channels, channels,
+						(y, rows, same, samples) -> canvas.putRows(y, rows, samples));
+				return canvas.image();
 			}
-			UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), pixels.channels(), header.orientation());
-			RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), pixels.cols() * pixels.channels(), pixels.channels(),
-					(y, rows, channels, samples) -> canvas.putRows(y, rows, samples));
-			return canvas.image();
 		}
 	}
 

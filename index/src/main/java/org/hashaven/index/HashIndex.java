@@ -43,6 +43,7 @@ public final class HashIndex implements Closeable {
 	private final Directory directory;
 	private final @Nullable RecordWriter writer;
 	private final SearcherManager searchers;
+	private volatile boolean closed;
 
 	private HashIndex(Directory directory, @Nullable RecordWriter writer, SearcherManager searchers) {
 		this.directory = directory;
@@ -191,6 +192,7 @@ public final class HashIndex implements Closeable {
 
 	/** Shows what another process has committed since, to an index opened for reading only; one open for writing is always up to date. */
 	public void refresh() throws IOException {
+		requireOpen();
 		IndexErrors.reading(() -> {
 			if (writer == null) {
 				searchers.maybeRefreshBlocking();
@@ -218,6 +220,7 @@ public final class HashIndex implements Closeable {
 
 	/** Reads every file and every record of the last commit and says what is wrong. Lookups and writers go on meanwhile. */
 	public VerifyReport verify() throws IOException {
+		requireOpen();
 		if (writer != null) {
 			return IndexErrors.reading(() -> writer.withCommit(Verifier::verify));
 		}
@@ -253,16 +256,24 @@ public final class HashIndex implements Closeable {
 	}
 
 	private <T> T read(RecordSearcher.Job<T> job) throws IOException {
+		requireOpen();
 		return IndexErrors.reading(() -> RecordSearcher.with(searchers, job));
 	}
 
 	private <T> T write(WriteJob<T> job) throws IOException {
+		requireOpen();
 		return IndexErrors.writing(() -> {
 			if (writer == null) {
 				throw new IndexException(Reason.READ_ONLY);
 			}
 			return job.run(writer);
 		});
+	}
+
+	private void requireOpen() {
+		if (closed) {
+			throw new IllegalStateException("the index is closed");
+		}
 	}
 
 	/** Something to do with the writer. */
@@ -274,6 +285,7 @@ public final class HashIndex implements Closeable {
 	/** Lets go of the folder. What was acknowledged is there already; a second call does nothing. */
 	@Override
 	public void close() throws IOException {
+		closed = true;
 		IndexErrors.writing(() -> {
 			try (directory) {
 				if (writer == null) {

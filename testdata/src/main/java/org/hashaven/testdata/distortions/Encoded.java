@@ -53,6 +53,7 @@ public final class Encoded {
 
 	private static final int NO_QUALITY = -1;
 	private static final int GOOD_QUALITY = 90;
+	private static final int PHONE_NOISE = 6;
 
 	private Encoded() {
 	}
@@ -122,8 +123,11 @@ public final class Encoded {
 		});
 	}
 
-	/** A photograph of 12 megapixels, 4000 × 3000, as a phone's camera writes it: a JPEG file of quality 92. */
+	/**
+	 * A photograph of 12 megapixels, 4000 × 3000, as a phone's camera writes it: a JPEG file of quality 92, with a sensor's noise, which
+	 * makes most of its bytes and of the work to decode it.
+	 */
 	public static byte[] phonePhoto(long seed) {
-		return jpeg(PictureGenerator.photo(seed, 4000, 3000), 92);
+		return jpeg(new Noise(PHONE_NOISE).apply(PictureGenerator.photo(seed, 4000, 3000), seed), 92);
 	}
 }

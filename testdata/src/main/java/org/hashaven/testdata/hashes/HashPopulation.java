@@ -102,6 +102,8 @@ public final class HashPopulation {
 	/**
 	 * As {@link #near}, but with as many bits set as before, as between two PDQ hashes.
 	 *
+	 * @param hash
+	 *            with at least half that many bits set, and as many not
 	 * @param distanceBits
 	 *            even
 	 */
