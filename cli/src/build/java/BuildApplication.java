@@ -6,8 +6,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +34,6 @@ final class BuildApplication {
 
 	/** The JDK's base, Lucene's logging and look at the JVM's options, Unsafe for the libraries that still use it. */
 	private static final String MODULES = "java.base,java.logging,jdk.management,jdk.unsupported";
-
-	/** No decoder needs it, but the sample pictures of the demo are altered with it. */
-	private static final String DEMO_NATIVE = "libjniopencv_imgproc.so";
 
 	private final Path home;
 	private final Path app;
@@ -80,9 +75,7 @@ final class BuildApplication {
 		jpackage(jars, mainJar(jars));
 		Files.writeString(app.resolve("logging.properties"), "# Libraries do not talk to the user.\nhandlers=\n");
 		if (isLinux()) {
-			Path natives = app.resolve("natives");
-			java(join(classPath), List.of(), NATIVES_CLASS, natives);
-			extract(DEMO_NATIVE, classPath, natives);
+			java(join(classPath), List.of(), NATIVES_CLASS, app.resolve("natives"));
 			replaceLauncher();
 		}
 		train();
@@ -159,17 +152,6 @@ final class BuildApplication {
 		int status = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
 		if (status != 0) {
 			throw new IOException(mainClass + " ended with " + status + "\n" + Files.readString(log));
-		}
-	}
-
-	/** Copies one file out of whichever jar has it. */
-	private static void extract(String fileName, List<Path> jars, Path folder) throws IOException {
-		for (Path path : jars) {
-			try (JarFile jar = new JarFile(path.toFile())) {
-				for (JarEntry entry : jar.stream().filter(entry -> entry.getName().endsWith("/" + fileName)).toList()) {
-					Files.copy(jar.getInputStream(entry), folder.resolve(fileName));
-				}
-			}
 		}
 	}
 

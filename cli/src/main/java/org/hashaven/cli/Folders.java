@@ -1,13 +1,17 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexException;
 
-/** The words that name an index or a bank, held to their limits. */
+/** Folders and the names of banks, held to their limits. */
 final class Folders {
 
 	private Folders() {
@@ -42,6 +46,17 @@ final class Folders {
 			return name;
 		} catch (IllegalArgumentException e) {
 			throw new HavenException("index.bank.name", HashRecord.MAX_TEXT_CHARS);
+		}
+	}
+
+	/** Removes a folder with all that is in it. */
+	static void delete(Path folder) throws IOException {
+		List<Path> files;
+		try (Stream<Path> walk = Files.walk(folder)) {
+			files = walk.sorted(Comparator.reverseOrder()).toList();
+		}
+		for (Path file : files) {
+			Files.delete(file);
 		}
 	}
 }
