@@ -35,19 +35,20 @@ final class BuildApplication {
 	/** The JDK's base, Lucene's logging and look at the JVM's options, Unsafe for the libraries that still use it. */
 	private static final String MODULES = "java.base,java.logging,jdk.management,jdk.unsupported";
 
+	private final Path finished;
+	private final Path parts;
 	private final Path home;
 	private final Path app;
-	private final Path parts;
 	private final String version;
 	private final String platform;
 	private final Path launcherTemplate;
 	private final List<String> javaOptions;
 
 	private BuildApplication(String[] args) {
-		Path target = Path.of(args[0]).toAbsolutePath();
-		home = target.resolve("haven");
+		finished = Path.of(args[0]).toAbsolutePath().resolve("haven");
+		parts = finished.resolveSibling("haven-parts");
+		home = parts.resolve("image/haven");
 		app = home.resolve("lib/app");
-		parts = target.resolve("haven-parts");
 		version = args[1];
 		platform = args[2];
 		launcherTemplate = Path.of(args[5]);
@@ -62,7 +63,6 @@ final class BuildApplication {
 
 	private void build(List<Path> classPath) throws IOException, InterruptedException {
 		deleteTree(parts);
-		deleteTree(home);
 		Path jars = Files.createDirectories(parts.resolve("jars"));
 		for (Path jar : classPath) {
 			String name = jar.getFileName().toString();
@@ -80,6 +80,9 @@ final class BuildApplication {
 		}
 		train();
 		java(appClassPath(app.toString()), launchOptions(), GUIDES_CLASS, home.resolve("share"));
+		// A build that fails leaves the folder of the one before.
+		deleteTree(finished);
+		Files.move(home, finished);
 		deleteTree(parts);
 	}
 

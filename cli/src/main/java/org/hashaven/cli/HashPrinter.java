@@ -1,8 +1,8 @@
 package org.hashaven.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.RecordFormat;
 import org.hashaven.pdq.Dihedral;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +62,8 @@ interface HashPrinter {
 				line.append(Paragraph.pad(form.word(), FORM_COLUMNS));
 			}
 			line.append(quality(found));
-			if (names) {
-				line.append("  ").append(found.source());
+			if (names && found.name() != null) {
+				line.append("  ").append(found.name());
 			}
 			session.console().line(line);
 		}
@@ -95,20 +95,18 @@ interface HashPrinter {
 
 		@Override
 		public void print(Found found, Hash256 hash, @Nullable Dihedral form) {
-			List<Object> fields = new ArrayList<>();
-			fields.add(hash.toHex());
-			fields.add(found.record().quality());
+			StringBuilder line = new StringBuilder(hash.toHex()).append(',').append(found.record().quality());
 			if (forms) {
-				fields.add(form == null ? "" : form.word());
+				line.append(',').append(form == null ? "" : form.word());
 			}
 			if (names) {
-				fields.add(found.source());
+				line.append(',').append(RecordFormat.csvField(found.name()));
 			}
-			console.line(Csv.line(fields.toArray()));
+			console.line(line);
 		}
 	}
 
-	/** {@code {"hash":…,"quality":…,"kind":…[,"form":…][,"name":…]}}. */
+	/** A record as {@link RecordFormat#JSONL} writes it; of the eight forms {@code {"hash":…,"quality":…,"kind":…,"form":…[,"name":…]}}. */
 	final class JsonLines implements HashPrinter {
 
 		private final Console console;
@@ -121,15 +119,15 @@ interface HashPrinter {
 
 		@Override
 		public void print(Found found, Hash256 hash, @Nullable Dihedral form) {
-			JsonLine line = new JsonLine().add("hash", hash.toHex()).add("quality", found.record().quality()).add("kind",
-					found.record().kind().word());
-			if (form != null) {
-				line.add("form", form.word());
+			HashRecord record = found.record();
+			String name = names ? found.name() : null;
+			if (form == null) {
+				console.line(RecordFormat.JSONL.line(name == null ? record : record.withName(name), names));
+				return;
 			}
-			if (names) {
-				line.add("name", found.source());
-			}
-			console.line(line.end());
+			JsonLine line = new JsonLine().add("hash", hash.toHex()).add("quality", record.quality()).add("kind", record.kind().word())
+					.add("form", form.word());
+			console.line(name == null ? line.end() : line.add("name", name).end());
 		}
 	}
 }

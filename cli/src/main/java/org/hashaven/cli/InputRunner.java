@@ -87,7 +87,7 @@ final class InputRunner {
 			return finishList(list, sink);
 		}
 		if (input instanceof Input.Hash hash) {
-			sink.accept(new Found(hash.shown(), HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY), Map.of()));
+			sink.accept(new Found(hash.shown(), null, HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY), Map.of()));
 			return true;
 		}
 		session.reportUnusable(input.shown(), ((Input.Unusable) input).why());
@@ -121,7 +121,7 @@ final class InputRunner {
 		}
 		try (reader) {
 			for (HashRecord record = reader.next(); record != null; record = reader.next()) {
-				sink.accept(new Found(record.hash().toHex(), record, Map.of()));
+				sink.accept(new Found(record.hash().toHex(), record.name(), record, Map.of()));
 			}
 			return reader.isSound();
 		}

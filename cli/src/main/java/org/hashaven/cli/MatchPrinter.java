@@ -1,6 +1,7 @@
 package org.hashaven.cli;
 
 import java.util.Locale;
+import org.hashaven.hash.RecordFormat;
 import org.hashaven.index.Match;
 import org.hashaven.index.MatchResult;
 import org.hashaven.index.Purpose;
@@ -73,7 +74,8 @@ interface MatchPrinter {
 		@Override
 		public void print(String query, MatchResult result) {
 			for (Match match : result.matches()) {
-				console.line(Csv.line(query, match.id(), match.bank(), match.distanceBits(), how(match)));
+				console.line(RecordFormat.csvField(query) + "," + RecordFormat.csvField(match.id()) + "," + RecordFormat.csvField(match.bank())
+						+ "," + match.distanceBits() + "," + how(match));
 			}
 		}
 	}

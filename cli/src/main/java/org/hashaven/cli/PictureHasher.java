@@ -37,10 +37,10 @@ final class PictureHasher {
 			DihedralHashes hashes = PdqHasher.hashDihedral(image, workspace);
 			// Not one of the eight: at some sizes the plain hash differs from the unturned form in a last bit.
 			PdqResult plain = PdqHasher.hash(image, workspace);
-			return new Found(picture.shown(), HashRecord.ofPhoto(plain.hash(), plain.quality()), hashes.hashes());
+			return new Found(picture.shown(), picture.shown(), HashRecord.ofPhoto(plain.hash(), plain.quality()), hashes.hashes());
 		}
 		PdqResult result = PdqHasher.hash(image, workspace);
-		return new Found(picture.shown(), HashRecord.ofPhoto(result.hash(), result.quality()), Map.of());
+		return new Found(picture.shown(), picture.shown(), HashRecord.ofPhoto(result.hash(), result.quality()), Map.of());
 	}
 
 	private static RgbImage decode(Input.Picture picture) throws IOException, HavenException {
