@@ -74,7 +74,8 @@ final class DecoderFuzz {
 	}
 
 	private Report run(long files) throws IOException, InterruptedException {
-		@Nullable Path natives = DecoderChild.prepare(folder);
+		@Nullable
+		Path natives = DecoderChild.prepare(folder);
 		Map<String, byte[]> sound = DecoderChild.soundFiles();
 		for (Map.Entry<String, byte[]> file : sound.entrySet()) {
 			Files.write(folder.resolve("sound").resolve(file.getKey()), file.getValue());
@@ -86,7 +87,8 @@ final class DecoderFuzz {
 		List<String> left = DecoderChild.leftBehind(folder);
 		List<String> err = Files.readAllLines(folder.resolve("err"), StandardCharsets.UTF_8);
 		List<String> chatter = err.stream().filter(line -> !line.matches(LIBJPEG)).distinct().limit(MAX_FAULTS).toList();
-		return new Report(next, outcomes, faults, left, chatter, err.stream().filter(line -> line.matches(LIBJPEG)).count(), worstMillis, rssMib);
+		return new Report(next, outcomes, faults, left, chatter, err.stream().filter(line -> line.matches(LIBJPEG)).count(), worstMillis,
+				rssMib);
 	}
 
 	/** Runs a child from one file on; returns the file to go on with, behind the one it died of. */

@@ -76,7 +76,8 @@ class OrientationTest {
 	}
 
 	private static byte[] exif(int orientation) {
-		return new Blob().text("II*\0").u32Little(8).u16Little(1).u16Little(0x112).u16Little(3).u32Little(1).u16Little(orientation).u16Little(0)
+		return new Blob().text("II*\0").u32Little(8).u16Little(1).u16Little(0x112).u16Little(3).u32Little(1).u16Little(orientation)
+				.u16Little(0)
 				.u32Little(0).toBytes();
 	}
 
