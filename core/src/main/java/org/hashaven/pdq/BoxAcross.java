@@ -48,11 +48,16 @@ final class BoxAcross {
 		return (window + 2) / 2 - 1;
 	}
 
+	/** The array that keeps a line until it enters, to be filled with its values. */
+	float[] line(int line) {
+		return ring[line % RING];
+	}
+
 	/** Keeps a strip of eight lines, the first of which is {@code line}, until they enter. */
 	void keep(float[] strip, int line) {
 		for (int n = 0; n < Lines.STRIP; n++) {
 			if (line + n >= 0) {
-				System.arraycopy(strip, n * Lines.STRIDE, ring[(line + n) % RING], 0, length);
+				System.arraycopy(strip, n * Lines.STRIDE, line(line + n), 0, length);
 			}
 		}
 	}
@@ -61,12 +66,12 @@ final class BoxAcross {
 	void enter(int line) {
 		if (line < window) {
 			size++;
-			add(sums, ring[line % RING], length);
+			add(sums, line(line), length);
 		} else if (line < lines) {
-			slide(sums, ring[line % RING], ring[(line - window) % RING], length);
+			slide(sums, line(line), line(line - window), length);
 		} else {
 			size--;
-			subtract(sums, ring[(line - window) % RING], length);
+			subtract(sums, line(line - window), length);
 		}
 	}
 

@@ -34,8 +34,10 @@ final class Downsampler {
 		int sampled = 0;
 		for (int column = 0; column < columns + 2 * delay; column += Lines.STRIP) {
 			if (column < columns) {
-				RgbToLuma.convert(image, column, workspace.pixels, workspace.strip);
-				first.keep(workspace.strip, column);
+				RgbToLuma.pick(image, column, workspace.pixels);
+				for (int n = 0; n < Lines.STRIP; n++) {
+					RgbToLuma.luma(image, workspace.pixels, n, first.line(column + n));
+				}
 			}
 			// What enters lets out the mean of the column that lies `delay` to its left, which is the first to enter the second round.
 			int out = column - delay;
@@ -81,10 +83,11 @@ final class Downsampler {
 	/** The luma of a 64 × 64 picture as samples, unfiltered. */
 	static void copy(RgbImage image, PdqWorkspace workspace) {
 		for (int column = 0; column < SIDE; column += Lines.STRIP) {
-			RgbToLuma.convert(image, column, workspace.pixels, workspace.strip);
+			RgbToLuma.pick(image, column, workspace.pixels);
 			for (int n = 0; n < Lines.STRIP; n++) {
+				RgbToLuma.luma(image, workspace.pixels, n, workspace.strip);
 				for (int row = 0; row < SIDE; row++) {
-					workspace.samples[row][column + n] = workspace.strip[n * Lines.STRIDE + row];
+					workspace.samples[row][column + n] = workspace.strip[row];
 				}
 			}
 		}

@@ -19,43 +19,75 @@ final class RgbToLuma {
 	}
 
 	/**
-	 * Writes the luma of eight columns; past the picture's right side the last column is repeated.
+	 * Picks the pixels of eight columns; past the picture's right side the last column is repeated.
 	 *
 	 * @param image
 	 *            at most 512 × 512
 	 * @param pixels
-	 *            scratch of one strip
-	 * @param luma
-	 *            one strip of {@link Lines}
+	 *            one strip, laid out as {@link Lines}; takes the pixels, packed as they are needed by {@link #luma}
 	 */
-	static void convert(RgbImage image, int firstColumn, int[] pixels, float[] luma) {
+	static void pick(RgbImage image, int firstColumn, int[] pixels) {
 		if (image.channels() == 1) {
-			for (int line = 0; line < Lines.STRIP; line++) {
-				int column = Math.min(firstColumn + line, image.width() - 1);
-				greyColumn(image.samples(), column, image.width(), image.height(), luma, line * Lines.STRIDE);
+			pickGrey(image, firstColumn, pixels);
+		} else {
+			pickRgb(image, firstColumn, pixels);
+		}
+	}
+
+	/**
+	 * The luma of one picked column.
+	 *
+	 * @param line
+	 *            which column of the strip, 0..7
+	 * @param luma
+	 *            takes one value for each row
+	 */
+	static void luma(RgbImage image, int[] pixels, int line, float[] luma) {
+		int from = line * Lines.STRIDE;
+		if (image.channels() == 1) {
+			copyGrey(pixels, from, luma, image.height());
+		} else {
+			red(pixels, from, luma, image.height());
+			addGreen(pixels, from, luma, image.height());
+			addBlue(pixels, from, luma, image.height());
+		}
+	}
+
+	private static void copyGrey(int[] pixels, int from, float[] luma, int rows) {
+		for (int row = 0; row < rows; row++) {
+			luma[row] = pixels[from + row];
+		}
+	}
+
+	private static void red(int[] pixels, int from, float[] luma, int rows) {
+		for (int row = 0; row < rows; row++) {
+			luma[row] = 0.299f * (pixels[from + row] & 0xff);
+		}
+	}
+
+	private static void addGreen(int[] pixels, int from, float[] luma, int rows) {
+		for (int row = 0; row < rows; row++) {
+			luma[row] += 0.587f * ((pixels[from + row] >>> 8) & 0xff);
+		}
+	}
+
+	private static void addBlue(int[] pixels, int from, float[] luma, int rows) {
+		for (int row = 0; row < rows; row++) {
+			luma[row] += 0.114f * ((pixels[from + row] >>> 16) & 0xff);
+		}
+	}
+
+	private static void pickGrey(RgbImage image, int firstColumn, int[] pixels) {
+		byte[] samples = image.samples();
+		for (int line = 0; line < Lines.STRIP; line++) {
+			int column = Math.min(firstColumn + line, image.width() - 1);
+			for (int row = 0; row < image.height(); row++) {
+				pixels[line * Lines.STRIDE + row] = samples[row * image.width() + column] & 0xff;
 			}
-			return;
-		}
-		pickColumns(image, firstColumn, pixels);
-		int count = (Lines.STRIP - 1) * Lines.STRIDE + image.height();
-		for (int k = 0; k < count; k++) {
-			luma[k] = 0.299f * (pixels[k] & 0xff);
-		}
-		for (int k = 0; k < count; k++) {
-			luma[k] += 0.587f * ((pixels[k] >>> 8) & 0xff);
-		}
-		for (int k = 0; k < count; k++) {
-			luma[k] += 0.114f * ((pixels[k] >>> 16) & 0xff);
 		}
 	}
 
-	private static void greyColumn(byte[] samples, int column, int width, int height, float[] luma, int to) {
-		for (int row = 0; row < height; row++) {
-			luma[to + row] = samples[row * width + column] & 0xff;
-		}
-	}
-
-	private static void pickColumns(RgbImage image, int firstColumn, int[] pixels) {
+	private static void pickRgb(RgbImage image, int firstColumn, int[] pixels) {
 		byte[] samples = image.samples();
 		int rowBytes = image.width() * 3;
 		int lastRow = image.height() - 1;

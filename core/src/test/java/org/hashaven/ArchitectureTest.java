@@ -1,0 +1,35 @@
+package org.hashaven;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of this module: hash ← image ← pdq. */
+@AnalyzeClasses(packages = "org.hashaven", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+	@ArchTest
+	static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers().layer("hash")
+			.definedBy("org.hashaven.hash..").layer("image").definedBy("org.hashaven.image..").layer("pdq")
+			.definedBy("org.hashaven.pdq..").whereLayer("pdq").mayNotBeAccessedByAnyLayer().whereLayer("image")
+			.mayOnlyBeAccessedByLayers("pdq").whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq");
+
+	@ArchTest
+	static final ArchRule HASH_IMPORTS_NOTHING_OF_OURS = noClasses().that().resideInAPackage("org.hashaven.hash..").should()
+			.dependOnClassesThat(DescribedPredicate.describe("are ours, outside hash",
+					type -> type.getPackageName().startsWith("org.hashaven") && !type.getPackageName().startsWith("org.hashaven.hash")));
+
+	@ArchTest
+	static final ArchRule NO_TESTDATA_IN_THE_PROGRAM = noClasses().that().resideOutsideOfPackage("org.hashaven.testdata..").should()
+			.dependOnClassesThat().resideInAPackage("org.hashaven.testdata..");
+
+	@ArchTest
+	static final ArchRule HASHING_OPENS_NO_CONNECTION = noClasses().that().resideOutsideOfPackage("org.hashaven.testdata..").should()
+			.dependOnClassesThat().resideInAnyPackage("java.net..", "javax.net..").orShould()
+			.dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\..*(Socket|Datagram).*");
+}

@@ -1,0 +1,300 @@
+package org.hashaven.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.index.IndexException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A durable, exact index of perceptual hashes in one folder.
+ *
+ * <pre>
+ * try (HashIndex index = HashIndex.create(folder)) {
+ * 	index.add("default", List.of(HashRecord.ofPhoto(hash, 100)));
+ * 	MatchResult found = index.match(hash, MatchOptions.DEFAULT);
+ * }
+ * </pre>
+ *
+ * <p>
+ * What it promises. <b>Exact</b>: a lookup gives every record within the radius of its bank and no other. <b>Durable</b>: what
+ * {@link #add}, {@link #withdraw}, {@link #withdrawHash} or {@link #putBank} did is on the disk, and holds for every lookup of this object
+ * that begins afterwards, when the method returns; an add that did not return may be found whole, in part or not at all. <b>One writer</b>:
+ * a folder is open for writing once, in one process; any number of others read it, each seeing the index as it was when opened or last
+ * refreshed. All methods may be called from any thread, and lookups never wait for writers.
+ *
+ * <p>
+ * What goes wrong is an {@link IndexException}. After the disk has refused once, nothing more is written until the index is opened again;
+ * lookups go on. A thread interrupted while it writes counts as such a refusal.
+ */
+public final class HashIndex implements Closeable {
+
+	static {
+		LuceneLog.quieten();
+	}
+
+	private final Directory directory;
+	private final @Nullable RecordWriter writer;
+	private final SearcherManager searchers;
+	private volatile boolean closed;
+
+	private HashIndex(Directory directory, @Nullable RecordWriter writer, SearcherManager searchers) {
+		this.directory = directory;
+		this.writer = writer;
+		this.searchers = searchers;
+	}
+
+	/**
+	 * Makes a new index with the bank {@link Bank#DEFAULT} and opens it for writing.
+	 *
+	 * @param folder
+	 *            empty or not there yet
+	 * @throws IndexException
+	 *             {@link Reason#EXISTS}, {@link Reason#NOT_EMPTY}, {@link Reason#LOCKED}, {@link Reason#DISK}
+	 */
+	public static HashIndex create(Path folder) throws IOException {
+		return IndexErrors.writing(() -> {
+			if (IndexFolder.hasIndex(folder)) {
+				throw new IndexException(Reason.EXISTS);
+			}
+			IndexFolder.requireEmpty(folder);
+			return writing(IndexFolder.directory(folder), RecordWriter::create);
+		});
+	}
+
+	/**
+	 * Opens an index for writing.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#MISSING}, {@link Reason#LOCKED}, {@link Reason#CORRUPT}, {@link Reason#NEWER_VERSION}, {@link Reason#DISK}
+	 */
+	public static HashIndex open(Path folder) throws IOException {
+		return IndexErrors.reading(() -> {
+			IndexFolder.requireIndex(folder);
+			return open(IndexFolder.directory(folder));
+		});
+	}
+
+	/** Opens an index for writing through a directory of the caller's making, which the index closes. */
+	static HashIndex open(Directory directory) throws IOException {
+		return writing(directory, RecordWriter::open);
+	}
+
+	private static HashIndex writing(Directory directory, Opener<RecordWriter> opener) throws IOException {
+		return orClose(directory, opened -> {
+			RecordWriter writer = opener.open(opened);
+			return new HashIndex(opened, writer, writer.searchers());
+		});
+	}
+
+	/**
+	 * Opens an index for reading only. It takes no lock, so that another process may write meanwhile; {@link #refresh} shows what that
+	 * process has committed since.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#MISSING}, {@link Reason#CORRUPT}, {@link Reason#NEWER_VERSION}, {@link Reason#DISK}
+	 */
+	public static HashIndex openReadOnly(Path folder) throws IOException {
+		return IndexErrors.reading(() -> {
+			IndexFolder.requireIndex(folder);
+			return orClose(IndexFolder.directory(folder),
+					opened -> new HashIndex(opened, null, new SearcherManager(opened, RecordSearcher.factory())));
+		});
+	}
+
+	private static HashIndex orClose(Directory directory, Opener<HashIndex> opener) throws IOException {
+		try {
+			return opener.open(directory);
+		} catch (IOException | RuntimeException e) {
+			directory.close();
+			throw e;
+		}
+	}
+
+	/** Something that opens a directory. */
+	@FunctionalInterface
+	private interface Opener<T> {
+		T open(Directory directory) throws IOException;
+	}
+
+	/**
+	 * Adds a bank, or changes the rules of the one that has this name: they hold for its old records too.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#FULL} beyond 1,000 banks, {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
+	 */
+	public void putBank(Bank bank) throws IOException {
+		Objects.requireNonNull(bank, "bank");
+		write(target -> {
+			target.putBank(bank);
+			return true;
+		});
+	}
+
+	/** The banks in the order of their names. */
+	public List<Bank> banks() throws IOException {
+		return read(searcher -> searcher.banks().list());
+	}
+
+	/**
+	 * Adds records to a bank. A record with an id takes the place of the one that has this id, in whatever bank; a record without gets a
+	 * new id. The records' own bank is not looked at, and their name is not kept.
+	 *
+	 * @return the ids, in the order of the records
+	 * @throws IllegalArgumentException
+	 *             when an id is not well-formed Unicode
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#READ_ONLY}, {@link Reason#FULL}, {@link Reason#DISK}, {@link Reason#STOPPED}
+	 */
+	public List<String> add(String bank, Collection<HashRecord> records) throws IOException {
+		List<HashRecord> batch = List.copyOf(records);
+		return write(target -> target.add(bank, batch));
+	}
+
+	/**
+	 * Withdraws records by id.
+	 *
+	 * @return how many there were
+	 * @throws IllegalArgumentException
+	 *             when an id is not well-formed Unicode
+	 * @throws IndexException
+	 *             {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
+	 */
+	public int withdraw(Collection<String> ids) throws IOException {
+		List<String> batch = List.copyOf(ids);
+		return write(target -> target.withdraw(batch));
+	}
+
+	/**
+	 * Withdraws every record of exactly this hash, in every bank.
+	 *
+	 * @return how many there were
+	 * @throws IndexException
+	 *             {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
+	 */
+	public int withdrawHash(Hash256 hash) throws IOException {
+		Objects.requireNonNull(hash, "hash");
+		return write(target -> target.withdrawHash(hash));
+	}
+
+	/** The ids of the records of exactly this hash, in their order, in every bank, below the floor or not. */
+	public List<String> idsOf(Hash256 hash) throws IOException {
+		Objects.requireNonNull(hash, "hash");
+		return read(searcher -> Lookup.idsOf(searcher, hash));
+	}
+
+	/** Shows what another process has committed since, to an index opened for reading only; one open for writing is always up to date. */
+	public void refresh() throws IOException {
+		requireOpen();
+		IndexErrors.reading(() -> {
+			if (writer == null) {
+				searchers.maybeRefreshBlocking();
+			}
+			return true;
+		});
+	}
+
+	/**
+	 * Looks a hash up: every record within the radius of its bank, inclusive, whose quality is not below the bank's floor.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
+	 */
+	public MatchResult match(Hash256 hash, MatchOptions options) throws IOException {
+		Objects.requireNonNull(hash, "hash");
+		Objects.requireNonNull(options, "options");
+		return read(searcher -> Lookup.match(searcher, hash, options));
+	}
+
+	/** Counts what the index holds. */
+	public IndexStats stats() throws IOException {
+		return read(IndexCounter::count);
+	}
+
+	/** Reads every file and every record of the last commit and says what is wrong. Lookups and writers go on meanwhile. */
+	public VerifyReport verify() throws IOException {
+		requireOpen();
+		if (writer != null) {
+			return IndexErrors.reading(() -> writer.withCommit(Verifier::verify));
+		}
+		return IndexErrors.reading(() -> Verifier.verifyNewest(searchers));
+	}
+
+	/**
+	 * Rewrites the index as one segment without withdrawn records.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
+	 */
+	public void compact() throws IOException {
+		write(target -> {
+			target.compact();
+			return true;
+		});
+	}
+
+	/**
+	 * Copies the index as it is now to another folder, durable when it returns; the copy opens like any index.
+	 *
+	 * @param folder
+	 *            empty or not there yet
+	 * @throws IndexException
+	 *             {@link Reason#NOT_EMPTY}, {@link Reason#READ_ONLY}, {@link Reason#DISK}
+	 */
+	public void snapshot(Path folder) throws IOException {
+		write(target -> target.withCommit(commit -> {
+			CommitCopy.copy(commit, folder);
+			return true;
+		}));
+	}
+
+	private <T> T read(RecordSearcher.Job<T> job) throws IOException {
+		requireOpen();
+		return IndexErrors.reading(() -> RecordSearcher.with(searchers, job));
+	}
+
+	private <T> T write(WriteJob<T> job) throws IOException {
+		requireOpen();
+		return IndexErrors.writing(() -> {
+			if (writer == null) {
+				throw new IndexException(Reason.READ_ONLY);
+			}
+			return job.run(writer);
+		});
+	}
+
+	private void requireOpen() {
+		if (closed) {
+			throw new IllegalStateException("the index is closed");
+		}
+	}
+
+	/** Something to do with the writer. */
+	@FunctionalInterface
+	private interface WriteJob<T> {
+		T run(RecordWriter writer) throws IOException;
+	}
+
+	/** Lets go of the folder. What was acknowledged is there already; a second call does nothing. */
+	@Override
+	public void close() throws IOException {
+		closed = true;
+		IndexErrors.writing(() -> {
+			try (directory) {
+				if (writer == null) {
+					searchers.close();
+				} else {
+					writer.close();
+				}
+			}
+			return true;
+		});
+	}
+}

@@ -1,0 +1,79 @@
+package org.hashaven.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.hashaven.index.IndexException.Reason;
+
+/**
+ * What Lucene and the disk throw, said as an {@link IndexException}. Their own messages name paths and may quote content; they are dropped,
+ * cause and all, so that no log can show them.
+ */
+final class IndexErrors {
+
+	private IndexErrors() {
+	}
+
+	/** Something to do with an index. */
+	@FunctionalInterface
+	interface Job<T> {
+		T run() throws IOException;
+	}
+
+	/** Runs a job that writes; a fault that is no disk's and no file's is the caller's or ours and goes through. */
+	static <T> T writing(Job<T> job) throws IndexException {
+		try {
+			return job.run();
+		} catch (IOException e) {
+			throw translate(e);
+		} catch (AlreadyClosedException e) {
+			throw new IndexException(Reason.STOPPED);
+		}
+	}
+
+	/**
+	 * Runs a job that only reads. Whatever goes wrong there, with arguments already checked, comes from bytes that are not what was
+	 * written: numbers read from them lead outside arrays and mappings.
+	 */
+	static <T> T reading(Job<T> job) throws IndexException {
+		try {
+			return job.run();
+		} catch (IOException e) {
+			throw translate(e);
+		} catch (AlreadyClosedException e) {
+			throw new IllegalStateException("the index is closed");
+		} catch (RuntimeException | InternalError e) {
+			// InternalError is how the JVM says that a mapped file has become shorter.
+			throw new IndexException(Reason.CORRUPT);
+		}
+	}
+
+	private static IndexException translate(IOException e) {
+		if (e instanceof IndexException ours) {
+			return ours;
+		}
+		return new IndexException(reason(e));
+	}
+
+	private static Reason reason(IOException e) {
+		if (e instanceof LockObtainFailedException) {
+			return Reason.LOCKED;
+		}
+		if (e instanceof IndexNotFoundException) {
+			return Reason.MISSING;
+		}
+		if (e instanceof IndexFormatTooNewException) {
+			return Reason.NEWER_VERSION;
+		}
+		boolean corrupt = e instanceof CorruptIndexException || e instanceof IndexFormatTooOldException || e instanceof EOFException
+				|| e instanceof FileNotFoundException || e instanceof NoSuchFileException;
+		return corrupt ? Reason.CORRUPT : Reason.DISK;
+	}
+}

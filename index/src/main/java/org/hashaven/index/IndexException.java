@@ -1,0 +1,53 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+
+/** An index could not do what it was asked. The message is one plain line without paths and hashes. */
+public final class IndexException extends IOException {
+
+	private static final long serialVersionUID = 1L;
+
+	/** Why. */
+	public enum Reason {
+		/** There is an index in the folder already. */
+		EXISTS("there is an index here already"),
+		/** The folder for a new index or a snapshot holds other files, or is no folder. */
+		NOT_EMPTY("the folder is not empty"),
+		/** There is no index in the folder. */
+		MISSING("there is no index here"),
+		/** Another process, or another opening in this one, writes to the index. */
+		LOCKED("the index is being written by another process; it can still be opened for reading"),
+		/** Files are damaged or lost. */
+		CORRUPT("the index is damaged"),
+		/** A newer version of this program wrote the index. */
+		NEWER_VERSION("the index was written by a newer version of this program"),
+		/** No bank has this name. */
+		UNKNOWN_BANK("there is no bank of this name"),
+		/** The index was opened for reading only. */
+		READ_ONLY("the index was opened for reading only"),
+		/** A limit of the index is reached. */
+		FULL("the index is full"),
+		/** The disk is full or refused; what was acknowledged before is safe. */
+		DISK("the disk refused; what was acknowledged before is safe"),
+		/** An earlier disk error stopped writing; lookups go on, and opening the index again gives all that was acknowledged. */
+		STOPPED("an earlier disk error stopped writing; open the index again, all that was acknowledged is there");
+
+		private final String message;
+
+		Reason(String message) {
+			this.message = message;
+		}
+	}
+
+	private final Reason reason;
+
+	IndexException(Reason reason) {
+		super(reason.message);
+		this.reason = reason;
+	}
+
+	/** Why, for programs; {@link #getMessage()} says it for people. */
+	public Reason reason() {
+		return reason;
+	}
+}

@@ -1,0 +1,41 @@
+package org.hashaven.index;
+
+import java.util.List;
+
+/**
+ * What an index holds, counted at one instant.
+ *
+ * @param records
+ *            records that can be withdrawn, below the floor or not
+ * @param withdrawnOnDisk
+ *            records withdrawn or replaced that never match again but whose bits still wait in the files for a merge or
+ *            {@link HashIndex#compact()}
+ * @param segments
+ *            Lucene segments
+ * @param sizeBytes
+ *            bytes of the files of the index
+ * @param formatVersion
+ *            version of the form on disk
+ * @param banks
+ *            the banks in the order of their names
+ */
+public record IndexStats(long records, long withdrawnOnDisk, int segments, long sizeBytes, int formatVersion, List<BankStats> banks) {
+
+	/**
+	 * What one bank holds.
+	 *
+	 * @param bank
+	 *            the bank
+	 * @param records
+	 *            its records
+	 * @param belowFloor
+	 *            those among them that do not match because their quality is below the bank's floor
+	 */
+	public record BankStats(Bank bank, long records, long belowFloor) {
+	}
+
+	/** Takes a copy of the list. */
+	public IndexStats {
+		banks = List.copyOf(banks);
+	}
+}

@@ -1,0 +1,21 @@
+package org.hashaven.index;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Keeps Lucene's advice to developers (which modules would make it faster) off a user's terminal. */
+final class LuceneLog {
+
+	// Held here, because the logging system forgets a logger's level with the logger.
+	private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+	private LuceneLog() {
+	}
+
+	/** Lets only severe messages through, unless whoever runs this program has set a level of his own. */
+	static void quieten() {
+		if (LUCENE.getLevel() == null) {
+			LUCENE.setLevel(Level.SEVERE);
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.hashaven.index.IndexException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** The records and the banks of one commit, side by side: what a lookup sees does not change while it looks. */
+final class RecordSearcher extends IndexSearcher {
+
+	private final DirectoryReader reader;
+	private final Banks banks;
+
+	private RecordSearcher(DirectoryReader reader) throws IOException {
+		super(reader);
+		this.reader = reader;
+		this.banks = Banks.ofCommitData(reader.getIndexCommit().getUserData());
+		setQueryCache(null); // a lookup is hardly ever asked twice, and its answer is cheap
+	}
+
+	/** What a {@link SearcherManager} makes of each new reader. */
+	static SearcherFactory factory() {
+		return new SearcherFactory() {
+			@Override
+			public IndexSearcher newSearcher(org.apache.lucene.index.IndexReader reader,
+					org.apache.lucene.index.@Nullable IndexReader previous) throws IOException {
+				return new RecordSearcher((DirectoryReader) reader);
+			}
+		};
+	}
+
+	/** A job done with the present searcher of this manager. */
+	static <T> T with(SearcherManager searchers, Job<T> job) throws IOException {
+		RecordSearcher searcher = (RecordSearcher) searchers.acquire();
+		try {
+			return job.run(searcher);
+		} finally {
+			searchers.release(searcher);
+		}
+	}
+
+	/** Something to do with a searcher, which is good until it returns. */
+	@FunctionalInterface
+	interface Job<T> {
+		T run(RecordSearcher searcher) throws IOException;
+	}
+
+	DirectoryReader reader() {
+		return reader;
+	}
+
+	Banks banks() {
+		return banks;
+	}
+
+	/** The value every document of a segment has, document by document. */
+	static SortedDocValues banksOf(LeafReader segment) throws IOException {
+		return require(segment.getSortedDocValues(RecordFields.BANK));
+	}
+
+	/** See {@link #banksOf}. */
+	static NumericDocValues qualitiesOf(LeafReader segment) throws IOException {
+		return require(segment.getNumericDocValues(RecordFields.QUALITY));
+	}
+
+	/** See {@link #banksOf}. */
+	static BinaryDocValues idsOf(LeafReader segment) throws IOException {
+		return require(segment.getBinaryDocValues(RecordFields.ID));
+	}
+
+	private static <V> V require(@Nullable V values) throws IndexException {
+		if (values == null) {
+			throw new IndexException(Reason.CORRUPT);
+		}
+		return values;
+	}
+
+	/** Holds a document to having a value. */
+	static void require(boolean found) throws IndexException {
+		if (!found) {
+			throw new IndexException(Reason.CORRUPT);
+		}
+	}
+}

@@ -1,0 +1,247 @@
+package org.hashaven.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.hamming.HammingQuery;
+import org.hashaven.index.hamming.HashCodec;
+
+/**
+ * The one writer of an index. Every change is committed, and visible to lookups, before its method returns; callers that come at the same
+ * time share a commit.
+ *
+ * <p>
+ * After any failure to write it stops for good. Going on would be a lie: once the system has failed to write a page it may call the page
+ * clean, and the next sync would acknowledge what is not on the disk.
+ */
+final class RecordWriter implements Closeable {
+
+	private static final double BUFFER_MB = 64;
+
+	private final IndexWriter writer;
+	private final SnapshotDeletionPolicy commits;
+	private final SearcherManager searchers;
+	// Adds hold it shared, withdrawals alone: what a withdrawal counts is what it withdraws.
+	private final ReadWriteLock records = new ReentrantReadWriteLock();
+	// Commits and refreshes, one at a time: a searcher never pairs new banks with an old commit.
+	private final Object commitLock = new Object();
+	private volatile boolean stopped;
+
+	private RecordWriter(IndexWriter writer, SnapshotDeletionPolicy commits) throws IOException {
+		this.writer = writer;
+		this.commits = commits;
+		this.searchers = new SearcherManager(writer, RecordSearcher.factory());
+	}
+
+	/** Makes a new index in this directory, durable when it returns. */
+	static RecordWriter create(Directory directory) throws IOException {
+		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+		IndexWriter writer = new IndexWriter(directory, config(OpenMode.CREATE_OR_APPEND, commits));
+		try {
+			if (DirectoryReader.indexExists(directory)) {
+				throw new IndexException(Reason.EXISTS); // another process came between the look at the folder and the lock
+			}
+			writer.setLiveCommitData(Banks.initial().toCommitData().entrySet());
+			writer.commit();
+			return new RecordWriter(writer, commits);
+		} catch (IOException | RuntimeException e) {
+			writer.rollback();
+			throw e;
+		}
+	}
+
+	/** Opens the index in this directory. */
+	static RecordWriter open(Directory directory) throws IOException {
+		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+		IndexWriter writer = new IndexWriter(directory, config(OpenMode.APPEND, commits));
+		try {
+			return new RecordWriter(writer, commits);
+		} catch (IOException | RuntimeException e) {
+			writer.rollback();
+			throw e;
+		}
+	}
+
+	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits) {
+		return new IndexWriterConfig().setCodec(new HashCodec()).setOpenMode(mode).setIndexDeletionPolicy(commits)
+				.setMergeScheduler(new QuietMergeScheduler()).setRAMBufferSizeMB(BUFFER_MB);
+	}
+
+	/** The searchers of this writer: they see what is committed. */
+	SearcherManager searchers() {
+		return searchers;
+	}
+
+	void putBank(Bank bank) throws IOException {
+		synchronized (commitLock) {
+			Banks banks = RecordSearcher.with(searchers, RecordSearcher::banks).with(bank);
+			requireRunning();
+			writer.setLiveCommitData(banks.toCommitData().entrySet());
+			commit();
+		}
+	}
+
+	List<String> add(String bank, Collection<HashRecord> batch) throws IOException {
+		RecordSearcher.with(searchers, searcher -> searcher.banks().get(bank)); // or it says that there is none
+		List<String> ids = new ArrayList<>(batch.size());
+		List<BytesRef> idBytes = new ArrayList<>(batch.size());
+		for (HashRecord record : batch) {
+			String id = record.id() == null ? RecordIds.next() : record.id();
+			ids.add(id);
+			idBytes.add(RecordIds.toBytes(id));
+		}
+		records.readLock().lock();
+		try {
+			requireRunning();
+			if (writer.getDocStats().maxDoc + (long) batch.size() > IndexWriter.MAX_DOCS) {
+				throw new IndexException(Reason.FULL);
+			}
+			orStop(() -> write(bank, batch, idBytes));
+		} finally {
+			records.readLock().unlock();
+		}
+		commit();
+		return ids;
+	}
+
+	private void write(String bank, Collection<HashRecord> batch, List<BytesRef> idBytes) throws IOException {
+		RecordFields fields = new RecordFields(bank);
+		int at = 0;
+		for (HashRecord record : batch) {
+			BytesRef id = idBytes.get(at++);
+			if (record.id() == null) {
+				writer.addDocument(fields.of(id, record)); // a new id replaces nothing
+			} else {
+				writer.updateDocument(new Term(RecordFields.ID, id), fields.of(id, record));
+			}
+		}
+	}
+
+	int withdraw(Collection<String> ids) throws IOException {
+		List<BytesRef> idBytes = new ArrayList<>(ids.size());
+		for (String id : ids) {
+			idBytes.add(RecordIds.toBytes(id));
+		}
+		return withdraw(new TermInSetQuery(RecordFields.ID, idBytes));
+	}
+
+	int withdrawHash(Hash256 hash) throws IOException {
+		return withdraw(new HammingQuery(RecordFields.HASH, hash, 0));
+	}
+
+	private int withdraw(Query query) throws IOException {
+		int count;
+		records.writeLock().lock();
+		try {
+			refresh();
+			count = RecordSearcher.with(searchers, searcher -> searcher.count(query));
+			if (count > 0) {
+				orStop(() -> writer.deleteDocuments(query));
+			}
+		} finally {
+			records.writeLock().unlock();
+		}
+		if (count > 0) {
+			commit();
+		}
+		return count;
+	}
+
+	void refresh() throws IOException {
+		synchronized (commitLock) {
+			requireRunning();
+			searchers.maybeRefreshBlocking();
+		}
+	}
+
+	void compact() throws IOException {
+		requireRunning();
+		orStop(() -> writer.forceMerge(1));
+		commit();
+		writer.deleteUnusedFiles();
+	}
+
+	/** A job done with the last commit, whose files stay until it is done. */
+	<T> T withCommit(CommitJob<T> job) throws IOException {
+		IndexCommit commit = commits.snapshot();
+		try {
+			return job.run(commit);
+		} finally {
+			commits.release(commit);
+			if (writer.isOpen()) {
+				writer.deleteUnusedFiles();
+			}
+		}
+	}
+
+	/** Something to do with a commit. */
+	@FunctionalInterface
+	interface CommitJob<T> {
+		T run(IndexCommit commit) throws IOException;
+	}
+
+	private void commit() throws IOException {
+		synchronized (commitLock) {
+			requireRunning();
+			orStop(() -> writer.commit());
+			searchers.maybeRefreshBlocking();
+		}
+	}
+
+	private void requireRunning() throws IndexException {
+		if (stopped || !writer.isOpen()) {
+			throw new IndexException(Reason.STOPPED);
+		}
+	}
+
+	private void orStop(Write write) throws IOException {
+		boolean done = false;
+		try {
+			write.run();
+			done = true;
+		} finally {
+			if (!done) {
+				stopped = true;
+			}
+		}
+	}
+
+	/** A step that changes the index. */
+	@FunctionalInterface
+	private interface Write {
+		void run() throws IOException;
+	}
+
+	@Override
+	public void close() throws IOException {
+		try {
+			searchers.close();
+		} finally {
+			if (stopped) {
+				writer.rollback();
+			} else {
+				writer.close();
+			}
+		}
+	}
+}

@@ -1,0 +1,107 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CheckIndex.Status.SegmentInfoStatus;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.NoLockFactory;
+
+/** Checks one commit: every file by Lucene's own check, checksums and all, then every record by {@link RecordCheck}. */
+final class Verifier {
+
+	private static final int MAX_ATTEMPTS = 10;
+
+	private Verifier() {
+	}
+
+	static VerifyReport verify(IndexCommit commit) throws IOException {
+		List<String> faults = new ArrayList<>();
+		Directory files = new CommitView(commit);
+		CheckIndex.Status status = checkFiles(files, faults);
+		long records = 0;
+		if (faults.isEmpty()) {
+			try (DirectoryReader reader = DirectoryReader.open(files)) {
+				records = reader.numDocs();
+				new RecordCheck(reader, Banks.ofCommitData(commit.getUserData()), faults).run();
+			}
+		}
+		return new VerifyReport(status.numSegments, records, faults);
+	}
+
+	/** Checks the newest commit while another process may be replacing it: a fault counts only when the commit is still the newest. */
+	static VerifyReport verifyNewest(SearcherManager searchers) throws IOException {
+		for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+			searchers.maybeRefreshBlocking();
+			Optional<VerifyReport> report = RecordSearcher.with(searchers, searcher -> {
+				VerifyReport found = verify(searcher.reader().getIndexCommit());
+				return found.clean() || searcher.reader().isCurrent() ? Optional.of(found) : Optional.empty();
+			});
+			if (report.isPresent()) {
+				return report.get();
+			}
+		}
+		return new VerifyReport(0, 0, List.of("another process replaced the files while they were checked; verify again when it is done"));
+	}
+
+	private static CheckIndex.Status checkFiles(Directory files, List<String> faults) throws IOException {
+		// The files of the commit are held by whoever gave it to us, so that no lock is needed.
+		Lock none = NoLockFactory.INSTANCE.obtainLock(files, "verify");
+		try (CheckIndex check = new CheckIndex(files, none)) {
+			check.setThreadCount(1);
+			CheckIndex.Status status = check.checkIndex();
+			for (SegmentInfoStatus segment : status.segmentInfos) {
+				if (segment.error != null) {
+					faults.add("segment " + segment.name + " is damaged: " + part(segment));
+				}
+			}
+			if (!status.clean && faults.isEmpty()) {
+				faults.add("the list of segments is damaged");
+			}
+			return status;
+		}
+	}
+
+	/** The first part of a segment that failed. */
+	private static String part(SegmentInfoStatus segment) {
+		if (!segment.openReaderPassed) {
+			return "it does not open";
+		}
+		if (segment.vectorValuesStatus != null && segment.vectorValuesStatus.error != null) {
+			return "hashes";
+		}
+		if (segment.termIndexStatus != null && segment.termIndexStatus.error != null) {
+			return "ids";
+		}
+		if (segment.docValuesStatus != null && segment.docValuesStatus.error != null) {
+			return "records";
+		}
+		return "a file is not what was written";
+	}
+
+	/** The directory as if it held the files of one commit and no others. */
+	private static final class CommitView extends FilterDirectory {
+
+		private final Set<String> names;
+
+		CommitView(IndexCommit commit) throws IOException {
+			super(commit.getDirectory());
+			Collection<String> files = commit.getFileNames();
+			names = Set.copyOf(files);
+		}
+
+		@Override
+		public String[] listAll() {
+			return names.stream().sorted().toArray(String[]::new);
+		}
+	}
+}

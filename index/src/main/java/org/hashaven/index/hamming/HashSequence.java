@@ -1,0 +1,24 @@
+package org.hashaven.index.hamming;
+
+import java.io.IOException;
+
+/** The hashes that make a new segment, in the order of their documents; gone through once for each thing that is written. */
+@FunctionalInterface
+interface HashSequence {
+
+	/** Starts over, before the first hash. Only one cursor of a sequence is in use at a time. */
+	Cursor cursor() throws IOException;
+
+	/** A place in the sequence. */
+	interface Cursor {
+
+		/** Goes to the next hash; false after the last. */
+		boolean next() throws IOException;
+
+		/** The document of this hash in the new segment, greater than the one before. */
+		int document();
+
+		/** One word of this hash; column 0 is the most significant. */
+		long word(int column) throws IOException;
+	}
+}

@@ -1,0 +1,36 @@
+package org.hashaven.index.hamming;
+
+import java.util.Arrays;
+import org.apache.lucene.util.ArrayUtil;
+
+/** What a search of one segment found: ordinals with their distances, two numbers in one long. */
+final class RangeHits {
+
+	private static final int DISTANCE_BITS = 9;
+
+	private long[] packed = new long[16];
+	private int size;
+
+	/** Notes a hash within the radius. */
+	void add(int ordinal, int distanceBits) {
+		packed = ArrayUtil.grow(packed, size + 1);
+		packed[size++] = (long) ordinal << DISTANCE_BITS | distanceBits;
+	}
+
+	/** Puts the hits in the order of their ordinals, which is the order of their documents. */
+	void sort() {
+		Arrays.sort(packed, 0, size);
+	}
+
+	int size() {
+		return size;
+	}
+
+	int ordinal(int hit) {
+		return (int) (packed[hit] >>> DISTANCE_BITS);
+	}
+
+	int distanceBits(int hit) {
+		return (int) packed[hit] & ((1 << DISTANCE_BITS) - 1);
+	}
+}

@@ -1,0 +1,33 @@
+package org.hashaven.index.hamming;
+
+import java.io.IOException;
+import org.apache.lucene.index.ByteVectorValues;
+import org.hashaven.hash.Hash256;
+
+/** Finds every hash of one segment within a radius: the only thing that knows how a segment is searched. */
+@FunctionalInterface
+interface RangeSearcher {
+
+	/**
+	 * Notes every hash at most {@code radius} bits from the query, live or not, each once, in any order.
+	 *
+	 * @param radius
+	 *            0..256
+	 */
+	void search(Hash256 query, int radius, RangeHits hits) throws IOException;
+
+	/** The best way to search these values: what the segment brings where they are ours, else every value in turn. */
+	static RangeSearcher of(ByteVectorValues values) {
+		if (values instanceof HammingVectorValues ours) {
+			return ours.searcher();
+		}
+		return (query, radius, hits) -> {
+			for (int ordinal = 0; ordinal < values.size(); ordinal++) {
+				int distanceBits = query.distance(Hash256.ofBytes(values.vectorValue(ordinal)));
+				if (distanceBits <= radius) {
+					hits.add(ordinal, distanceBits);
+				}
+			}
+		};
+	}
+}

@@ -1,0 +1,429 @@
+package org.hashaven.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.hashaven.index.IndexExceptionAssert.assertRefused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.MMapDirectory;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.MediaKind;
+import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.IndexStats.BankStats;
+import org.hashaven.index.hamming.HashCodec;
+import org.hashaven.index.hamming.Hashes;
+import org.hashaven.testdata.hashes.HashPopulation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the index does for its users, step by step. */
+class HashIndexTest {
+
+	private static final String BANK = Bank.DEFAULT.name();
+	private static final SplittableRandom RANDOM = new SplittableRandom(2);
+	private static final Hash256 ZEROS = Hashes.of(HashPopulation.filled(0));
+	private static final Hash256 ONES = Hashes.of(HashPopulation.filled(-1L));
+
+	@TempDir
+	private Path temporary;
+
+	private Path folder;
+
+	@BeforeEach
+	void chooseFolder() {
+		folder = temporary.resolve("index");
+	}
+
+	private static Hash256 zerosBut(int distanceBits) {
+		return Hashes.of(HashPopulation.near(HashPopulation.filled(0), distanceBits, RANDOM));
+	}
+
+	private static HashRecord record(String id, Hash256 hash) {
+		return record(id, hash, 100);
+	}
+
+	private static HashRecord record(String id, Hash256 hash, int quality) {
+		return new HashRecord(id, hash, quality, MediaKind.PHOTO, null, null);
+	}
+
+	private static List<String> idsWithin(HashIndex index, Hash256 hash, MatchOptions options) throws IOException {
+		return index.match(hash, options).matches().stream().map(Match::id).toList();
+	}
+
+	@Test
+	void aNewIndexHasTheDefaultBankAndNothingInIt() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			assertThat(index.banks()).containsExactly(new Bank("default", 31, 50, Purpose.BLOCK));
+			assertThat(index.match(ZEROS, MatchOptions.DEFAULT)).isEqualTo(new MatchResult(List.of(), false));
+			assertThat(index.idsOf(ZEROS)).isEmpty();
+			assertThat(index.withdraw(List.of("nobody"))).isZero();
+			assertThat(index.verify().faults()).isEmpty();
+			index.compact();
+			IndexStats stats = index.stats();
+			assertThat(stats.records()).isZero();
+			assertThat(stats.banks()).containsExactly(new BankStats(Bank.DEFAULT, 0, 0));
+		}
+	}
+
+	@Test
+	void whatWasAddedIsThereAfterOpeningAgain() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.putBank(new Bank("memes", 10, 0, Purpose.IGNORE));
+			index.add(BANK, List.of(record("a", zerosBut(31)), record("b", zerosBut(32))));
+			index.add("memes", List.of(record("c", zerosBut(10)), record("d", zerosBut(11))));
+		}
+		List<Match> expected = List.of(new Match("c", "memes", Purpose.IGNORE, 10), new Match("a", BANK, Purpose.BLOCK, 31));
+		try (HashIndex index = HashIndex.open(folder)) {
+			assertThat(index.match(ZEROS, MatchOptions.DEFAULT).matches()).isEqualTo(expected);
+		}
+		try (HashIndex index = HashIndex.openReadOnly(folder)) {
+			assertThat(index.match(ZEROS, MatchOptions.DEFAULT).matches()).isEqualTo(expected);
+			assertThat(index.banks()).extracting(Bank::name).containsExactly("default", "memes");
+		}
+	}
+
+	@Test
+	void aRadiusGivenHoldsForEveryBank() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.putBank(new Bank("memes", 10, 0, Purpose.IGNORE));
+			index.add(BANK, List.of(record("a", zerosBut(31)), record("b", zerosBut(64))));
+			index.add("memes", List.of(record("c", zerosBut(11)), record("d", ZEROS)));
+
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withRadius(0))).containsExactly("d");
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withRadius(30))).containsExactly("d", "c");
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withRadius(64))).containsExactly("d", "c", "a", "b");
+			assertThatIllegalArgumentException().isThrownBy(() -> MatchOptions.DEFAULT.withRadius(65));
+			assertThatIllegalArgumentException().isThrownBy(() -> MatchOptions.DEFAULT.withRadius(-1));
+		}
+	}
+
+	@Test
+	void aLookupMayNameItsBanks() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.putBank(new Bank("memes", 31, 0, Purpose.IGNORE));
+			index.add(BANK, List.of(record("a", ZEROS)));
+			index.add("memes", List.of(record("b", ZEROS)));
+
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withBanks(Set.of("memes")))).containsExactly("b");
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withBanks(Set.of("memes", BANK)))).containsExactly("a", "b");
+			assertRefused(Reason.UNKNOWN_BANK, () -> index.match(ZEROS, MatchOptions.DEFAULT.withBanks(Set.of("mems"))));
+			assertRefused(Reason.UNKNOWN_BANK, () -> index.add("mems", List.of(record("c", ZEROS))));
+		}
+	}
+
+	@Test
+	void belowTheFloorNothingMatchesAndNothingIsLost() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.add(BANK, List.of(record("plain", ZEROS, 49), record("rich", ZEROS, 50)));
+
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("rich");
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withQuality(50))).containsExactly("rich");
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withQuality(49))).isEmpty();
+			assertThat(index.idsOf(ZEROS)).containsExactly("plain", "rich");
+			assertThat(index.stats().banks()).containsExactly(new BankStats(Bank.DEFAULT, 2, 1));
+
+			Bank lower = new Bank(BANK, 31, 49, Purpose.BLOCK);
+			index.putBank(lower);
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("plain", "rich");
+			assertThat(index.stats().banks()).containsExactly(new BankStats(lower, 2, 0));
+		}
+	}
+
+	@Test
+	void anIdHasOneRecord() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.putBank(new Bank("memes", 31, 0, Purpose.IGNORE));
+			index.add(BANK, List.of(record("a", ZEROS), record("b", ZEROS), record("a", ONES)));
+			assertThat(index.idsOf(ZEROS)).containsExactly("b");
+			assertThat(index.idsOf(ONES)).containsExactly("a");
+
+			index.add("memes", List.of(record("b", ONES)));
+			assertThat(index.idsOf(ZEROS)).isEmpty();
+			assertThat(index.match(ONES, MatchOptions.DEFAULT).matches()).containsExactly(new Match("a", BANK, Purpose.BLOCK, 0),
+					new Match("b", "memes", Purpose.IGNORE, 0));
+			assertThat(index.stats().records()).isEqualTo(2);
+			assertThat(index.verify().faults()).isEmpty();
+		}
+	}
+
+	@Test
+	void newIdsAreGivenWhereThereAreNone() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			List<String> ids = index.add(BANK,
+					List.of(HashRecord.ofPhoto(ZEROS, 100), record("mine", ZEROS), HashRecord.ofPhoto(ZEROS, 100)));
+
+			assertThat(ids).hasSize(3).doesNotHaveDuplicates();
+			assertThat(ids.get(1)).isEqualTo("mine");
+			assertThat(ids.get(0)).matches("[0-9a-f]{32}");
+			assertThat(index.idsOf(ZEROS)).containsExactlyInAnyOrderElementsOf(ids);
+			assertThat(index.withdraw(List.of(ids.get(0)))).isEqualTo(1);
+			assertThat(index.idsOf(ZEROS)).containsExactlyInAnyOrder("mine", ids.get(2));
+		}
+	}
+
+	@Test
+	void idsOfEveryShapeStayThemselves() throws IOException {
+		List<String> ids = List.of("0", "00000000000000000000000000000000", "0000000000000000000000000000000A",
+				"0000000000000000000000000000000a", "000000000000000000000000000000000a", "사건-7", "🙂", " x", "x".repeat(200));
+		try (HashIndex index = HashIndex.create(folder)) {
+			assertThat(index.add(BANK, ids.stream().map(id -> record(id, ZEROS)).toList())).isEqualTo(ids);
+			assertThat(index.idsOf(ZEROS)).containsExactlyInAnyOrderElementsOf(ids);
+			for (String id : ids) {
+				assertThat(index.withdraw(List.of(id))).as(id).isEqualTo(1);
+			}
+			assertThat(index.idsOf(ZEROS)).isEmpty();
+			assertThatIllegalArgumentException().isThrownBy(() -> index.add(BANK, List.of(record("half \uD83D", ZEROS))));
+		}
+	}
+
+	@Test
+	void whatIsWithdrawnMatchesNoMore() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.add(BANK, List.of(record("a", ZEROS), record("b", ZEROS), record("c", ONES)));
+
+			assertThat(index.withdraw(List.of("a", "a", "nobody"))).isEqualTo(1);
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("b");
+			assertThat(index.withdraw(List.of("a"))).isZero();
+			assertThat(index.withdraw(List.of())).isZero();
+		}
+		try (HashIndex index = HashIndex.open(folder)) {
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("b");
+			index.add(BANK, List.of(record("a", ZEROS)));
+			assertThat(index.idsOf(ZEROS)).as("an id may come back").containsExactly("a", "b");
+		}
+	}
+
+	@Test
+	void theStatsTellWhatWaitsToBeRewritten() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.add(BANK, IntStream.range(0, 20).mapToObj(i -> record("" + i, ZEROS)).toList());
+			index.withdraw(List.of("7")); // so few of so many that Lucene does not rewrite the segment by itself
+			assertThat(index.stats()).extracting(IndexStats::records, IndexStats::withdrawnOnDisk).containsExactly(19L, 1L);
+		}
+	}
+
+	@Test
+	void aHashIsWithdrawnFromEveryBankButItsNeighboursStay() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.putBank(new Bank("memes", 31, 0, Purpose.IGNORE));
+			index.add(BANK, List.of(record("a", ZEROS), record("near", zerosBut(1)), record("plain", ZEROS, 0)));
+			index.add("memes", List.of(record("b", ZEROS)));
+
+			assertThat(index.withdrawHash(ZEROS)).isEqualTo(3);
+			assertThat(index.withdrawHash(ZEROS)).isZero();
+			assertThat(index.idsOf(ZEROS)).isEmpty();
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("near");
+		}
+	}
+
+	@Test
+	void theCapKeepsTheNearestAndSaysThatItWasHit() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.add(BANK, List.of(record("d", zerosBut(2)), record("c", zerosBut(1))));
+			index.add(BANK, List.of(record("b", zerosBut(2)), record("a", zerosBut(3))));
+
+			MatchResult all = index.match(ZEROS, MatchOptions.DEFAULT.withResultCap(4));
+			assertThat(all.matches()).extracting(Match::id).containsExactly("c", "b", "d", "a");
+			assertThat(all.capped()).isFalse();
+			MatchResult capped = index.match(ZEROS, MatchOptions.DEFAULT.withResultCap(2));
+			assertThat(capped.matches()).extracting(Match::id).containsExactly("c", "b");
+			assertThat(capped.capped()).isTrue();
+			assertThatIllegalArgumentException().isThrownBy(() -> MatchOptions.DEFAULT.withResultCap(0));
+		}
+	}
+
+	@Test
+	void aReaderSeesWhatAWriterDidAfterARefresh() throws IOException {
+		try (HashIndex writer = HashIndex.create(folder); HashIndex reader = HashIndex.openReadOnly(folder)) {
+			writer.putBank(new Bank("memes", 31, 0, Purpose.IGNORE));
+			writer.add("memes", List.of(record("a", ZEROS)));
+			assertThat(reader.idsOf(ZEROS)).isEmpty();
+
+			reader.refresh();
+			assertThat(reader.match(ZEROS, MatchOptions.DEFAULT).matches()).containsExactly(new Match("a", "memes", Purpose.IGNORE, 0));
+
+			writer.withdraw(List.of("a"));
+			writer.compact();
+			assertThat(reader.idsOf(ZEROS)).as("as it was when refreshed").containsExactly("a");
+			assertThat(reader.stats().records()).isEqualTo(1);
+			reader.refresh();
+			assertThat(reader.idsOf(ZEROS)).isEmpty();
+			assertThat(reader.verify().faults()).isEmpty();
+		}
+	}
+
+	@Test
+	void aReaderDoesNotWrite() throws IOException {
+		HashIndex.create(folder).close();
+		try (HashIndex reader = HashIndex.openReadOnly(folder)) {
+			assertRefused(Reason.READ_ONLY, () -> reader.add(BANK, List.of(record("a", ZEROS))));
+			assertRefused(Reason.READ_ONLY, () -> reader.withdraw(List.of("a")));
+			assertRefused(Reason.READ_ONLY, () -> reader.withdrawHash(ZEROS));
+			assertRefused(Reason.READ_ONLY, () -> reader.putBank(Bank.DEFAULT));
+			assertRefused(Reason.READ_ONLY, reader::compact);
+			assertRefused(Reason.READ_ONLY, () -> reader.snapshot(temporary.resolve("copy")));
+		}
+	}
+
+	@Test
+	void compactingLeavesOneSegmentAndNothingWithdrawn() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			for (int i = 0; i < 5; i++) {
+				index.add(BANK, List.of(record("keep" + i, zerosBut(i)), record("go" + i, ONES)));
+			}
+			index.withdrawHash(ONES);
+			index.compact();
+
+			assertThat(index.stats()).extracting(IndexStats::records, IndexStats::withdrawnOnDisk, IndexStats::segments).containsExactly(5L,
+					0L, 1);
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("keep0", "keep1", "keep2", "keep3", "keep4");
+
+			index.withdraw(List.of("keep0"));
+			index.compact();
+			assertThat(index.stats()).extracting(IndexStats::records, IndexStats::withdrawnOnDisk, IndexStats::segments).containsExactly(4L,
+					0L, 1);
+		}
+	}
+
+	@Test
+	void theStatsGiveTheBytesOfTheFiles() throws IOException {
+		HashIndex.create(folder).close();
+		try (HashIndex index = HashIndex.open(folder); Stream<Path> files = Files.list(folder)) {
+			long sizeBytes = files.mapToLong(file -> file.toFile().length()).sum();
+			assertThat(index.stats().sizeBytes()).isEqualTo(sizeBytes);
+			assertThat(index.stats().formatVersion()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void aSnapshotIsAnIndexOfItsOwn() throws IOException {
+		Path copy = temporary.resolve("copies/monday");
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.add(BANK, List.of(record("a", ZEROS), record("b", ONES)));
+			index.withdraw(List.of("b"));
+			index.snapshot(copy);
+			index.add(BANK, List.of(record("c", ZEROS)));
+			assertRefused(Reason.NOT_EMPTY, () -> index.snapshot(copy));
+			assertThat(index.verify().faults()).isEmpty();
+		}
+		try (HashIndex index = HashIndex.open(copy)) {
+			assertThat(index.idsOf(ZEROS)).containsExactly("a");
+			assertThat(index.idsOf(ONES)).isEmpty();
+			assertThat(index.verify()).isEqualTo(new VerifyReport(1, 1, List.of()));
+			index.add(BANK, List.of(record("d", ZEROS)));
+			assertThat(index.idsOf(ZEROS)).containsExactly("a", "d");
+		}
+	}
+
+	@Test
+	void foldersThatAreNotEmptyAreLeftAlone() throws IOException {
+		Files.createDirectories(folder);
+		Files.writeString(folder.resolve("letter.txt"), "mine");
+		assertRefused(Reason.NOT_EMPTY, () -> HashIndex.create(folder));
+		assertRefused(Reason.MISSING, () -> HashIndex.open(folder));
+		assertRefused(Reason.MISSING, () -> HashIndex.openReadOnly(folder));
+		assertRefused(Reason.NOT_EMPTY, () -> HashIndex.create(folder.resolve("letter.txt")));
+		assertRefused(Reason.MISSING, () -> HashIndex.open(folder.resolve("letter.txt")));
+		assertRefused(Reason.MISSING, () -> HashIndex.open(temporary.resolve("nowhere")));
+		assertThat(temporary.resolve("nowhere")).doesNotExist();
+		assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("letter.txt"));
+	}
+
+	@Test
+	void anIndexIsNotMadeTwice() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.add(BANK, List.of(record("a", ZEROS)));
+			assertRefused(Reason.EXISTS, () -> HashIndex.create(folder));
+		}
+		assertRefused(Reason.EXISTS, () -> HashIndex.create(folder));
+		try (HashIndex index = HashIndex.open(folder)) {
+			assertThat(index.idsOf(ZEROS)).containsExactly("a");
+		}
+	}
+
+	@Test
+	void aFolderWithOnlyTheLockOfACreationCutShortIsFree() throws IOException {
+		Files.createDirectories(folder);
+		Files.createFile(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
+		HashIndex.create(folder).close();
+	}
+
+	@Test
+	void anIndexOfANewerVersionIsLeftAlone() throws IOException {
+		HashIndex.create(folder).close();
+		setCommitData("hashaven.version", "2");
+		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.open(folder));
+		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.openReadOnly(folder));
+	}
+
+	@Test
+	void aLuceneIndexOfSomebodyElseIsNoneOfOurs() throws IOException {
+		try (MMapDirectory directory = new MMapDirectory(folder);
+				IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+			writer.commit();
+		}
+		assertRefused(Reason.MISSING, () -> HashIndex.open(folder));
+		assertRefused(Reason.EXISTS, () -> HashIndex.create(folder));
+	}
+
+	@Test
+	void bankRulesThatMakeNoSenseAreDamage() throws IOException {
+		for (String rules : List.of("", "31 50", "31 50 BLOCK ", "31 50 SELL", "65 50 BLOCK", "x 50 BLOCK", "31 101 BLOCK")) {
+			Path damaged = temporary.resolve("damaged" + rules.hashCode());
+			HashIndex.create(damaged).close();
+			folder = damaged;
+			setCommitData("hashaven.bank.default", rules);
+			assertRefused(Reason.CORRUPT, () -> HashIndex.open(damaged));
+		}
+	}
+
+	private void setCommitData(String key, String value) throws IOException {
+		try (MMapDirectory directory = new MMapDirectory(folder);
+				IndexWriter writer = new IndexWriter(directory,
+						new IndexWriterConfig().setCodec(new HashCodec()))) {
+			Map<String, String> data = new HashMap<>(Banks.initial().toCommitData());
+			data.put(key, value);
+			writer.setLiveCommitData(data.entrySet());
+			writer.commit();
+		}
+	}
+
+	@Test
+	void banksHaveLimits() throws IOException {
+		assertThatIllegalArgumentException().isThrownBy(() -> new Bank("", 31, 50, Purpose.BLOCK));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Bank("half \uD83D", 31, 50, Purpose.BLOCK));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Bank("x", 65, 50, Purpose.BLOCK));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Bank("x", -1, 50, Purpose.BLOCK));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Bank("x", 31, 101, Purpose.BLOCK));
+		Banks banks = Banks.initial();
+		for (int i = 1; i < Banks.MAX_BANKS; i++) {
+			banks = banks.with(new Bank("bank " + i, 31, 50, Purpose.BLOCK));
+		}
+		Banks full = banks.with(Bank.DEFAULT);
+		assertRefused(Reason.FULL, () -> full.with(new Bank("one more", 31, 50, Purpose.BLOCK)));
+		assertThat(Banks.ofCommitData(full.toCommitData()).list()).isEqualTo(full.list());
+	}
+
+	@Test
+	void aClosedIndexSaysSo() throws IOException {
+		HashIndex index = HashIndex.create(folder);
+		index.close();
+		index.close();
+		assertThatIllegalStateException().isThrownBy(() -> index.match(ZEROS, MatchOptions.DEFAULT));
+		assertThatIllegalStateException().isThrownBy(() -> index.add(BANK, List.of(record("a", ZEROS))));
+	}
+}
