@@ -36,7 +36,7 @@ enum Language {
 		for (String variable : new String[]{"LC_ALL", "LC_MESSAGES", "LANG"}) {
 			String locale = environment.getOrDefault(variable, "");
 			if (!locale.isEmpty()) {
-				return locale.startsWith("ko") ? KOREAN : ENGLISH;
+				return locale.split("[_.@]", 2)[0].equals("ko") ? KOREAN : ENGLISH;
 			}
 		}
 		return Locale.getDefault().getLanguage().equals("ko") ? KOREAN : ENGLISH;
