@@ -24,7 +24,8 @@ public enum ImageFormat {
 			case PNG -> PngCodec.decode(bytes, header);
 			case WEBP -> WebpCodec.decode(bytes, header, limits);
 			case GIF -> GifCodec.decode(bytes, header, limits);
-			case BMP, TIFF -> OpenCvCodec.decode(bytes, header);
+			case BMP -> OpenCvCodec.decode(bytes, header);
+			case TIFF -> OpenCvCodec.decode(TiffHeader.withoutOrientation(bytes), header);
 			case HEIC, AVIF -> HeifCodec.decode(bytes, header, limits);
 		};
 	}

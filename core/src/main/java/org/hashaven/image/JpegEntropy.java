@@ -13,9 +13,11 @@ final class JpegEntropy {
 		this.at = at;
 	}
 
-	/** Position of the next byte that was not looked at. */
-	long position() {
-		return at;
+	/** Whether nothing is left but padding, which is of ones, and half an end marker. */
+	boolean isAtEnd() throws ImageException {
+		int padding = (1 << bufferBits) - 1;
+		long left = bytes.length() - at;
+		return (buffer & padding) == padding && (left == 0 || (left == 1 && bytes.u8(at) == 0xff));
 	}
 
 	/** Reads over one block: a difference, then runs of zeros and values up to 63 or the end-of-block code. */

@@ -23,6 +23,9 @@ final class JpegHeader {
 	private static final int APP1 = 0xe1;
 	/** Real progressive files have about ten scans; each one costs the decoder a pass over the whole picture. */
 	private static final int MAX_SCANS = 100;
+	/** Each block of 64 pixels has a code for its mean, of at least one bit: fewer bytes cannot hold the picture. */
+	private static final int MAX_PIXELS_PER_BYTE = 512;
+	private static final String CUT_OFF = "The JPEG is cut off: part of its picture is missing.";
 
 	private final Bytes bytes;
 	private ImageHeader frame = new ImageHeader(0, 0, false, Orientation.UPRIGHT);
@@ -41,9 +44,16 @@ final class JpegHeader {
 			throw ImageException.corrupt("The JPEG ends before its picture begins.");
 		}
 		if (!ended && !JpegTail.isWhole(bytes)) {
-			throw ImageException.corrupt("The JPEG is cut off: part of its picture is missing.");
+			throw ImageException.corrupt(CUT_OFF);
 		}
 		return new ImageHeader(header.frame.width(), header.frame.height(), header.frame.grey(), header.orientation);
+	}
+
+	/** Refuses a few bytes that claim many pixels, before a codec fills them all with grey. */
+	static void requirePlausible(Bytes bytes, ImageHeader header) throws ImageException {
+		if (header.width() * header.height() > (long) bytes.length() * MAX_PIXELS_PER_BYTE) {
+			throw ImageException.corrupt(CUT_OFF);
+		}
 	}
 
 	/** Whether the end marker was reached. */

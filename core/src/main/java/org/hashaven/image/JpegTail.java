@@ -7,15 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Answers for a JPEG without an end marker whether its picture is whole all the same: many files lose their last bytes on the way.
  *
  * <pre>
- *   baseline      the Huffman codes of the scan that was cut are read, without making pixels of them: every block must be there, and
- *                 next to nothing may be left over (a file cut by a full disk is often filled up with zeros, which read as blocks)
- *   progressive   the scan that was cut must be a refinement: all that is missing then are the lowest bits of some coefficients
+ *   baseline      the Huffman codes of the scan that was cut are read, without making pixels of them: every block must be there,
+ *                 and nothing but padding may follow (a file cut by a full disk is often filled up with zeros, which read as blocks)
+ *   progressive   every coefficient must be there but for its lowest bit, which is what the last scans bring
  * </pre>
  */
 final class JpegTail {
 
-	/** Bytes that may follow the last block: padding and pieces of the lost end marker. */
-	private static final int MAX_LEFT_OVER = 64;
 	private static final int TABLES = 4;
 	private static final long ALL_COEFFICIENTS = -1;
 
@@ -29,7 +27,7 @@ final class JpegTail {
 	private int[] ids = {};
 	private int[] across = {};
 	private int[] down = {};
-	/** The coefficients of each component, one bit each, whose first pass is there. */
+	/** The coefficients of each component, one bit each, that are there, but perhaps for their lowest bit. */
 	private long[] present = {};
 
 	private JpegTail(Bytes bytes) {
@@ -134,8 +132,8 @@ final class JpegTail {
 		if (progressive) {
 			int first = bytes.u8(spectrum) & 63;
 			int last = bytes.u8(spectrum + 1) & 63;
-			boolean refinement = bytes.u8(spectrum + 2) >> 4 != 0;
-			coefficients = refinement || cut || last < first ? 0 : (ALL_COEFFICIENTS >>> (63 - last)) & (ALL_COEFFICIENTS << first);
+			boolean precise = (bytes.u8(spectrum + 2) & 15) <= 1;
+			coefficients = !precise || cut || last < first ? 0 : (ALL_COEFFICIENTS >>> (63 - last)) & (ALL_COEFFICIENTS << first);
 		} else if (cut && !reads(components, at, data)) {
 			coefficients = 0;
 		}
@@ -179,7 +177,7 @@ final class JpegTail {
 				}
 			}
 		}
-		return bytes.length() - entropy.position() <= MAX_LEFT_OVER;
+		return entropy.isAtEnd();
 	}
 
 	private static long ceil(long dividend, long divisor) {

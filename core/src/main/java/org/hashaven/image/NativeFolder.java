@@ -28,10 +28,11 @@ public final class NativeFolder {
 
 	/** Writes the libraries of this platform into the folder that is the only argument. */
 	public static void main(String[] args) throws IOException {
-		System.exit(run(args, System.err));
+		System.exit(run(System.err, args));
 	}
 
-	private static int run(String[] args, PrintStream err) throws IOException {
+	/** The exit status: 0 done, 1 not possible on this platform, 2 wrong use. */
+	static int run(PrintStream err, String... args) throws IOException {
 		String platform = Loader.Detector.getPlatform();
 		if (args.length != 1) {
 			err.println("usage: NativeFolder FOLDER");

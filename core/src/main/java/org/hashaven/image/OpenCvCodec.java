@@ -16,6 +16,7 @@ final class OpenCvCodec {
 
 	/** An end marker is added: the header's parser has found that nothing else is missing, and after one it is never read. */
 	static RgbImage decodeJpeg(Bytes bytes, ImageHeader header) throws ImageException {
+		JpegHeader.requirePlausible(bytes, header);
 		return decode(bytes, JPEG_END, header);
 	}
 

@@ -41,14 +41,36 @@ final class TiffHeader {
 			throw ImageException.corrupt("The TIFF's tiles are larger than its picture.");
 		}
 		boolean grey = samples <= 2 && photometric <= BLACK_IS_ZERO && header.value(BITS, 1) >= 1;
-		return new ImageHeader(width, height, grey, Orientation.ofExif((int) header.value(ORIENTATION, 1)));
+		return new ImageHeader(width, height, grey, Orientation.ofExif((int) Math.min(header.value(ORIENTATION, 1), 9)));
+	}
+
+	/**
+	 * The file with its orientation set to upright: OpenCV's TIFF decoder turns and mirrors by itself, whatever it is told, and fails where
+	 * sides are swapped.
+	 */
+	static Bytes withoutOrientation(Bytes bytes) throws ImageException {
+		TiffHeader header = new TiffHeader(bytes);
+		byte[] copy = bytes.array().clone();
+		int entries = header.u16(header.directory);
+		for (int i = 0; i < entries; i++) {
+			int entry = (int) header.entry(i);
+			if (header.u16(entry) == ORIENTATION) {
+				copy[entry + 8] = (byte) (header.little ? 1 : 0);
+				copy[entry + 9] = (byte) (header.little ? 0 : 1);
+			}
+		}
+		return new Bytes(copy);
+	}
+
+	private long entry(int index) {
+		return directory + 2 + (long) index * ENTRY_BYTES;
 	}
 
 	/** The first value of a tag. */
 	private long value(int tag, long absent) throws ImageException {
 		int entries = u16(directory);
 		for (int i = 0; i < entries; i++) {
-			long entry = directory + 2 + (long) i * ENTRY_BYTES;
+			long entry = entry(i);
 			if (u16(entry) == tag) {
 				boolean inline = u32(entry + 4) <= (u16(entry + 2) == SHORT ? 2 : 1);
 				long at = inline ? entry + 8 : u32(entry + 8);

@@ -58,7 +58,7 @@ final class WebpHeader {
 		}
 		long data = at + CHUNK_HEADER;
 		long end = data + bytes.u32Little(at + 4);
-		bytes.until(end);
+		bytes.require(end, 0);
 		if (bytes.is(at, "VP8 ") && bytes.is(data + 3, "\u009d\u0001*")) {
 			return new Frame(x, y, bytes.u16Little(data + 6) & 0x3fff, bytes.u16Little(data + 8) & 0x3fff, (int) at, (int) end);
 		}

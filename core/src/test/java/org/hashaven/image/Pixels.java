@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Objects;
 import org.hashaven.testdata.pictures.Picture;
 
@@ -78,7 +79,7 @@ final class Pixels {
 
 	static void assertSame(RgbImage found, RgbImage expected) {
 		assertSameShape(found, expected);
-		assertThat(found.samples()).isEqualTo(expected.samples());
+		assertThat(Arrays.mismatch(found.samples(), expected.samples())).as("first sample that differs").isEqualTo(-1);
 	}
 
 	/**

@@ -18,6 +18,8 @@ final class BrokenJpegs {
 		return List.of(corrupt("a JPEG of nothing but its start and end", new Blob().u8(0xff, 0xd8, 0xff, 0xd9)),
 				new BrokenPicture("a JPEG that claims 65,535 x 65,535 pixels", BrokenPicture.TOO_MANY_PIXELS,
 						scanned(frame(SOF0, 8, 65_535, 65_535, 3))),
+				corrupt("a JPEG that claims 190 million pixels in a few bytes",
+						new Blob().bytes(scanned(frame(SOF0, 8, 15_000, 12_700, 3)))),
 				corrupt("a JPEG with two frame headers, small and huge",
 						start().bytes(frame(SOF0, 8, 8, 8, 3)).bytes(frame(SOF0, 8, 65_535, 65_535, 3)).bytes(scan())),
 				corrupt("a JPEG without height", new Blob().bytes(scanned(frame(SOF0, 8, 8, 0, 3)))),
@@ -63,7 +65,7 @@ final class BrokenJpegs {
 	}
 
 	private static byte[] manyScans() {
-		Blob blob = start().bytes(frame(0xc2, 8, 8192, 8192, 1));
+		Blob blob = start().bytes(frame(0xc2, 8, 512, 512, 1));
 		byte[] scan = scan();
 		for (int i = 0; i < MANY_SCANS; i++) {
 			blob.bytes(scan);
