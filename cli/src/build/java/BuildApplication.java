@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  *   haven/share                 man pages, shell completion
  * </pre>
  *
- * Arguments: the module's build folder, version, native platform, main jar, class path of the others, launcher template, then the launcher's Java options, in which
- * {@code $APPDIR} stands for {@code lib/app}.
+ * Arguments: the module's build folder, version, native platform, main jar, class path of the others, launcher template, then the
+ * launcher's Java options, in which {@code $APPDIR} stands for {@code lib/app}.
  */
 final class BuildApplication {
 
@@ -99,7 +99,8 @@ final class BuildApplication {
 
 	private void jpackage(Path jars, String mainJar) {
 		List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "haven", "--app-version",
-				version.replaceAll("-.*", ""), "--dest", home.getParent().toString(), "--runtime-image", parts.resolve("runtime").toString(),
+				version.replaceAll("-.*", ""), "--dest", home.getParent().toString(), "--runtime-image",
+				parts.resolve("runtime").toString(),
 				"--input", jars.toString(), "--main-jar", mainJar, "--main-class", MAIN_CLASS));
 		for (String option : launchOptions()) {
 			arguments.add("--java-options");
@@ -121,8 +122,8 @@ final class BuildApplication {
 	}
 
 	/**
-	 * Puts a shell script in the place of jpackage's program for Linux, which asks rpm and dpkg, twice, which package it belongs to before it
-	 * starts Java: that takes longer than our work.
+	 * Puts a shell script in the place of jpackage's program for Linux, which asks rpm and dpkg, twice, which package it belongs to before
+	 * it starts Java: that takes longer than our work.
 	 */
 	private void replaceLauncher() throws IOException {
 		String options = launchOptions().stream().map(option -> "\"" + option.replace("$APPDIR", "$app") + "\"")

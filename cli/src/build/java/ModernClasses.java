@@ -19,8 +19,8 @@ import java.util.zip.ZipOutputStream;
  * Copies of jars whose class files the AOT cache can hold.
  *
  * <p>
- * The JVM archives no class below version 50 ("Old class has been linked"); picocli's are version 49, for Java 5. They get a stack map and a
- * newer version number, their code stays as it is.
+ * The JVM archives no class below version 50 ("Old class has been linked"); picocli's are version 49, for Java 5. They get a stack map and
+ * a newer version number, their code stays as it is.
  */
 final class ModernClasses {
 
@@ -33,7 +33,7 @@ final class ModernClasses {
 	/** Copies a jar, with its old classes made modern. */
 	static void copy(Path from, Path to) throws IOException {
 		try (JarFile jar = new JarFile(from.toFile());
-				URLClassLoader loader = new URLClassLoader(new URL[] {from.toUri().toURL()});
+				URLClassLoader loader = new URLClassLoader(new URL[]{from.toUri().toURL()});
 				ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
 			ClassFile classFile = ClassFile.of(ClassFile.StackMapsOption.GENERATE_STACK_MAPS,
 					ClassFile.ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(loader)

@@ -50,7 +50,8 @@ final class CompareCommand implements Command {
 		int distanceBits = a.record().hash().distance(b.record().hash());
 		boolean match = distanceBits <= Bank.DEFAULT_RADIUS;
 		line(session, "compare.distance", texts.get("compare.bits", distanceBits, Hash256.BITS));
-		line(session, "compare.verdict", texts.get(distanceBits == 0 ? "compare.identical" : match ? "compare.similar" : "compare.different"));
+		line(session, "compare.verdict",
+				texts.get(distanceBits == 0 ? "compare.identical" : match ? "compare.similar" : "compare.different"));
 		String why = texts.get(match ? "compare.why.match" : "compare.why.different", distanceBits, Bank.DEFAULT_RADIUS, UNRELATED_BITS);
 		if (!match) {
 			why += turned(a, b, texts);

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParseResult;
 final class DemoCommand implements Command {
 
 	/** What happens to the pictures before they are posted again; the last is one that the plain hash does not find. */
-	private static final List<String> ALTERATIONS = List.of("jpeg-30", "scale-50", "brightness-plus-20", "crop-2", "watermark-30", "mirror");
+	private static final List<String> ALTERATIONS = List.of("jpeg-30", "scale-50", "brightness-plus-20", "crop-2", "watermark-30",
+			"mirror");
 	private static final String MIRRORED = "mirror";
 	private static final int STRANGERS = 6;
 	private static final int HASH_DIGITS_SHOWN = 16;
@@ -77,7 +78,8 @@ final class DemoCommand implements Command {
 			paragraph("demo.intro");
 			onHerDevice();
 			try (HashIndex index = HashIndex.create(folder)) {
-				List<String> ids = index.add(Bank.DEFAULT.name(), hashes.stream().map(hash -> HashRecord.ofPhoto(hash.hash(), hash.quality())).toList());
+				List<String> ids = index.add(Bank.DEFAULT.name(),
+						hashes.stream().map(hash -> HashRecord.ofPhoto(hash.hash(), hash.quality())).toList());
 				heading("demo.platform");
 				paragraph("demo.platform.text", ids.size(), Bank.DEFAULT_RADIUS, Hash256.BITS);
 				copiesAreUploaded(index);
@@ -96,7 +98,8 @@ final class DemoCommand implements Command {
 				PdqResult hash = PdqHasher.hash(decoder.decode(picture));
 				pictures.add(picture);
 				hashes.add(hash);
-				row(text("demo.picture", i + 1), hash.hash().toHex().substring(0, HASH_DIGITS_SHOWN) + "…  " + text("hash.quality", hash.quality()));
+				row(text("demo.picture", i + 1),
+						hash.hash().toHex().substring(0, HASH_DIGITS_SHOWN) + "…  " + text("hash.quality", hash.quality()));
 			}
 			paragraph("demo.device.left");
 		}

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name
  *            the file's name, written only where names were asked for; null where there is none
  * @param record
- *            the hash with what is known about it; of a bare hash the quality is taken as the highest, see {@link org.hashaven.hash.HashRecordReader}
+ *            the hash with what is known about it; of a bare hash the quality is taken as the highest, see
+ *            {@link org.hashaven.hash.HashRecordReader}
  * @param forms
  *            the hashes of all eight forms where they were asked for and there is a picture, else empty
  */

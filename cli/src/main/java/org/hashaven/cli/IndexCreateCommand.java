@@ -34,15 +34,17 @@ final class IndexCreateCommand implements Command {
 		Path folder = Folders.of(line.matchedPositionalValue(0, ""));
 		String name = Folders.bankName(line.matchedOptionValue("--bank", Bank.DEFAULT.name()));
 		Bank bank = new Bank(name, line.matchedOptionValue("--radius", Bank.DEFAULT_RADIUS),
-				line.matchedOptionValue("--quality-floor", Bank.DEFAULT_QUALITY_FLOOR), line.matchedOptionValue("--purpose", Purpose.BLOCK));
+				line.matchedOptionValue("--quality-floor", Bank.DEFAULT_QUALITY_FLOOR),
+				line.matchedOptionValue("--purpose", Purpose.BLOCK));
 		boolean exists = line.hasMatchedOption("--bank") && Folders.isIndex(folder);
 		try (HashIndex index = exists ? HashIndex.open(folder) : HashIndex.create(folder)) {
 			if (!bank.equals(Bank.DEFAULT)) {
 				index.putBank(bank);
 			}
 		}
-		session.console().line(session.texts().get(exists ? "index.bank.put" : "index.created", bank.name(), bank.radius(), bank.qualityFloor(),
-				session.texts().get("purpose." + bank.purpose())));
+		session.console()
+				.line(session.texts().get(exists ? "index.bank.put" : "index.created", bank.name(), bank.radius(), bank.qualityFloor(),
+						session.texts().get("purpose." + bank.purpose())));
 		return Status.DONE;
 	}
 }

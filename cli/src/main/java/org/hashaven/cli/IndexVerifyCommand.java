@@ -24,7 +24,8 @@ final class IndexVerifyCommand implements Command {
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			VerifyReport report = index.verify();
 			report.faults().forEach(fault -> session.console().message("haven: " + fault));
-			session.console().line(session.texts().get(report.clean() ? "verify.clean" : "verify.damaged", report.records(), report.segments()));
+			session.console()
+					.line(session.texts().get(report.clean() ? "verify.clean" : "verify.damaged", report.records(), report.segments()));
 			return report.clean() ? Status.DONE : Status.FAILED;
 		}
 	}

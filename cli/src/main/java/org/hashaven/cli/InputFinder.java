@@ -24,7 +24,8 @@ import org.hashaven.hash.HashFormatException;
  * <p>
  * Folders are walked, files in the order of their names, each folder's own before those of the folders in it; hidden files, and links to
  * folders met on the way, are passed over, so that no walk is endless. {@code -} reads names from standard input, one a line. A file whose
- * name ends in {@code .txt}, {@code .csv} or {@code .jsonl} is a list of hashes; where hashes are allowed, 64 hexadecimal digits are a hash.
+ * name ends in {@code .txt}, {@code .csv} or {@code .jsonl} is a list of hashes; where hashes are allowed, 64 hexadecimal digits are a
+ * hash.
  */
 final class InputFinder {
 

@@ -48,7 +48,8 @@ final class InputRunner {
 	 * @return how many could not be used, each reported already
 	 */
 	int run(List<Input> inputs, Sink sink) throws IOException, HavenException, InterruptedException {
-		int threads = (int) Math.min(Runtime.getRuntime().availableProcessors(), inputs.stream().filter(Input.Picture.class::isInstance).count());
+		int threads = (int) Math.min(Runtime.getRuntime().availableProcessors(),
+				inputs.stream().filter(Input.Picture.class::isInstance).count());
 		int unusable = 0;
 		try (Progress progress = Progress.of(session, inputs.size()); ExecutorService pool = threads > 1 ? pool(threads) : null) {
 			Queue<Pending> window = new ArrayDeque<>();

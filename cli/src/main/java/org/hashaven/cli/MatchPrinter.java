@@ -74,8 +74,9 @@ interface MatchPrinter {
 		@Override
 		public void print(String query, MatchResult result) {
 			for (Match match : result.matches()) {
-				console.line(RecordFormat.csvField(query) + "," + RecordFormat.csvField(match.id()) + "," + RecordFormat.csvField(match.bank())
-						+ "," + match.distanceBits() + "," + how(match));
+				console.line(
+						RecordFormat.csvField(query) + "," + RecordFormat.csvField(match.id()) + "," + RecordFormat.csvField(match.bank())
+								+ "," + match.distanceBits() + "," + how(match));
 			}
 		}
 	}
@@ -93,7 +94,8 @@ interface MatchPrinter {
 		public void print(String query, MatchResult result) {
 			for (Match match : result.matches()) {
 				console.line(new JsonLine().add("query", query).add("id", match.id()).add("bank", match.bank())
-						.add("distance", match.distanceBits()).add("how", how(match)).add("purpose", match.purpose().name().toLowerCase(Locale.ROOT)).end());
+						.add("distance", match.distanceBits()).add("how", how(match))
+						.add("purpose", match.purpose().name().toLowerCase(Locale.ROOT)).end());
 			}
 		}
 	}

@@ -3,7 +3,9 @@ package org.hashaven.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pictures of one run that have too little detail to be protected well, and the words that tell their owner what that means for her. */
+/**
+ * The pictures of one run that have too little detail to be protected well, and the words that tell their owner what that means for her.
+ */
 final class PlainPictures {
 
 	/** Below this PDQ's own authors, and the platforms that follow them, do not trust a hash. */

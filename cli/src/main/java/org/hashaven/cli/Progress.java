@@ -35,7 +35,8 @@ final class Progress implements AutoCloseable {
 		}
 		ProgressBarBuilder builder = new ProgressBarBuilder().setTaskName(session.texts().get("progress")).setInitialMax(steps)
 				.setUpdateIntervalMillis(UPDATE_MS).setStyle(ProgressBarStyle.UNICODE_BLOCK)
-				.setConsumer(new DelegatingProgressBarConsumer(line -> session.console().err().print(CLEAR_LINE + line), terminal.columns() - 1));
+				.setConsumer(new DelegatingProgressBarConsumer(line -> session.console().err().print(CLEAR_LINE + line),
+						terminal.columns() - 1));
 		return new Progress(session, builder.build());
 	}
 

@@ -15,7 +15,8 @@ final class SamplePictures {
 	private static final int GOOD_JPEG = 92;
 
 	/** One white pixel as a BMP file. */
-	private static final byte[] ONE_PIXEL = {'B', 'M', 58, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 24, 0,
+	private static final byte[] ONE_PIXEL = {'B', 'M', 58, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 24,
+			0,
 			0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, 0};
 
 	private SamplePictures() {

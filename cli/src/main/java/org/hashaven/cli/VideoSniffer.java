@@ -14,7 +14,8 @@ final class VideoSniffer {
 	private static final int HEAD_BYTES = 12;
 
 	/** Still pictures in the container that MP4 and QuickTime use too. */
-	private static final Set<String> PICTURE_BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis");
+	private static final Set<String> PICTURE_BRANDS = Set.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif",
+			"avis");
 
 	/** First four bytes of Matroska and WebM, MPEG program stream, MPEG video, Flash, Windows Media. */
 	private static final Set<Integer> MAGICS = Set.of(0x1a45dfa3, 0x000001ba, 0x000001b3, 0x464c5601, 0x3026b275);

@@ -46,8 +46,8 @@ final class Words {
 
 	/** The one parameter at a place. */
 	static PositionalParamSpec parameter(int index, String label) {
-		return PositionalParamSpec.builder().index(Integer.toString(index)).arity("1").type(String.class).paramLabel(label)
-				.descriptionKey(label).build();
+		return PositionalParamSpec.builder().index(Integer.toString(index)).arity("1").required(true).type(String.class)
+				.paramLabel(label).descriptionKey(label).build();
 	}
 
 	/** One or more parameters from a place on. */
@@ -61,7 +61,8 @@ final class Words {
 	}
 
 	private static PositionalParamSpec list(int index, String label, String arity) {
-		return PositionalParamSpec.builder().index(index + "..*").arity(arity).type(List.class).auxiliaryTypes(String.class).paramLabel(label)
+		return PositionalParamSpec.builder().index(index + "..*").arity(arity).required(arity.startsWith("1")).type(List.class)
+				.auxiliaryTypes(String.class).paramLabel(label)
 				.descriptionKey(label).build();
 	}
 

@@ -35,14 +35,15 @@ class BrokenInputIT {
 		reasons.put("circle", "there is no such file");
 		Files.createDirectory(folder.resolve("empty-folder"));
 		String[] arguments = new String[reasons.size() + 5];
-		System.arraycopy(new String[] {"hash", "--format", "csv", "empty-folder"}, 0, arguments, 0, 4);
+		System.arraycopy(new String[]{"hash", "--format", "csv", "empty-folder"}, 0, arguments, 0, 4);
 		int at = 4;
 		for (String name : reasons.keySet()) {
 			arguments[at++] = name;
 		}
 		arguments[at] = "good.jpg";
 		Program.Result result = new Program(folder).run(arguments);
-		assertThat(result.lines()).containsExactly("hash,quality", TestPictures.hash(good).hash().toHex() + "," + TestPictures.hash(good).quality());
+		assertThat(result.lines()).containsExactly("hash,quality",
+				TestPictures.hash(good).hash().toHex() + "," + TestPictures.hash(good).quality());
 		assertThat(result.err().lines()).hasSameSizeAs(reasons.keySet());
 		reasons.forEach((name, reason) -> assertThat(result.err().lines()).anySatisfy(
 				line -> assertThat(line).startsWith("haven: " + name + ": ").contains(reason)));

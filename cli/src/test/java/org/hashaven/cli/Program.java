@@ -99,7 +99,8 @@ final class Program {
 		command.add(file());
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-		builder.environment().keySet().removeIf(variable -> variable.startsWith("LC_") || variable.equals("LANG") || variable.equals("LANGUAGE"));
+		builder.environment().keySet()
+				.removeIf(variable -> variable.startsWith("LC_") || variable.equals("LANG") || variable.equals("LANGUAGE"));
 		builder.environment().putAll(environment);
 		return builder;
 	}

@@ -51,7 +51,7 @@ class UseIT {
 
 	@Test
 	void wrongUseIsToldInTwoLinesAndPointsToHelp() {
-		assertWrong("there is no command hsah - did you mean hash?", "haven", "hsah");
+		assertWrong("there is no command mtach - did you mean match?", "haven", "mtach");
 		assertWrong("there is no option --colour", "haven hash", "hash", "--colour", "x.jpg");
 		assertWrong("PATH is missing", "haven hash", "hash");
 		assertWrong("--format needs a value", "haven hash", "hash", "x.jpg", "--format");
@@ -72,7 +72,7 @@ class UseIT {
 
 	@Test
 	void withoutACommandItExplainsItselfAndFails() {
-		for (String[] arguments : new String[][] {{}, {"index"}}) {
+		for (String[] arguments : new String[][]{{}, {"index"}}) {
 			Program.Result result = haven(arguments);
 			assertThat(result.err()).startsWith(arguments.length == 0 ? "Stops the re-upload" : "Keep an index");
 			assertThat(result.status()).isEqualTo(2);
@@ -149,7 +149,8 @@ class UseIT {
 	void theDemoTellsItsStoryAndLeavesNothing() throws IOException {
 		Path temporary = Files.createDirectory(folder.resolve("tmp"));
 		for (String language : List.of("en", "ko")) {
-			Program.Result result = new Program(folder).with("HAVEN_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary).run("demo", "--lang", language);
+			Program.Result result = new Program(folder).with("HAVEN_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary).run("demo", "--lang",
+					language);
 			assertThat(result.status()).as(result.err()).isZero();
 			assertThat(result.out()).contains("5. ", "--dihedral");
 			assertThat(result.err()).isEmpty();
