@@ -29,9 +29,8 @@ final class BmpHeader {
 		}
 		if (compression == NOT_COMPRESSED || compression == BIT_FIELDS) {
 			long rowBytes = (width * bits + 31) / 32 * 4;
-			// The last row may lack its padding.
-			long needed = bytes.u32Little(10) + Math.multiplyExact(rowBytes, height) - 3;
-			if (needed > bytes.length()) {
+			// The last row may lack its padding. Divided, since the product of hostile sizes would wrap.
+			if (rowBytes > (bytes.length() - bytes.u32Little(10) + 3) / height) {
 				throw ImageException.corrupt("The BMP is cut off: part of its picture is missing.");
 			}
 		}

@@ -25,7 +25,7 @@ public enum ImageFormat {
 			case WEBP -> WebpCodec.decode(bytes, header, limits);
 			case GIF -> GifCodec.decode(bytes, header, limits);
 			case BMP -> OpenCvCodec.decode(bytes, header);
-			case TIFF -> OpenCvCodec.decode(TiffHeader.withoutOrientation(bytes), header);
+			case TIFF -> OpenCvCodec.decode(TiffHeader.plain(bytes), header);
 			case HEIC, AVIF -> HeifCodec.decode(bytes, header, limits);
 		};
 	}

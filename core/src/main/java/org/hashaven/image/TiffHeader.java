@@ -11,6 +11,7 @@ final class TiffHeader {
 	private static final int SAMPLES = 277;
 	private static final int TILE_WIDTH = 322;
 	private static final int TILE_HEIGHT = 323;
+	private static final int EXTRA_SAMPLES = 338;
 	private static final int ENTRY_BYTES = 12;
 	private static final int SHORT = 3;
 	private static final int LONG = 4;
@@ -45,18 +46,20 @@ final class TiffHeader {
 	}
 
 	/**
-	 * The file with its orientation set to upright: OpenCV's TIFF decoder turns and mirrors by itself, whatever it is told, and fails where
-	 * sides are swapped.
+	 * The file with its orientation set to upright and its alpha to an unnamed fourth colour: libtiff would turn the picture (and fail
+	 * where sides are swapped) and multiply the colours with alpha, whatever OpenCV is told.
 	 */
-	static Bytes withoutOrientation(Bytes bytes) throws ImageException {
+	static Bytes plain(Bytes bytes) throws ImageException {
 		TiffHeader header = new TiffHeader(bytes);
 		byte[] copy = bytes.array().clone();
 		int entries = header.u16(header.directory);
 		for (int i = 0; i < entries; i++) {
 			int entry = (int) header.entry(i);
-			if (header.u16(entry) == ORIENTATION) {
-				copy[entry + 8] = (byte) (header.little ? 1 : 0);
-				copy[entry + 9] = (byte) (header.little ? 0 : 1);
+			int tag = header.u16(entry);
+			if (tag == ORIENTATION || tag == EXTRA_SAMPLES) {
+				int value = tag == ORIENTATION ? 1 : 0;
+				copy[entry + 8] = (byte) (header.little ? value : 0);
+				copy[entry + 9] = (byte) (header.little ? 0 : value);
 			}
 		}
 		return new Bytes(copy);

@@ -70,12 +70,17 @@ final class UprightCanvas {
 		for (int row = top; row < bottom; row++) {
 			int from = row * stride + left * channels;
 			int to = place(x + left, y + row);
-			for (int column = left; column < right; column++) {
-				for (int channel = 0; channel < channels; channel++) {
-					upright[to + channel] = samples[from + channel];
+			if (channels == 1) {
+				for (int column = left; column < right; column++, to += step) {
+					upright[to] = samples[from++];
 				}
-				from += channels;
-				to += step;
+			} else {
+				for (int column = left; column < right; column++, to += step) {
+					upright[to] = samples[from];
+					upright[to + 1] = samples[from + 1];
+					upright[to + 2] = samples[from + 2];
+					from += 3;
+				}
 			}
 		}
 	}

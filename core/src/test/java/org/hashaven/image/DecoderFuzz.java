@@ -41,11 +41,13 @@ final class DecoderFuzz {
 	 *            each crash, hang or wrong exception, with the seed of its file
 	 * @param leftBehind
 	 *            files found in the child's folders afterwards
+	 * @param worstSeed
+	 *            of the file that took longest
 	 * @param chatter
 	 *            lines on standard error that are not libjpeg's
 	 */
 	record Report(long files, Map<String, Long> outcomes, List<String> faults, List<String> leftBehind, List<String> chatter,
-			long libjpegLines, long worstMillis, long rssMib) {
+			long libjpegLines, long worstMillis, long worstSeed, long rssMib) {
 	}
 
 	private final long seed;
@@ -53,6 +55,7 @@ final class DecoderFuzz {
 	private final Map<String, Long> outcomes = new TreeMap<>();
 	private final List<String> faults = new ArrayList<>();
 	private long worstMillis;
+	private long worstSeed;
 	private long rssMib;
 
 	private DecoderFuzz(long seed, Path folder) {
@@ -88,7 +91,7 @@ final class DecoderFuzz {
 		List<String> err = Files.readAllLines(folder.resolve("err"), StandardCharsets.UTF_8);
 		List<String> chatter = err.stream().filter(line -> !line.matches(LIBJPEG)).distinct().limit(MAX_FAULTS).toList();
 		return new Report(next, outcomes, faults, left, chatter, err.stream().filter(line -> line.matches(LIBJPEG)).count(), worstMillis,
-				rssMib);
+				worstSeed, rssMib);
 	}
 
 	/** Runs a child from one file on; returns the file to go on with, behind the one it died of. */
@@ -129,7 +132,12 @@ final class DecoderFuzz {
 					}
 					case "outcome" -> outcomes.merge(words[1], Long.parseLong(words[2]), Long::sum);
 					case "fault" -> faults.add("seed " + words[1] + ": " + words[2]);
-					case "worst" -> worstMillis = Math.max(worstMillis, Long.parseLong(words[1]));
+					case "worst" -> {
+						if (Long.parseLong(words[1]) > worstMillis) {
+							worstMillis = Long.parseLong(words[1]);
+							worstSeed = Long.parseLong(words[2]);
+						}
+					}
 					case "rss" -> rssMib = Math.max(rssMib, Long.parseLong(words[1]));
 					default -> faults.add("child says: " + line);
 				}

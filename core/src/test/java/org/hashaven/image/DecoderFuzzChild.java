@@ -37,6 +37,7 @@ final class DecoderFuzzChild {
 		ImageDecoder decoder = new ImageDecoder(LIMITS);
 		Map<String, Long> outcomes = new TreeMap<>();
 		long worstMillis = 0;
+		long worstSeed = 0;
 		PrintWriter out = new PrintWriter(new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
 		for (long file = Long.parseLong(args[2]); file < to; file++) {
 			out.println("file " + file);
@@ -44,7 +45,11 @@ final class DecoderFuzzChild {
 			byte[] bytes = mutator.mutate(seed + file);
 			long start = System.nanoTime();
 			String outcome = outcome(decoder, bytes);
-			worstMillis = Math.max(worstMillis, (System.nanoTime() - start) / 1_000_000);
+			long millis = (System.nanoTime() - start) / 1_000_000;
+			if (millis > worstMillis) {
+				worstMillis = millis;
+				worstSeed = seed + file;
+			}
 			if (outcome.startsWith("!")) {
 				out.println("fault " + (seed + file) + " " + outcome.substring(1));
 			} else {
@@ -52,7 +57,7 @@ final class DecoderFuzzChild {
 			}
 		}
 		outcomes.forEach((outcome, count) -> out.println("outcome " + outcome + " " + count));
-		out.println("worst " + worstMillis);
+		out.println("worst " + worstMillis + " " + worstSeed);
 		out.println("rss " + rssMib());
 		out.flush();
 	}

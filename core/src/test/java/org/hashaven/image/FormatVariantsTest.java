@@ -2,7 +2,10 @@ package org.hashaven.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
@@ -157,6 +160,27 @@ class FormatVariantsTest {
 		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		param.setCompressionType("Deflate");
 		Pixels.assertSame(Pixels.decode(write(new IIOImage(rgb(), null, null), writer, param)), ORIGINAL);
+	}
+
+	/** The high byte of 16 bits is kept, alpha is dropped. */
+	@ParameterizedTest
+	@CsvSource({"1, 8", "2, 8", "3, 8", "4, 8", "1, 16", "2, 16", "3, 16", "4, 16"})
+	void tiffOfAnyChannelsAndDepth(int channels, int bits) throws IOException {
+		ColorSpace space = ColorSpace.getInstance(channels <= 2 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
+		boolean alpha = channels % 2 == 0;
+		ColorModel model = new ComponentColorModel(space, alpha, false, alpha ? ColorModel.TRANSLUCENT : ColorModel.OPAQUE,
+				bits == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT);
+		WritableRaster raster = model.createCompatibleWritableRaster(PICTURE.width(), PICTURE.height());
+		Picture picture = channels <= 2 ? PICTURE.toGrey() : PICTURE;
+		for (int y = 0; y < PICTURE.height(); y++) {
+			for (int x = 0; x < PICTURE.width(); x++) {
+				for (int c = 0; c < channels; c++) {
+					int sample = alpha && c == channels - 1 ? 90 : picture.sample(x, y, c);
+					raster.setSample(x, y, c, bits == 8 ? sample : sample * 257);
+				}
+			}
+		}
+		Pixels.assertSame(Pixels.decode(write(new BufferedImage(model, raster, false, null), "tiff", "LZW", false)), Pixels.of(picture));
 	}
 
 	/** Only the first picture of several is decoded. */

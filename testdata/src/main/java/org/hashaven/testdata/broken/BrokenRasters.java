@@ -29,6 +29,7 @@ final class BrokenRasters {
 				corrupt("a WebP whose data is none", webp(new Blob().riffChunk("VP8L", lossless()))),
 				tooLarge("a BMP of 2,147,483,647 lines", bmp(1, 0x7fffffffL, 24, 1)),
 				tooLarge("a BMP of 2,147,483,648 lines, top down", bmp(1, 0x80000000L, 24, 1)),
+				corrupt("a BMP as large as can be said", bmp(0x7fffffffL, 0x80000000L, 65_535, 0)),
 				corrupt("a BMP of negative width", bmp(-8, 8, 24, 0)),
 				corrupt("a BMP with too few lines", bmp(800, 800, 24, 0)), unsupported("a BMP with a PNG inside", bmp(8, 8, 24, 5)),
 				tooLarge("a TIFF as large as can be said", tiff(new Blob().bytes(tag(256, 0xffffffffL)).bytes(tag(257, 0xffffffffL)))),

@@ -41,7 +41,7 @@ public final class SeedPictures {
 		files.put("colour.bmp", encode(picture, ".bmp"));
 		files.put("lzw.tiff", encode(picture, ".tiff", opencv_imgcodecs.IMWRITE_TIFF_COMPRESSION, 5));
 		files.put("plain.tiff", encode(picture, ".tiff", opencv_imgcodecs.IMWRITE_TIFF_COMPRESSION, 1));
-		files.put("deflate.tiff", encode(picture, ".tiff", opencv_imgcodecs.IMWRITE_TIFF_COMPRESSION, 32946));
+		files.put("deflate.tiff", encode(picture, ".tiff", opencv_imgcodecs.IMWRITE_TIFF_COMPRESSION, 8));
 		return files;
 	}
 
