@@ -31,6 +31,14 @@ public final class ImageException extends IOException {
 		this.reason = reason;
 	}
 
+	static ImageException corrupt(String message) {
+		return new ImageException(Reason.CORRUPT, message);
+	}
+
+	static ImageException unsupported(String message) {
+		return new ImageException(Reason.UNSUPPORTED, message);
+	}
+
 	/** Why, for programs; {@link #getMessage()} says it for people. */
 	public Reason reason() {
 		return reason;

@@ -18,19 +18,36 @@ final class NearestSampler {
 			return image;
 		}
 		int channels = image.channels();
-		byte[] from = image.samples();
-		byte[] to = new byte[side * side * channels];
-		int at = 0;
+		int[] offsets = new int[side];
+		for (int column = 0; column < side; column++) {
+			offsets[column] = picked(column, image.width()) * channels;
+		}
+		byte[] samples = new byte[side * side * channels];
 		for (int row = 0; row < side; row++) {
-			int start = picked(row, image.height()) * image.width();
-			for (int column = 0; column < side; column++) {
-				int pixel = (start + picked(column, image.width())) * channels;
-				for (int channel = 0; channel < channels; channel++) {
-					to[at++] = from[pixel + channel];
-				}
+			int from = picked(row, image.height()) * image.width() * channels;
+			int to = row * side * channels;
+			if (channels == 1) {
+				sampleGrey(image.samples(), from, offsets, samples, to);
+			} else {
+				sampleRgb(image.samples(), from, offsets, samples, to);
 			}
 		}
-		return channels == 1 ? RgbImage.ofGrey(side, side, to) : RgbImage.ofRgb(side, side, to);
+		return channels == 1 ? RgbImage.ofGrey(side, side, samples) : RgbImage.ofRgb(side, side, samples);
+	}
+
+	private static void sampleGrey(byte[] in, int from, int[] offsets, byte[] out, int to) {
+		for (int column = 0; column < offsets.length; column++) {
+			out[to + column] = in[from + offsets[column]];
+		}
+	}
+
+	private static void sampleRgb(byte[] in, int from, int[] offsets, byte[] out, int to) {
+		for (int column = 0; column < offsets.length; column++) {
+			int pixel = from + offsets[column];
+			out[to + 3 * column] = in[pixel];
+			out[to + 3 * column + 1] = in[pixel + 1];
+			out[to + 3 * column + 2] = in[pixel + 2];
+		}
 	}
 
 	private static int picked(int sample, int length) {

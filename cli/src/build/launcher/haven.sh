@@ -1,0 +1,47 @@
+#!/bin/sh
+# Starts haven with the Java of its own folder. Writes nothing.
+self=$0
+while [ -h "$self" ]; do
+	link=$(readlink "$self")
+	case $link in
+		/*) self=$link ;;
+		*) self=${self%/*}/$link ;;
+	esac
+done
+case $self in
+	*/bin/*) lib=${self%/bin/*}/lib ;;
+	bin/*) lib=lib ;;
+	*/*) lib=${self%/*}/../lib ;;
+	*) lib=../lib ;;
+esac
+app=$lib/app
+
+# A terminal gets colour, width and a progress bar.
+terminal=
+[ -t 1 ] && terminal=out
+[ -t 2 ] && terminal=$terminal,err
+columns=
+[ -n "$terminal" ] && columns=$(stty size 2>/dev/null </dev/tty) && columns=${columns#* }
+
+# Without a UTF-8 locale Java could not open files with, say, Korean names.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+	C|POSIX) LC_CTYPE=C.UTF-8; export LC_CTYPE; [ -z "${LC_ALL:-}" ] || LC_ALL=C.UTF-8 ;;
+esac
+# Options meant for another Java do not reach this one, and the native libraries neither talk nor start threads of their own.
+unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
+OPENCV_LOG_LEVEL=SILENT OPENBLAS_NUM_THREADS=1
+export OPENCV_LOG_LEVEL OPENBLAS_NUM_THREADS
+
+# Two AOT caches: small ones start faster. Hashing is over before the optimising compiler would pay; searching may not be.
+case ${1:-} in
+	index|match|demo) cache=index tier=4 ;;
+	*) cache=hash tier=1 ;;
+esac
+
+# HAVEN_JAVA_OPTIONS, for engineers, is meant to be split into words.
+# shellcheck disable=SC2086
+exec "$lib/runtime/bin/java" \
+	@OPTIONS@ \
+	"-XX:AOTCache=$app/$cache.aot" "-XX:TieredStopAtLevel=$tier" \
+	"-Dhaven.terminal=$terminal" "-Dhaven.columns=$columns" ${HAVEN_JAVA_OPTIONS:-} \
+	-cp "@CLASSPATH@" @MAIN@ "$@"

@@ -1,0 +1,29 @@
+package org.hashaven.cli;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * One command of the program: says what words it takes, then does its work.
+ *
+ * <p>
+ * Specs are built by hand, not from annotations: reading annotations by reflection takes longer than hashing a photo.
+ */
+interface Command {
+
+	/** The word it is called by. */
+	String name();
+
+	/** Adds its options and parameters; their descriptions come from {@link Texts}, under {@code haven.<name>.<option>}. */
+	void declare(CommandSpec spec);
+
+	/** The commands of a group; none for one that works itself. */
+	default List<Command> members() {
+		return List.of();
+	}
+
+	/** Does the work. */
+	Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException;
+}

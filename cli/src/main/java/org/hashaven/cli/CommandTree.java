@@ -1,0 +1,75 @@
+package org.hashaven.cli;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * All commands, as picocli reads and explains them.
+ *
+ * <pre>
+ *   haven ─┬ hash, compare, match, demo, completion, help
+ *          └ index ─ create, add, withdraw, stats, verify, compact
+ * </pre>
+ */
+final class CommandTree {
+
+	private static final List<Command> COMMANDS = List.of(new HashCommand(), new CompareCommand(), new IndexCommand(), new MatchCommand(),
+			new DemoCommand(), new CompletionCommand(), new HelpCommand());
+
+	/** They speak about all the others. */
+	private static final Set<String> NEED_ALL = Set.of("help", "completion");
+
+	private CommandTree() {
+	}
+
+	/** The whole tree in one language. */
+	static CommandLine build(Texts texts, Terminal terminal) {
+		return build(texts, terminal, COMMANDS);
+	}
+
+	/** As much of the tree as these arguments need: with one branch alone the program starts faster. */
+	static CommandLine build(Texts texts, Terminal terminal, String[] arguments) {
+		List<String> words = Stream.of(arguments).filter(word -> !word.startsWith("-") && Language.ofCode(word) == null).toList();
+		String first = words.isEmpty() ? "" : words.getFirst();
+		List<Command> called = COMMANDS.stream().filter(command -> command.name().equals(first) && !NEED_ALL.contains(first)).toList();
+		return build(texts, terminal, called.isEmpty() ? COMMANDS : called);
+	}
+
+	private static CommandLine build(Texts texts, Terminal terminal, List<Command> commands) {
+		CommandLine tree = new CommandLine(spec(new RootCommand(), commands, texts));
+		localize(tree, texts);
+		tree.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colourOut() ? Ansi.ON : Ansi.OFF));
+		tree.setUsageHelpWidth(terminal.columns());
+		tree.setAdjustLineBreaksForWideCJKCharacters(true);
+		tree.setExpandAtFiles(false);
+		return tree;
+	}
+
+	private static CommandSpec spec(Command command, List<Command> members, Texts texts) {
+		CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
+		for (Command member : members) {
+			spec.addSubcommand(member.name(), new CommandLine(spec(member, member.members(), texts)));
+		}
+		command.declare(spec);
+		spec.addOption(Words.language());
+		spec.addOption(OptionSpec.builder("-h", "--help").arity("0").type(boolean.class).usageHelp(true).descriptionKey("help").build());
+		spec.addOption(
+				OptionSpec.builder("-V", "--version").arity("0").type(boolean.class).versionHelp(true).descriptionKey("version").build());
+		spec.usageMessage().sortOptions(false).abbreviateSynopsis(false).synopsisSubcommandLabel(texts.get("help.command"));
+		return spec;
+	}
+
+	/** Bundles are set last: picocli looks texts up by a command's full name, which it has only once it is in the tree. */
+	private static void localize(CommandLine command, Texts texts) {
+		command.getCommandSpec().resourceBundle(texts.bundle());
+		command.getCommandSpec().usageMessage().synopsisHeading(texts.get("help.usage")).optionListHeading(texts.get("help.options"))
+				.parameterListHeading(texts.get("help.parameters")).commandListHeading(texts.get("help.commands"))
+				.descriptionHeading("%n").footerHeading("%n");
+		command.getSubcommands().values().forEach(child -> localize(child, texts));
+	}
+}

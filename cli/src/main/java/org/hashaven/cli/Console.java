@@ -1,0 +1,114 @@
+package org.hashaven.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * The way to the person and to the next program: results, buffered, to standard output; messages to standard error.
+ *
+ * <p>
+ * A reader of the results who goes away ({@code haven hash … | head -1}) ends the program quietly; any other failure to write is said.
+ */
+final class Console {
+
+	/** Results could not be written. */
+	static final class OutputException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final boolean readerLeft;
+
+		OutputException(IOException cause) {
+			super(cause);
+			String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+			this.readerLeft = message.contains("pipe") || message.contains("파이프");
+		}
+
+		/** Whether whoever read the results closed the pipe, which is no fault. */
+		boolean readerLeft() {
+			return readerLeft;
+		}
+	}
+
+	private final Terminal terminal;
+	private final InputStream in;
+	private final Writer out;
+	private final PrintStream err;
+
+	Console(Terminal terminal, InputStream in, OutputStream out, OutputStream err) {
+		this.terminal = terminal;
+		this.in = in;
+		this.out = new BufferedWriter(new OutputStreamWriter(out, charset("stdout.encoding")), 1 << 16);
+		this.err = new PrintStream(err, true, charset("stderr.encoding"));
+	}
+
+	/** The process's own three streams. */
+	static Console ofSystem(Terminal terminal) {
+		return new Console(terminal, System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err));
+	}
+
+	/** The encoding of the terminal, but UTF-8 where it says it knows only ASCII: Korean is not to become question marks. */
+	private static Charset charset(String property) {
+		Charset said = Charset.forName(System.getProperty(property, "UTF-8"), StandardCharsets.UTF_8);
+		return said.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : said;
+	}
+
+	/** What stands behind the streams. */
+	Terminal terminal() {
+		return terminal;
+	}
+
+	/** Standard input. */
+	InputStream in() {
+		return in;
+	}
+
+	/** Writes one line of results. */
+	void line(CharSequence text) {
+		try {
+			out.append(text).append('\n');
+			if (terminal.outIsTerminal()) {
+				out.flush();
+			}
+		} catch (IOException e) {
+			throw new OutputException(e);
+		}
+	}
+
+	/** Results for those who write them piece by piece; failures come as they are. */
+	Writer out() {
+		return out;
+	}
+
+	/** Pushes buffered results out. */
+	void flush() {
+		try {
+			out.flush();
+		} catch (IOException e) {
+			throw new OutputException(e);
+		}
+	}
+
+	/** Writes one message, after the results so far, so that the two come in the right order on a terminal. */
+	void message(String text) {
+		if (terminal.outIsTerminal()) {
+			flush();
+		}
+		err.println(text);
+	}
+
+	/** Where messages go, for the progress bar. */
+	PrintStream err() {
+		return err;
+	}
+}

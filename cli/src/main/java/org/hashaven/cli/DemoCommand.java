@@ -1,0 +1,171 @@
+package org.hashaven.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.image.ImageDecoder;
+import org.hashaven.index.Bank;
+import org.hashaven.index.HashIndex;
+import org.hashaven.index.MatchOptions;
+import org.hashaven.index.MatchResult;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.pdq.PdqResult;
+import org.hashaven.testdata.distortions.Distortions;
+import org.hashaven.testdata.pictures.Picture;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code haven demo}: the whole path on sample pictures, told as a short story.
+ *
+ * <p>
+ * Every figure in it is measured as it is told: the pictures are drawn, encoded, decoded, hashed and looked up by the same code as real
+ * ones. It writes to one temporary folder, the index, and removes it.
+ */
+final class DemoCommand implements Command {
+
+	/** What happens to the pictures before they are posted again; the last is one that the plain hash does not find. */
+	private static final List<String> ALTERATIONS = List.of("jpeg-30", "scale-50", "brightness-plus-20", "crop-2", "watermark-30",
+			"mirror");
+	private static final String MIRRORED = "mirror";
+	private static final int STRANGERS = 6;
+	private static final int HASH_DIGITS_SHOWN = 16;
+	private static final int LABEL_COLUMNS = 46;
+
+	@Override
+	public String name() {
+		return "demo";
+	}
+
+	@Override
+	public void declare(CommandSpec spec) {
+		// nothing but the options all commands have
+	}
+
+	@Override
+	public Status run(ParseResult line, Session session) throws IOException {
+		SamplePictures.requireTools();
+		Path folder = Files.createTempDirectory("haven-demo");
+		try {
+			boolean asTold = new Story(session, folder.resolve("index")).tell();
+			return asTold ? Status.DONE : Status.PARTIAL;
+		} finally {
+			Folders.delete(folder);
+		}
+	}
+
+	/** One telling. */
+	private static final class Story {
+
+		private final Session session;
+		private final Path folder;
+		private final ImageDecoder decoder = new ImageDecoder();
+		private final List<byte[]> pictures = new ArrayList<>();
+		private final List<PdqResult> hashes = new ArrayList<>();
+		private boolean asTold = true;
+
+		Story(Session session, Path folder) {
+			this.session = session;
+			this.folder = folder;
+		}
+
+		/** Whether everything came out as the story says. */
+		boolean tell() throws IOException {
+			paragraph("demo.intro");
+			onHerDevice();
+			try (HashIndex index = HashIndex.create(folder)) {
+				List<String> ids = index.add(Bank.DEFAULT.name(),
+						hashes.stream().map(hash -> HashRecord.ofPhoto(hash.hash(), hash.quality())).toList());
+				heading("demo.platform");
+				paragraph("demo.platform.text", ids.size(), Bank.DEFAULT_RADIUS, Hash256.BITS);
+				copiesAreUploaded(index);
+				strangersUpload(index);
+				sheWithdraws(index, ids);
+			}
+			paragraph("demo.end");
+			return asTold;
+		}
+
+		private void onHerDevice() throws IOException {
+			heading("demo.device");
+			paragraph("demo.device.text", ALTERATIONS.size());
+			for (int i = 0; i < ALTERATIONS.size(); i++) {
+				byte[] picture = SamplePictures.jpeg(SamplePictures.photo(i));
+				PdqResult hash = PdqHasher.hash(decoder.decode(picture));
+				pictures.add(picture);
+				hashes.add(hash);
+				row(text("demo.picture", i + 1),
+						hash.hash().toHex().substring(0, HASH_DIGITS_SHOWN) + "…  " + text("hash.quality", hash.quality()));
+			}
+			paragraph("demo.device.left");
+		}
+
+		private void copiesAreUploaded(HashIndex index) throws IOException {
+			heading("demo.copies");
+			for (int i = 0; i < ALTERATIONS.size(); i++) {
+				String alteration = ALTERATIONS.get(i);
+				PdqResult upload = PdqHasher.hash(decoder.decode(altered(i)));
+				MatchResult found = index.match(upload.hash(), MatchOptions.DEFAULT.withQuality(upload.quality()));
+				boolean blocked = !found.matches().isEmpty();
+				int distanceBits = upload.hash().distance(hashes.get(i).hash());
+				row(text("demo.upload", i + 1, text("demo." + alteration)), text(blocked ? "demo.blocked" : "demo.missed", distanceBits));
+				asTold &= blocked != alteration.equals(MIRRORED);
+			}
+			int last = ALTERATIONS.size() - 1;
+			Hash256 mirrored = PdqHasher.hash(decoder.decode(altered(last))).hash();
+			int distanceBits = PdqHasher.hashDihedral(decoder.decode(pictures.get(last))).hashes().values().stream()
+					.mapToInt(mirrored::distance).min().orElse(Hash256.BITS);
+			asTold &= distanceBits <= Bank.DEFAULT_RADIUS;
+			paragraph("demo.mirrored", distanceBits);
+		}
+
+		private byte[] altered(int i) {
+			Picture picture = SamplePictures.photo(i);
+			return SamplePictures.jpeg(Distortions.named(ALTERATIONS.get(i)).apply(picture, i));
+		}
+
+		private void strangersUpload(HashIndex index) throws IOException {
+			heading("demo.strangers");
+			int matched = 0;
+			int nearestBits = Hash256.BITS;
+			for (int i = 0; i < STRANGERS; i++) {
+				PdqResult upload = PdqHasher.hash(decoder.decode(SamplePictures.jpeg(SamplePictures.photo(1_000 + i))));
+				matched += index.match(upload.hash(), MatchOptions.DEFAULT.withQuality(upload.quality())).matches().isEmpty() ? 0 : 1;
+				for (PdqResult hash : hashes) {
+					nearestBits = Math.min(nearestBits, upload.hash().distance(hash.hash()));
+				}
+			}
+			asTold &= matched == 0;
+			paragraph("demo.strangers.text", STRANGERS, matched, nearestBits);
+		}
+
+		private void sheWithdraws(HashIndex index, List<String> ids) throws IOException {
+			heading("demo.withdraw");
+			index.withdraw(List.of(ids.getFirst()));
+			boolean gone = index.match(hashes.getFirst().hash(), MatchOptions.DEFAULT).matches().isEmpty();
+			asTold &= gone;
+			paragraph(gone ? "demo.withdraw.text" : "demo.withdraw.failed");
+		}
+
+		private String text(String key, Object... arguments) {
+			return session.texts().get(key, arguments);
+		}
+
+		private void heading(String key) {
+			session.console().line("");
+			session.console().line(text(key));
+		}
+
+		private void paragraph(String key, Object... arguments) {
+			session.console().line(Paragraph.wrap(text(key, arguments), session.console().terminal().columns()));
+		}
+
+		private void row(String label, String value) {
+			session.console().line("  " + Paragraph.pad(label, LABEL_COLUMNS) + value);
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package org.hashaven.cli;
+
+import java.io.Closeable;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.hashaven.hash.HashFormatException;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.HashRecordReader;
+import org.jspecify.annotations.Nullable;
+
+/** A file of hashes, read one by one, which tells the person about each line that is none and goes on. */
+final class HashListReader implements Closeable {
+
+	/** A file of something else altogether is not listed line by line. */
+	private static final int MAX_FAULTS_REPORTED = 10;
+
+	private final Input.HashList list;
+	private final Session session;
+	private final HashRecordReader reader;
+	private long faults;
+
+	private HashListReader(Input.HashList list, Session session, HashRecordReader reader) {
+		this.list = list;
+		this.session = session;
+		this.reader = reader;
+	}
+
+	/** Opens a file. */
+	static HashListReader open(Input.HashList list, Session session) throws IOException, HavenException {
+		Reasons.requireReadable(list.path());
+		// not Files.newBufferedReader: the JDK's channels make the system load its network library
+		FileInputStream in = new FileInputStream(list.path().toFile());
+		return new HashListReader(list, session, new HashRecordReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+	}
+
+	/** The next record; null after the last, or where the file cannot be read any further. */
+	@Nullable
+	HashRecord next() {
+		while (true) {
+			try {
+				return reader.next();
+			} catch (HashFormatException e) {
+				report(e);
+			} catch (IOException e) {
+				report(e);
+				return null;
+			}
+		}
+	}
+
+	private void report(IOException why) {
+		faults++;
+		if (faults <= MAX_FAULTS_REPORTED) {
+			session.reportUnusable(list.shown(), why);
+		} else if (faults == MAX_FAULTS_REPORTED + 1) {
+			session.console().message("haven: " + list.shown() + ": " + session.texts().get("list.more"));
+		}
+	}
+
+	/** Whether every line read so far was a record. */
+	boolean isSound() {
+		return faults == 0;
+	}
+
+	@Override
+	public void close() throws IOException {
+		reader.close();
+	}
+}

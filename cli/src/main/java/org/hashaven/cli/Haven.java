@@ -1,0 +1,74 @@
+package org.hashaven.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The program: reads the command line, runs the command, turns every failure into one line and an exit status. */
+public final class Haven {
+
+	private Haven() {
+	}
+
+	/** Runs one command and ends the process with its status. */
+	public static void main(String[] args) {
+		int status = run(args, Console.ofSystem(Terminal.ofSystem(System.getenv())), System.getenv());
+		// Not System.exit, which first loads the JDK's logging to say so; everything is flushed and nothing of ours waits for the end.
+		Runtime.getRuntime().halt(status);
+	}
+
+	/** Runs one command. */
+	static int run(String[] args, Console console, Map<String, String> environment) {
+		Texts texts = Texts.of(Language.choose(args, environment));
+		Session session = new Session(console, texts);
+		Status status;
+		try {
+			status = execute(args, session);
+			console.flush();
+		} catch (Console.OutputException e) {
+			if (e.readerLeft()) {
+				return Status.DONE.code();
+			}
+			session.message("failed.output");
+			status = Status.FAILED;
+		}
+		return status.code();
+	}
+
+	private static Status execute(String[] args, Session session) {
+		CommandLine tree = CommandTree.build(session.texts(), session.console().terminal(), args);
+		try {
+			ParseResult line = tree.parseArgs(args);
+			return execute(line, session);
+		} catch (ParameterException e) {
+			WrongUse.report(e, session);
+			return Status.FAILED;
+		}
+	}
+
+	private static Status execute(ParseResult root, Session session) {
+		ParseResult line = root;
+		while (!line.isUsageHelpRequested() && !line.isVersionHelpRequested() && line.hasSubcommand()) {
+			line = line.subcommand();
+		}
+		try {
+			if (line.isUsageHelpRequested()) {
+				return HelpCommand.print(line.commandSpec().commandLine(), session);
+			}
+			if (line.isVersionHelpRequested()) {
+				return Version.print(session);
+			}
+			return ((Command) line.commandSpec().userObject()).run(line, session);
+		} catch (Console.OutputException e) {
+			throw e;
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+			return Status.FAILED;
+		} catch (IOException | HavenException | RuntimeException | Error e) {
+			session.console().message("haven: " + Reasons.of(e, session.texts()));
+			return Status.FAILED;
+		}
+	}
+}

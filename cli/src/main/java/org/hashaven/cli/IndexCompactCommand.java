@@ -1,0 +1,32 @@
+package org.hashaven.cli;
+
+import java.io.IOException;
+import org.hashaven.index.HashIndex;
+import org.hashaven.index.IndexStats;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code haven index compact}: rewrites an index so that nothing of withdrawn records stays on the disk. */
+final class IndexCompactCommand implements Command {
+
+	@Override
+	public String name() {
+		return "compact";
+	}
+
+	@Override
+	public void declare(CommandSpec spec) {
+		spec.addPositional(Words.parameter(0, "DIR"));
+	}
+
+	@Override
+	public Status run(ParseResult line, Session session) throws IOException, HavenException {
+		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")))) {
+			long beforeBytes = index.stats().sizeBytes();
+			index.compact();
+			IndexStats after = index.stats();
+			session.console().line(session.texts().get("index.compacted", after.records(), beforeBytes, after.sizeBytes()));
+		}
+		return Status.DONE;
+	}
+}

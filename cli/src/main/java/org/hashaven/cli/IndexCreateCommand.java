@@ -1,0 +1,50 @@
+package org.hashaven.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.index.Bank;
+import org.hashaven.index.HashIndex;
+import org.hashaven.index.Purpose;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code haven index create}: a new index with its default bank; or, with {@code --bank}, one more bank in an index that is there already,
+ * or new rules for a bank it has.
+ */
+final class IndexCreateCommand implements Command {
+
+	@Override
+	public String name() {
+		return "create";
+	}
+
+	@Override
+	public void declare(CommandSpec spec) {
+		spec.addPositional(Words.parameter(0, "DIR"));
+		spec.addOption(Words.text("--bank", "NAME"));
+		spec.addOption(Words.number("--radius", 0, Bank.MAX_RADIUS));
+		spec.addOption(Words.number("--quality-floor", 0, HashRecord.MAX_QUALITY));
+		spec.addOption(Words.choice("--purpose", Purpose.class));
+	}
+
+	@Override
+	public Status run(ParseResult line, Session session) throws IOException, HavenException {
+		Path folder = Folders.of(line.matchedPositionalValue(0, ""));
+		String name = Folders.bankName(line.matchedOptionValue("--bank", Bank.DEFAULT.name()));
+		Bank bank = new Bank(name, line.matchedOptionValue("--radius", Bank.DEFAULT_RADIUS),
+				line.matchedOptionValue("--quality-floor", Bank.DEFAULT_QUALITY_FLOOR),
+				line.matchedOptionValue("--purpose", Purpose.BLOCK));
+		boolean exists = line.hasMatchedOption("--bank") && Folders.isIndex(folder);
+		try (HashIndex index = exists ? HashIndex.open(folder) : HashIndex.create(folder)) {
+			if (!bank.equals(Bank.DEFAULT)) {
+				index.putBank(bank);
+			}
+		}
+		session.console()
+				.line(session.texts().get(exists ? "index.bank.put" : "index.created", bank.name(), bank.radius(), bank.qualityFloor(),
+						session.texts().get("purpose." + bank.purpose())));
+		return Status.DONE;
+	}
+}

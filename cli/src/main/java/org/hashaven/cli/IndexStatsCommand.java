@@ -1,0 +1,39 @@
+package org.hashaven.cli;
+
+import java.io.IOException;
+import org.hashaven.index.Bank;
+import org.hashaven.index.HashIndex;
+import org.hashaven.index.IndexStats;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code haven index stats}: what an index holds. */
+final class IndexStatsCommand implements Command {
+
+	@Override
+	public String name() {
+		return "stats";
+	}
+
+	@Override
+	public void declare(CommandSpec spec) {
+		spec.addPositional(Words.parameter(0, "DIR"));
+	}
+
+	@Override
+	public Status run(ParseResult line, Session session) throws IOException, HavenException {
+		Texts texts = session.texts();
+		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
+			IndexStats stats = index.stats();
+			session.console().line(texts.get("stats.records", stats.records()));
+			session.console().line(texts.get("stats.withdrawn", stats.withdrawnOnDisk()));
+			session.console().line(texts.get("stats.size", stats.sizeBytes(), stats.segments(), stats.formatVersion()));
+			for (IndexStats.BankStats bankStats : stats.banks()) {
+				Bank bank = bankStats.bank();
+				session.console().line(texts.get("stats.bank", bank.name(), texts.get("purpose." + bank.purpose()), bank.radius(),
+						bank.qualityFloor(), bankStats.records(), bankStats.belowFloor()));
+			}
+		}
+		return Status.DONE;
+	}
+}

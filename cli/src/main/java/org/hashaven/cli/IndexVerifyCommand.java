@@ -1,0 +1,32 @@
+package org.hashaven.cli;
+
+import java.io.IOException;
+import org.hashaven.index.HashIndex;
+import org.hashaven.index.VerifyReport;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code haven index verify}: reads every file and every record and says what is wrong. */
+final class IndexVerifyCommand implements Command {
+
+	@Override
+	public String name() {
+		return "verify";
+	}
+
+	@Override
+	public void declare(CommandSpec spec) {
+		spec.addPositional(Words.parameter(0, "DIR"));
+	}
+
+	@Override
+	public Status run(ParseResult line, Session session) throws IOException, HavenException {
+		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
+			VerifyReport report = index.verify();
+			report.faults().forEach(fault -> session.console().message("haven: " + fault));
+			session.console()
+					.line(session.texts().get(report.clean() ? "verify.clean" : "verify.damaged", report.records(), report.segments()));
+			return report.clean() ? Status.DONE : Status.FAILED;
+		}
+	}
+}

@@ -1,0 +1,70 @@
+package org.hashaven.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hashaven.hash.Hash256;
+import org.hashaven.index.HashIndex;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code haven index withdraw}: takes records back, by id or by hash; when it ends they never match again. */
+final class IndexWithdrawCommand implements Command {
+
+	@Override
+	public String name() {
+		return "withdraw";
+	}
+
+	@Override
+	public void declare(CommandSpec spec) {
+		spec.addPositional(Words.parameter(0, "DIR"));
+		spec.addPositional(Words.parameters(1, "ID"));
+	}
+
+	@Override
+	public Status run(ParseResult line, Session session) throws IOException, HavenException {
+		Set<String> ids = new LinkedHashSet<>();
+		List<Hash256> hashes = new ArrayList<>();
+		for (String word : words(line.matchedPositionalValue(1, List.of()), session)) {
+			if (InputFinder.isHex(word)) {
+				hashes.add(Hash256.fromHex(word));
+			} else {
+				ids.add(word);
+			}
+		}
+		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")))) {
+			int withdrawn = ids.isEmpty() ? 0 : index.withdraw(ids);
+			int missing = ids.size() - withdrawn;
+			for (Hash256 hash : hashes) {
+				int ofThisHash = index.withdrawHash(hash);
+				withdrawn += ofThisHash;
+				missing += ofThisHash == 0 ? 1 : 0;
+			}
+			session.console().line(session.texts().count("index.withdrawn", withdrawn));
+			if (missing > 0) {
+				session.console().message("haven: " + session.texts().count("index.withdraw.missing", missing));
+				return Status.PARTIAL;
+			}
+			return Status.DONE;
+		}
+	}
+
+	private static List<String> words(List<String> given, Session session) throws IOException {
+		List<String> words = new ArrayList<>();
+		for (String word : given) {
+			if (word.equals("-")) {
+				BufferedReader lines = new BufferedReader(new InputStreamReader(session.console().in(), StandardCharsets.UTF_8));
+				lines.lines().filter(id -> !id.isBlank()).forEach(words::add);
+			} else {
+				words.add(word);
+			}
+		}
+		return words;
+	}
+}

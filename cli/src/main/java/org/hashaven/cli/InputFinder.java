@@ -1,0 +1,115 @@
+package org.hashaven.cli;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashFormatException;
+
+/**
+ * From the names on the command line to the list of inputs.
+ *
+ * <p>
+ * Folders are walked, files in the order of their names, each folder's own before those of the folders in it; hidden files, and links to
+ * folders met on the way, are passed over, so that no walk is endless. {@code -} reads names from standard input, one a line. A file whose
+ * name ends in {@code .txt}, {@code .csv} or {@code .jsonl} is a list of hashes; where hashes are allowed, 64 hexadecimal digits are a
+ * hash.
+ */
+final class InputFinder {
+
+	private static final Set<String> LIST_ENDINGS = Set.of("txt", "csv", "jsonl");
+
+	private final InputStream standardInput;
+	private final boolean hashesAllowed;
+	private final List<Input> inputs = new ArrayList<>();
+
+	private InputFinder(InputStream standardInput, boolean hashesAllowed) {
+		this.standardInput = standardInput;
+		this.hashesAllowed = hashesAllowed;
+	}
+
+	/** The inputs behind names, none of them opened yet. */
+	static List<Input> find(List<String> names, InputStream standardInput, boolean hashesAllowed) throws IOException {
+		InputFinder finder = new InputFinder(standardInput, hashesAllowed);
+		for (String name : names) {
+			if (name.equals("-")) {
+				finder.addNamesFromStandardInput();
+			} else {
+				finder.add(name);
+			}
+		}
+		return finder.inputs;
+	}
+
+	private void addNamesFromStandardInput() throws IOException {
+		BufferedReader lines = new BufferedReader(new InputStreamReader(standardInput, StandardCharsets.UTF_8));
+		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+			if (!line.isEmpty()) {
+				add(line);
+			}
+		}
+	}
+
+	private void add(String name) {
+		if (hashesAllowed && isHex(name)) {
+			try {
+				inputs.add(new Input.Hash(name, Hash256.fromHex(name)));
+			} catch (HashFormatException e) {
+				inputs.add(new Input.Unusable(name, e));
+			}
+			return;
+		}
+		try {
+			Path path = Path.of(name);
+			if (path.toFile().isDirectory()) {
+				walk(path);
+			} else {
+				addFile(path);
+			}
+		} catch (InvalidPathException e) {
+			inputs.add(new Input.Unusable(name, new HavenException("reason.name")));
+		}
+	}
+
+	/** Whether a word is a hash, written out. */
+	static boolean isHex(String name) {
+		return name.length() == Hash256.HEX_DIGITS && name.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+	}
+
+	private void addFile(Path path) {
+		String shown = path.toString();
+		String ending = shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		inputs.add(LIST_ENDINGS.contains(ending) ? new Input.HashList(shown, path) : new Input.Picture(shown, path));
+	}
+
+	private void walk(Path folder) {
+		File[] children = folder.toFile().listFiles(child -> !child.isHidden());
+		if (children == null) {
+			inputs.add(new Input.Unusable(folder.toString(), new AccessDeniedException(null)));
+			return;
+		}
+		Arrays.sort(children);
+		for (File child : children) {
+			if (!child.isDirectory()) {
+				addFile(child.toPath());
+			}
+		}
+		for (File child : children) {
+			if (child.isDirectory() && !Files.isSymbolicLink(child.toPath())) {
+				walk(child.toPath());
+			}
+		}
+	}
+}

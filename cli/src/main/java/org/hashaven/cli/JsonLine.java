@@ -1,0 +1,38 @@
+package org.hashaven.cli;
+
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** One JSON object on one line, being written. */
+final class JsonLine {
+
+	private static final JsonFactory FACTORY = new JsonFactory();
+
+	private final StringWriter text = new StringWriter();
+	private final JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text);
+
+	JsonLine() {
+		generator.writeStartObject();
+	}
+
+	/** Adds a text. */
+	JsonLine add(String name, String value) {
+		generator.writeStringProperty(name, value);
+		return this;
+	}
+
+	/** Adds a number. */
+	JsonLine add(String name, int value) {
+		generator.writeNumberProperty(name, value);
+		return this;
+	}
+
+	/** The finished line. */
+	String end() {
+		generator.writeEndObject();
+		generator.close();
+		return text.toString();
+	}
+}

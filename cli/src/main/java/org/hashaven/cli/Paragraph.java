@@ -1,0 +1,55 @@
+package org.hashaven.cli;
+
+/** Running text in lines of a terminal's width, where Korean characters take two columns. */
+final class Paragraph {
+
+	/** Hangul, Chinese characters, kana, full-width forms and emoji. */
+	private static final int[][] WIDE = {{0x1100, 0x115f}, {0x2e80, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f},
+			{0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1faff}, {0x20000, 0x3fffd}};
+
+	private Paragraph() {
+	}
+
+	/** Breaks a text at its spaces. */
+	static String wrap(String text, int columns) {
+		StringBuilder lines = new StringBuilder(text.length() + 16);
+		int used = 0;
+		for (String word : text.split(" ", -1)) {
+			int width = width(word);
+			if (used > 0 && used + 1 + width > columns) {
+				lines.append('\n');
+				used = 0;
+			} else if (used > 0) {
+				lines.append(' ');
+				used++;
+			}
+			lines.append(word);
+			used += width;
+		}
+		return lines.toString();
+	}
+
+	/** A text filled up with spaces to a width. */
+	static String pad(String text, int columns) {
+		return text + " ".repeat(Math.max(0, columns - width(text)));
+	}
+
+	/** The columns a text takes on a terminal. */
+	static int width(String text) {
+		return text.codePoints().map(Paragraph::width).sum();
+	}
+
+	/** Two columns for the wide ones, none for combining marks. */
+	private static int width(int c) {
+		int type = Character.getType(c);
+		if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+			return 0;
+		}
+		for (int[] range : WIDE) {
+			if (c >= range[0] && c <= range[1]) {
+				return 2;
+			}
+		}
+		return 1;
+	}
+}

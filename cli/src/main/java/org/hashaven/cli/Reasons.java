@@ -1,0 +1,51 @@
+package org.hashaven.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.hashaven.hash.HashFormatException;
+import org.hashaven.image.ImageException;
+import org.hashaven.index.IndexException;
+
+/** From what a library threw to a sentence for a person, in her language. */
+final class Reasons {
+
+	private Reasons() {
+	}
+
+	/** Why something could not be done. */
+	static String of(Throwable failure, Texts texts) {
+		return switch (failure) {
+			case HavenException e -> e.text(texts);
+			case ImageException e -> texts.get("image." + e.reason());
+			case IndexException e -> texts.get("index." + e.reason());
+			case HashFormatException e -> texts.get("reason.line", e.offset());
+			case NoSuchFileException e -> texts.get("reason.missing");
+			case AccessDeniedException e -> texts.get("reason.denied");
+			case FileSystemLoopException e -> texts.get("reason.loop");
+			case IOException e -> texts.get("reason.unreadable");
+			case OutOfMemoryError e -> texts.get("reason.memory");
+			default -> texts.get("reason.bug", failure.getClass().getSimpleName());
+		};
+	}
+
+	/** Throws the reason why a file cannot be opened, where that can be told beforehand; opening it says no more than that it failed. */
+	static void requireReadable(Path path) throws IOException, HavenException {
+		File file = path.toFile();
+		if (!file.exists()) {
+			throw new NoSuchFileException(null);
+		}
+		if (file.isDirectory()) {
+			throw new HavenException("reason.folder");
+		}
+		if (!file.isFile()) {
+			throw new HavenException("reason.special");
+		}
+		if (!file.canRead()) {
+			throw new AccessDeniedException(null);
+		}
+	}
+}

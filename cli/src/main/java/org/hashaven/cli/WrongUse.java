@@ -1,0 +1,56 @@
+package org.hashaven.cli;
+
+import java.util.List;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What was wrong with a command line, in the person's language, and where to read more. */
+final class WrongUse {
+
+	private WrongUse() {
+	}
+
+	/** Says it. */
+	static void report(ParameterException failure, Session session) {
+		Texts texts = session.texts();
+		String what = switch (failure) {
+			case UnmatchedArgumentException e -> unmatched(e, texts);
+			case MissingParameterException e -> missing(e.getMissing(), texts);
+			case OverwrittenOptionException e -> texts.get("use.twice", name(e.getOverwritten()));
+			default -> invalid(failure, texts);
+		};
+		session.console().message("haven: " + what);
+		session.message("use.more", failure.getCommandLine().getCommandSpec().qualifiedName());
+	}
+
+	private static String unmatched(UnmatchedArgumentException failure, Texts texts) {
+		String word = failure.getUnmatched().getFirst();
+		boolean group = !failure.getCommandLine().getSubcommands().isEmpty();
+		String what = texts.get(failure.isUnknownOption() ? "use.option" : group ? "use.command" : "use.extra", word);
+		List<String> similar = failure.getSuggestions();
+		return similar.isEmpty() ? what : what + " " + texts.get("use.similar", similar.getFirst());
+	}
+
+	private static String missing(List<ArgSpec> missing, Texts texts) {
+		ArgSpec first = missing.getFirst();
+		return texts.get(first.isOption() ? "use.value" : "use.missing", name(first));
+	}
+
+	private static String invalid(ParameterException failure, Texts texts) {
+		ArgSpec word = failure.getArgSpec();
+		if (word == null) {
+			return texts.get("use.wrong");
+		}
+		String allowed = failure.getCause() instanceof TypeConversionException e ? String.valueOf(e.getMessage()) : word.paramLabel();
+		return texts.get("use.invalid", failure.getValue(), name(word), allowed);
+	}
+
+	private static String name(ArgSpec word) {
+		return word instanceof OptionSpec option ? option.longestName() : word.paramLabel();
+	}
+}

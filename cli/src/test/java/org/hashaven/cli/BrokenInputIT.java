@@ -1,0 +1,77 @@
+package org.hashaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inputs that cannot be used: one line each with the reason, never a stack trace, the rest done. */
+class BrokenInputIT {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void eachIsNamedWithItsReasonAndTheRestIsDone() throws IOException {
+		Path good = TestPictures.photo(folder.resolve("good.jpg"), 1);
+		Map<String, String> reasons = new LinkedHashMap<>();
+		reasons.put("missing.jpg", "there is no such file");
+		Files.createFile(folder.resolve("empty.jpg"));
+		reasons.put("empty.jpg", "not a picture");
+		Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7 and so on");
+		reasons.put("letter.pdf", "not a picture");
+		Files.write(folder.resolve("half.jpg"), Arrays.copyOf(Files.readAllBytes(good), 700));
+		reasons.put("half.jpg", "damaged or incomplete");
+		Files.writeString(folder.resolve("clip.mp4"), "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom", StandardCharsets.ISO_8859_1);
+		reasons.put("clip.mp4", "this is a video; this version hashes photos only");
+		Files.createSymbolicLink(folder.resolve("circle"), folder.resolve("circle"));
+		reasons.put("circle", "there is no such file");
+		Files.createDirectory(folder.resolve("empty-folder"));
+		String[] arguments = new String[reasons.size() + 5];
+		System.arraycopy(new String[]{"hash", "--format", "csv", "empty-folder"}, 0, arguments, 0, 4);
+		int at = 4;
+		for (String name : reasons.keySet()) {
+			arguments[at++] = name;
+		}
+		arguments[at] = "good.jpg";
+		Program.Result result = new Program(folder).run(arguments);
+		assertThat(result.lines()).containsExactly("hash,quality",
+				TestPictures.hash(good).hash().toHex() + "," + TestPictures.hash(good).quality());
+		assertThat(result.err().lines()).hasSameSizeAs(reasons.keySet());
+		reasons.forEach((name, reason) -> assertThat(result.err().lines()).anySatisfy(
+				line -> assertThat(line).startsWith("haven: " + name + ": ").contains(reason)));
+		assertThat(result.err()).doesNotContain("Exception", "\tat ");
+		assertThat(result.status()).isEqualTo(1);
+	}
+
+	@Test
+	void nothingToWorkOnIsFatal() throws IOException {
+		Files.createDirectory(folder.resolve("empty-folder"));
+		Program.Result result = new Program(folder).run("hash", "empty-folder");
+		assertThat(result.err()).isEqualTo("haven: there is nothing here to work on\n");
+		assertThat(result.status()).isEqualTo(2);
+	}
+
+	@Test
+	void aFileOfRubbishIsNotReportedLineByLine() throws IOException {
+		Files.writeString(folder.resolve("novel.txt"), "It was a dark and stormy night.\n".repeat(500));
+		Program.Result result = new Program(folder).run("hash", "novel.txt");
+		assertThat(result.err().lines()).hasSize(11);
+		assertThat(result.out()).isEmpty();
+		assertThat(result.status()).isEqualTo(1);
+	}
+
+	@Test
+	void anUnknownPictureFormatIsToldInKoreanToo() throws IOException {
+		Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7 and so on");
+		Program.Result result = new Program(folder).run("hash", "--lang", "ko", "letter.pdf");
+		assertThat(result.err()).isEqualTo("haven: letter.pdf: 알려진 형식의 사진이 아닙니다\n");
+	}
+}

@@ -1,0 +1,156 @@
+package org.hashaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashaven.image.ImageDecoder;
+import org.hashaven.pdq.DihedralHashes;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.pdq.PdqResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code haven hash}, the real program: formats, names, folders, lists, standard input. */
+class HashIT {
+
+	/** Stands in the name of the file, so that a leaked name is found. */
+	private static final String SECRET = "summer-with-mina";
+
+	@TempDir
+	private Path folder;
+	private Path photo;
+	private PdqResult expected;
+
+	@BeforeEach
+	void drawPhoto() throws IOException {
+		photo = TestPictures.photo(folder.resolve(SECRET + ".jpg"), 1);
+		expected = TestPictures.hash(photo);
+	}
+
+	private Program.Result haven(String... arguments) {
+		return new Program(folder).run(arguments);
+	}
+
+	@Test
+	void csvIsHashAndQuality() {
+		Program.Result result = haven("hash", "--format", "csv", photo.toString());
+		assertThat(result.err()).isEmpty();
+		assertThat(result.out()).isEqualTo("hash,quality\n" + expected.hash().toHex() + "," + expected.quality() + "\n");
+		assertThat(result.status()).isZero();
+	}
+
+	@Test
+	void jsonlIsARecord() {
+		String record = "{\"hash\":\"%s\",\"quality\":%d,\"kind\":\"photo\"}\n".formatted(expected.hash().toHex(), expected.quality());
+		assertThat(haven("hash", "--format=jsonl", photo.toString()).out()).isEqualTo(record);
+	}
+
+	@Test
+	void textIsOneLineForAPerson() {
+		Program.Result result = haven("hash", photo.toString());
+		assertThat(result.lines()).singleElement().asString().contains(expected.hash().toHex(), "quality");
+		assertThat(result.err()).isEmpty();
+	}
+
+	@Test
+	void namesAreWrittenOnlyWhenAskedFor() {
+		for (String format : List.of("text", "csv", "jsonl")) {
+			assertThat(haven("hash", "--format", format, "--dihedral", photo.toString()).out()).as(format).doesNotContain(SECRET);
+			assertThat(haven("hash", "--format", format, photo.toString()).out()).as(format).doesNotContain(SECRET);
+			assertThat(haven("hash", "--format", format, "--names", photo.toString()).out()).as(format).contains(SECRET);
+		}
+		assertThat(haven("hash", "--format", "csv", "--names", photo.toString()).out()).startsWith("hash,quality,name\n");
+	}
+
+	@Test
+	void dihedralGivesAllEightForms() throws IOException {
+		DihedralHashes hashes = PdqHasher.hashDihedral(new ImageDecoder().decode(photo));
+		List<String> lines = new ArrayList<>(List.of("hash,quality,form"));
+		hashes.hashes().forEach((form, hash) -> lines.add(hash.toHex() + "," + hashes.quality() + "," + form.word()));
+		assertThat(haven("hash", "--dihedral", "--format", "csv", photo.toString()).lines()).isEqualTo(lines);
+		assertThat(haven("hash", "--dihedral", "--format", "jsonl", photo.toString()).lines()).hasSize(8)
+				.allMatch(line -> line.contains("\"form\":\""));
+		assertThat(haven("hash", "--dihedral", photo.toString()).lines()).hasSize(8);
+	}
+
+	@Test
+	void foldersAreWalkedInOrderWithoutHiddenFilesAndEndlessLinks() throws IOException {
+		Path album = Files.createDirectories(folder.resolve("album"));
+		Path inner = Files.createDirectories(album.resolve("a-inner"));
+		Path second = TestPictures.photo(album.resolve("2.jpg"), 2);
+		Path first = TestPictures.photo(album.resolve("1.jpg"), 3);
+		Path third = TestPictures.photo(inner.resolve("3.jpg"), 4);
+		TestPictures.photo(album.resolve(".hidden.jpg"), 5);
+		Files.createDirectories(album.resolve(".hidden"));
+		TestPictures.photo(album.resolve(".hidden/6.jpg"), 6);
+		Files.createSymbolicLink(inner.resolve("up"), album);
+		Files.createSymbolicLink(inner.resolve("self"), inner.resolve("self"));
+		Program.Result result = haven("hash", "--format", "csv", album.toString());
+		List<String> lines = new ArrayList<>(List.of("hash,quality"));
+		for (Path file : List.of(first, second, third)) {
+			PdqResult hash = TestPictures.hash(file);
+			lines.add(hash.hash().toHex() + "," + hash.quality());
+		}
+		assertThat(result.lines()).isEqualTo(lines);
+		assertThat(result.err()).contains("self").doesNotContain("up:");
+		assertThat(result.status()).isEqualTo(1);
+	}
+
+	@Test
+	void manyPicturesComeInTheOrderGiven() throws IOException {
+		List<String> arguments = new ArrayList<>(List.of("hash", "--format", "csv"));
+		List<String> lines = new ArrayList<>(List.of("hash,quality"));
+		for (int i = 0; i < 30; i++) {
+			Path file = TestPictures.photo(folder.resolve(i % 7 + "-" + i + ".jpg"), i);
+			PdqResult hash = TestPictures.hash(file);
+			arguments.add(file.toString());
+			lines.add(hash.hash().toHex() + "," + hash.quality());
+		}
+		Program.Result result = haven(arguments.toArray(String[]::new));
+		assertThat(result.lines()).isEqualTo(lines);
+		assertThat(result.status()).isZero();
+	}
+
+	@Test
+	void namesComeFromStandardInputToo() {
+		Program.Result result = new Program(folder).reading(photo.getFileName() + "\n\nmissing.jpg\n").run("hash", "--format", "csv", "-");
+		assertThat(result.lines()).hasSize(2);
+		assertThat(result.err()).isEqualTo("haven: missing.jpg: there is no such file\n");
+		assertThat(result.status()).isEqualTo(1);
+	}
+
+	@Test
+	void koreanNamesWorkInEveryLocale() throws IOException {
+		Files.move(photo, folder.resolve("우리 여름.jpg"));
+		for (String locale : List.of("C", "POSIX", "C.UTF-8", "")) {
+			Program.Result result = new Program(folder).with("LC_ALL", locale).run("hash", "--names", "--format", "csv", "우리 여름.jpg");
+			assertThat(result.out()).as(locale).contains(expected.hash().toHex()).endsWith("우리 여름.jpg\n");
+		}
+	}
+
+	@Test
+	void listsOfHashesAreReadLineByLine() throws IOException {
+		String hex = expected.hash().toHex();
+		Files.writeString(folder.resolve("list.txt"), hex + "\nnot a hash\n\n" + hex.toUpperCase(java.util.Locale.ROOT) + "\n");
+		Files.writeString(folder.resolve("list.jsonl"), "{\"hash\":\"" + hex + "\",\"quality\":7,\"kind\":\"photo\",\"id\":\"case-1\"}\n");
+		Program.Result result = haven("hash", "--format", "jsonl", "list.txt", "list.jsonl");
+		assertThat(result.lines()).hasSize(3).allMatch(line -> line.contains(hex));
+		assertThat(result.lines().getLast()).contains("\"quality\":7", "\"id\":\"case-1\"");
+		assertThat(result.err()).isEqualTo("haven: list.txt: line 2 is not a hash or a record\n");
+		assertThat(result.status()).isEqualTo(1);
+	}
+
+	@Test
+	void aPlainPictureIsHashedAndExplained() throws IOException {
+		TestPictures.flat(folder.resolve("wall.png"));
+		Program.Result result = haven("hash", "wall.png");
+		assertThat(result.status()).isZero();
+		assertThat(result.out()).contains("too little detail");
+		assertThat(result.err()).contains("wall.png (quality 0)", "What this means for you", "What you can do");
+	}
+}

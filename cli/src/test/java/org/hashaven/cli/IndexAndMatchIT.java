@@ -1,0 +1,156 @@
+package org.hashaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code haven index …} and {@code haven match}, the real program on one index. */
+class IndexAndMatchIT {
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void drawPictures() throws IOException {
+		TestPictures.photo(folder.resolve("hers.jpg"), 1);
+		TestPictures.altered(folder.resolve("copy.jpg"), 1, "jpeg-30");
+		TestPictures.photo(folder.resolve("stranger.jpg"), 2);
+	}
+
+	private Program.Result haven(String... arguments) {
+		return new Program(folder).run(arguments);
+	}
+
+	private String added(String... arguments) {
+		Program.Result result = haven(arguments);
+		assertThat(result.status()).as(result.err()).isZero();
+		assertThat(result.lines()).hasSize(1);
+		return result.lines().getFirst();
+	}
+
+	@Test
+	void aPictureIsMatchedUntilItIsWithdrawn() {
+		assertThat(haven("index", "create", "ix").status()).isZero();
+		String id = added("index", "add", "ix", "hers.jpg");
+
+		Program.Result same = haven("match", "--format", "csv", "ix", "hers.jpg");
+		assertThat(same.out()).isEqualTo("query,id,bank,distance,how\nhers.jpg," + id + ",default,0,identical\n");
+		assertThat(same.status()).isZero();
+
+		Program.Result copy = haven("match", "--format", "csv", "ix", "copy.jpg");
+		assertThat(copy.lines()).hasSize(2);
+		assertThat(copy.lines().getLast()).matches("copy.jpg," + id + ",default,\\d+,similar");
+		assertThat(copy.status()).isZero();
+
+		Program.Result stranger = haven("match", "--format", "csv", "ix", "stranger.jpg");
+		assertThat(stranger.out()).isEqualTo("query,id,bank,distance,how\n");
+		assertThat(stranger.status()).isEqualTo(1);
+		assertThat(haven("match", "ix", "stranger.jpg").out()).isEqualTo("stranger.jpg  no match\n");
+
+		assertThat(haven("index", "withdraw", "ix", id).out()).isEqualTo("1 record withdrawn.\n");
+		assertThat(haven("match", "ix", "hers.jpg").status()).isEqualTo(1);
+		Program.Result again = haven("index", "withdraw", "ix", id);
+		assertThat(again.status()).isEqualTo(1);
+		assertThat(again.err()).isEqualTo("haven: 1 of the ids or hashes given is not in the index\n");
+	}
+
+	@Test
+	void hashesAreQueriesAndCanBeWithdrawnToo() throws IOException {
+		String hex = TestPictures.hash(folder.resolve("hers.jpg")).hash().toHex();
+		Files.writeString(folder.resolve("hashes.txt"), hex + "\n");
+		haven("index", "create", "ix");
+		added("index", "add", "ix", "hashes.txt");
+		assertThat(haven("match", "--format", "csv", "ix", hex).lines().getLast()).startsWith(hex + ",").endsWith(",default,0,identical");
+		assertThat(new Program(folder).reading(hex + "\nhers.jpg\n").run("match", "--format", "jsonl", "ix", "-").lines()).hasSize(2)
+				.allMatch(line -> line.endsWith(",\"bank\":\"default\",\"distance\":0,\"how\":\"identical\",\"purpose\":\"block\"}"));
+		assertThat(haven("index", "withdraw", "ix", hex).out()).isEqualTo("1 record withdrawn.\n");
+		assertThat(haven("match", "ix", hex).status()).isEqualTo(1);
+	}
+
+	@Test
+	void radiusAndBankNarrowTheLookup() {
+		haven("index", "create", "ix");
+		assertThat(haven("index", "create", "ix", "--bank", "memes", "--radius", "5", "--purpose", "ignore").status()).isZero();
+		added("index", "add", "ix", "hers.jpg");
+		assertThat(haven("match", "--radius", "0", "ix", "copy.jpg").status()).isEqualTo(1);
+		assertThat(haven("match", "--bank", "memes", "ix", "hers.jpg").status()).isEqualTo(1);
+		assertThat(haven("match", "--bank", "default", "ix", "hers.jpg").status()).isZero();
+		Program.Result unknown = haven("match", "--bank", "nowhere", "ix", "hers.jpg");
+		assertThat(unknown.status()).isEqualTo(2);
+		assertThat(unknown.err()).isEqualTo("haven: the index has no bank of this name\n");
+	}
+
+	@Test
+	void harmlessMatchesAreShownButDoNotCount() {
+		haven("index", "create", "ix", "--bank", "memes", "--purpose", "ignore");
+		added("index", "add", "--bank", "memes", "ix", "hers.jpg");
+		Program.Result result = haven("match", "ix", "hers.jpg");
+		assertThat(result.out()).contains("known to be harmless");
+		assertThat(result.status()).isEqualTo(1);
+	}
+
+	@Test
+	void statsVerifyAndCompactSpeakOfTheWholeIndex() {
+		haven("index", "create", "ix");
+		String id = added("index", "add", "ix", "hers.jpg");
+		added("index", "add", "ix", "stranger.jpg");
+		haven("index", "withdraw", "ix", id);
+		assertThat(haven("index", "stats", "ix").out()).contains("records    1", "\"default\": purpose block, radius 31, quality floor 50");
+		assertThat(haven("index", "compact", "ix").out()).startsWith("1 records;");
+		assertThat(haven("index", "stats", "ix").out()).contains("withdrawn  0");
+		Program.Result verify = haven("index", "verify", "ix");
+		assertThat(verify.out()).startsWith("The index is sound: 1 records");
+		assertThat(verify.status()).isZero();
+	}
+
+	@Test
+	void aDamagedIndexIsSaidToBeDamaged() throws IOException {
+		haven("index", "create", "ix");
+		added("index", "add", "ix", "hers.jpg");
+		try (var files = Files.list(folder.resolve("ix"))) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				byte[] bytes = Files.readAllBytes(file);
+				if (bytes.length > 40) {
+					bytes[bytes.length / 2] ^= 0x5a;
+					Files.write(file, bytes);
+				}
+			}
+		}
+		for (String command : List.of("verify", "stats", "compact")) {
+			Program.Result result = haven("index", command, "ix");
+			assertThat(result.err() + result.out()).as(command).contains("damaged").doesNotContain("Exception", "\tat ");
+			assertThat(result.status()).as(command).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void mistakesWithFoldersAreFatalWithOneLine() throws IOException {
+		assertThat(haven("match", "ix", "hers.jpg").err()).isEqualTo("haven: there is no index here\n");
+		assertThat(haven("index", "add", "ix", "hers.jpg").status()).isEqualTo(2);
+		haven("index", "create", "ix");
+		Program.Result twice = haven("index", "create", "ix");
+		assertThat(twice.err()).isEqualTo("haven: there is an index here already\n");
+		assertThat(twice.status()).isEqualTo(2);
+		Files.createDirectory(folder.resolve("full"));
+		Files.createFile(folder.resolve("full/thesis.odt"));
+		assertThat(haven("index", "create", "full").err()).isEqualTo("haven: the folder is not empty\n");
+		assertThat(haven("index", "add", "--bank", "nowhere", "ix", "hers.jpg").err()).isEqualTo(
+				"haven: the index has no bank of this name\n");
+	}
+
+	@Test
+	void recordsBelowTheFloorAreKeptAndThatIsSaid() throws IOException {
+		TestPictures.flat(folder.resolve("wall.png"));
+		haven("index", "create", "ix");
+		Program.Result result = haven("index", "add", "ix", "wall.png");
+		assertThat(result.lines()).hasSize(1);
+		assertThat(result.err()).contains("below the bank's quality floor of 50");
+		assertThat(haven("match", "ix", "wall.png").status()).isEqualTo(1);
+	}
+}

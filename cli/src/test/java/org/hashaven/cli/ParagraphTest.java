@@ -1,0 +1,32 @@
+package org.hashaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Text in lines of a terminal's width. */
+class ParagraphTest {
+
+	@Test
+	void linesAreFilledAndNotOverfilled() {
+		assertThat(Paragraph.wrap("one two three four", 9)).isEqualTo("one two\nthree\nfour");
+		assertThat(Paragraph.wrap("one two three four", 100)).isEqualTo("one two three four");
+	}
+
+	@Test
+	void aWordLongerThanTheLineStaysWhole() {
+		assertThat(Paragraph.wrap("a donaudampfschiff b", 5)).isEqualTo("a\ndonaudampfschiff\nb");
+	}
+
+	@Test
+	void koreanCharactersTakeTwoColumns() {
+		assertThat(Paragraph.width("해시 hash")).isEqualTo(9);
+		assertThat(Paragraph.pad("거리", 6)).isEqualTo("거리  ");
+		assertThat(Paragraph.wrap("사진 사진 사진", 9)).isEqualTo("사진 사진\n사진");
+	}
+
+	@Test
+	void combiningMarksTakeNone() {
+		assertThat(Paragraph.width("e\u0301")).isEqualTo(1);
+	}
+}

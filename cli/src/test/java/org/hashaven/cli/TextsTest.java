@@ -1,0 +1,113 @@
+package org.hashaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hashaven.image.ImageException;
+import org.hashaven.index.IndexException;
+import org.hashaven.index.Purpose;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** The two languages say the same things. */
+class TextsTest {
+
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|%%|%n|--[a-z-]+|haven (?:hash|match|index|demo|completion)\\b");
+	private static final Pattern HANGUL = Pattern.compile("[가-힣]");
+	private static final Terminal PLAIN = new Terminal(false, false, 80, false);
+
+	private final Texts english = Texts.of(Language.ENGLISH);
+	private final Texts korean = Texts.of(Language.KOREAN);
+
+	@Test
+	void bothHaveTheSameKeys() {
+		assertThat(keys(korean)).isEqualTo(keys(english));
+	}
+
+	@Test
+	void bothPutInTheSameThings() {
+		for (String key : keys(english)) {
+			assertThat(placeholders(korean, key)).as(key).isEqualTo(placeholders(english, key));
+		}
+	}
+
+	@Test
+	void koreanIsKorean() {
+		Set<String> sameInBoth = Set.of("plain.item", "compare.indent", "help.parameters");
+		for (String key : keys(korean)) {
+			String text = korean.bundle().getString(key);
+			assertThat(HANGUL.matcher(text).find() || key.startsWith("plain.item") || sameInBoth.contains(key)).as(key + "=" + text)
+					.isTrue();
+			assertThat(HANGUL.matcher(english.bundle().getString(key)).find()).as(key).isFalse();
+		}
+	}
+
+	@Test
+	void everyReasonHasItsSentence() {
+		Stream<String> keys = Stream.of(Stream.of(ImageException.Reason.values()).map(reason -> "image." + reason),
+				Stream.of(IndexException.Reason.values()).map(reason -> "index." + reason),
+				Stream.of(Purpose.values()).map(purpose -> "purpose." + purpose)).flatMap(each -> each);
+		assertThat(keys(english)).containsAll(keys.toList());
+	}
+
+	@Test
+	void everyWordOfEveryCommandIsExplained() {
+		for (Texts texts : List.of(english, korean)) {
+			assertExplained(CommandTree.build(texts, PLAIN));
+		}
+	}
+
+	private static void assertExplained(CommandLine command) {
+		String name = command.getCommandSpec().qualifiedName();
+		assertThat(command.getCommandSpec().usageMessage().header()).as(name).isNotEmpty();
+		for (ArgSpec word : command.getCommandSpec().args()) {
+			assertThat(word.description()).as(name + " " + word.paramLabel() + " " + word).isNotEmpty();
+		}
+		command.getSubcommands().values().forEach(TextsTest::assertExplained);
+	}
+
+	@Test
+	void everyTextIsUsed() throws IOException {
+		StringBuilder sources = new StringBuilder();
+		try (Stream<Path> files = Files.list(Path.of("src/main/java/org/hashaven/cli"))) {
+			for (Path file : files.toList()) {
+				sources.append(Files.readString(file));
+			}
+		}
+		Set<String> composed = Set.of("image.", "index.", "purpose.", "haven.", "demo.");
+		for (String key : keys(english)) {
+			String stem = key.replaceAll("\\.(one|many)$", "");
+			boolean used = sources.indexOf('"' + stem + '"') >= 0 || composed.stream().anyMatch(key::startsWith);
+			assertThat(used).as(key).isTrue();
+		}
+	}
+
+	@Test
+	void argumentsArePutInAndApostrophesStay() {
+		assertThat(english.get("stats.size", 12, 3, 1)).isEqualTo("files      12 bytes in 3 segments, format version 1");
+		assertThat(english.count("index.added.plain", 1, 50)).contains("bank's", "50");
+		assertThat(english.count("index.withdrawn", 1)).isEqualTo("1 record withdrawn.");
+		assertThat(english.count("index.withdrawn", 0)).isEqualTo("0 records withdrawn.");
+		assertThat(korean.count("index.withdrawn", 2)).isEqualTo("기록 2개를 철회했습니다.");
+	}
+
+	private static Set<String> keys(Texts texts) {
+		ResourceBundle bundle = texts.bundle();
+		return new TreeSet<>(bundle.keySet());
+	}
+
+	private static List<String> placeholders(Texts texts, String key) {
+		return PLACEHOLDER.matcher(texts.bundle().getString(key)).results().map(MatchResult::group).sorted().collect(Collectors.toList());
+	}
+}

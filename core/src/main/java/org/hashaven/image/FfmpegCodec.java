@@ -1,0 +1,114 @@
+package org.hashaven.image;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes coded pictures (HEVC or AV1 key frames) of one size with FFmpeg's codec library, from memory to memory, on one thread. */
+final class FfmpegCodec implements AutoCloseable {
+
+	private static final String DAMAGED = "The picture is damaged and cannot be decoded.";
+	/** Codecs work in blocks: what is coded may exceed what is shown by less than this on each side. */
+	private static final int BLOCK = 128;
+
+	private final AVCodecContext context;
+	private final int width;
+	private final int height;
+	private final YuvToRgb toRgb;
+	private boolean closed;
+
+	/**
+	 * @param setUp
+	 *            the box with the codec's configuration record
+	 * @param colour
+	 *            the container's word on matrix and range; null to believe the coded picture
+	 */
+	FfmpegCodec(boolean hevc, HeifBox setUp, int width, int height, @Nullable HeifBox colour) throws ImageException {
+		NativeDecoders.requireFfmpeg();
+		this.width = width;
+		this.height = height;
+		this.toRgb = new YuvToRgb(colour);
+		AVCodec codec = hevc ? avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_HEVC) : avcodec.avcodec_find_decoder_by_name("libaom-av1");
+		if (codec == null) {
+			throw ImageException.unsupported("This system cannot decode this kind of picture.");
+		}
+		this.context = avcodec.avcodec_alloc_context3(codec);
+		context.thread_count(1);
+		context.max_pixels((long) (width + BLOCK) * (height + BLOCK));
+		context.err_recognition(avcodec.AV_EF_EXPLODE);
+		int size = (int) (setUp.end() - setUp.start());
+		BytePointer extra = padded(setUp.bytes().array(), (int) setUp.start(), size);
+		// The context frees it.
+		context.extradata(extra).extradata_size(size);
+		if (avcodec.avcodec_open2(context, codec, (AVDictionary) null) < 0) {
+			close();
+			throw ImageException.corrupt(DAMAGED);
+		}
+	}
+
+	/** Decodes one key frame and hands its pixels to {@code sink}. */
+	void decode(byte[] coded, RowSink sink) throws ImageException {
+		AVPacket packet = avcodec.av_packet_alloc();
+		AVFrame frame = avutil.av_frame_alloc();
+		BytePointer data = padded(coded, 0, coded.length);
+		try {
+			packet.data(data).size(coded.length);
+			packet.flags(avcodec.AV_PKT_FLAG_KEY);
+			if (coded.length == 0 || avcodec.avcodec_send_packet(context, packet) < 0 || avcodec.avcodec_send_packet(context, null) < 0) {
+				throw ImageException.corrupt(DAMAGED);
+			}
+			receive(frame);
+			toRgb.convert(frame, sink);
+		} finally {
+			avcodec.av_packet_free(packet);
+			avutil.av_frame_free(frame);
+			avutil.av_free(data);
+			avcodec.avcodec_flush_buffers(context);
+		}
+	}
+
+	/** The last frame the packet gave: the best of a picture coded in layers. */
+	private void receive(AVFrame frame) throws ImageException {
+		int frames = 0;
+		// Each call releases the frame before it, and the one that finds no more leaves none: so the last is moved out of the way.
+		AVFrame next = avutil.av_frame_alloc();
+		try {
+			while (avcodec.avcodec_receive_frame(context, next) >= 0) {
+				avutil.av_frame_unref(frame);
+				avutil.av_frame_move_ref(frame, next);
+				frames++;
+			}
+		} finally {
+			avutil.av_frame_free(next);
+		}
+		boolean damaged = frames == 0 || (frame.flags() & AVFrame.AV_FRAME_FLAG_CORRUPT) != 0 || frame.decode_error_flags() != 0;
+		if (damaged || frame.width() != width || frame.height() != height) {
+			throw ImageException.corrupt(DAMAGED);
+		}
+	}
+
+	/** Native memory with these bytes and the zeros codecs may read behind them. */
+	private static BytePointer padded(byte[] source, int from, int size) {
+		Pointer memory = avutil.av_mallocz(size + (long) avcodec.AV_INPUT_BUFFER_PADDING_SIZE);
+		if (memory == null) {
+			throw new OutOfMemoryError("native memory for a packet");
+		}
+		return new BytePointer(memory).capacity(size).put(source, from, size);
+	}
+
+	@Override
+	public void close() {
+		if (!closed) {
+			closed = true;
+			toRgb.close();
+			avcodec.avcodec_free_context(context);
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package org.hashaven.image;
+
+import java.util.Arrays;
+
+/**
+ * Decodes a GIF's first frame: LZW, palette, interlace.
+ *
+ * <p>
+ * Written here because it is small and then total: however many frames follow, none is looked at. What the frame does not cover of the
+ * screen has the transparent colour, else colour 0, as PIL fills it.
+ */
+final class GifCodec {
+
+	/** First row and row step of the four passes of an interlaced frame. */
+	private static final int[][] PASSES = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
+	private static final int[][] ONE_PASS = {{0, 1}};
+
+	private GifCodec() {
+	}
+
+	static RgbImage decode(Bytes bytes, ImageHeader header, ImageLimits limits) throws ImageException {
+		GifHeader.Frame frame = GifHeader.firstFrame(bytes);
+		limits.requirePixels(frame.width(), frame.height());
+		GifLzw indexes = new GifLzw(bytes, frame.data());
+		// Refuses a few bytes that claim many pixels: a code yields at most as many pixels as there were codes before it.
+		if ((long) frame.width() * frame.height() > (long) bytes.length() * GifLzw.MAX_PIXELS_PER_BYTE) {
+			throw ImageException.corrupt(GifLzw.CUT_OFF);
+		}
+		byte[] colours = Arrays.copyOfRange(bytes.array(), frame.palette(), frame.palette() + frame.paletteEntries() * 3);
+		UprightCanvas canvas = new UprightCanvas((int) header.width(), (int) header.height(), 3, header.orientation());
+		fill(canvas, header, frame, colours);
+		byte[] row = new byte[frame.width()];
+		byte[] samples = new byte[frame.width() * 3];
+		for (int[] pass : frame.interlaced() ? PASSES : ONE_PASS) {
+			for (int y = pass[0]; y < frame.height(); y += pass[1]) {
+				indexes.read(row);
+				paint(row, colours, samples);
+				canvas.put(frame.left(), frame.top() + y, frame.width(), 1, samples, samples.length);
+			}
+		}
+		return canvas.image();
+	}
+
+	private static void fill(UprightCanvas canvas, ImageHeader header, GifHeader.Frame frame, byte[] colours) throws ImageException {
+		boolean covered = frame.left() == 0 && frame.top() == 0 && frame.width() >= header.width() && frame.height() >= header.height();
+		if (covered) {
+			return;
+		}
+		byte[] row = new byte[(int) header.width()];
+		Arrays.fill(row, (byte) Math.max(0, frame.transparent()));
+		byte[] samples = new byte[row.length * 3];
+		paint(row, colours, samples);
+		for (int y = 0; y < header.height(); y++) {
+			canvas.putRows(y, 1, samples);
+		}
+	}
+
+	private static void paint(byte[] indexes, byte[] colours, byte[] samples) {
+		for (int x = 0, to = 0; x < indexes.length; x++, to += 3) {
+			int from = (indexes[x] & 0xff) * 3;
+			if (from < colours.length) {
+				samples[to] = colours[from];
+				samples[to + 1] = colours[from + 1];
+				samples[to + 2] = colours[from + 2];
+			} else {
+				// Outside the palette: black, as every viewer shows it.
+				Arrays.fill(samples, to, to + 3, (byte) 0);
+			}
+		}
+	}
+}

@@ -1,0 +1,145 @@
+package org.hashaven.image;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Decodes a HEIF file's primary picture: one coded item, or a grid of tiles pasted together, as phones store it. */
+final class HeifCodec {
+
+	/** The size and shape of a grid, from its item's data. */
+	private record Grid(int rows, int columns, long width, long height) {
+	}
+
+	/** The smallest tile side the format allows in a grid. */
+	private static final int MIN_TILE = 64;
+	/** How often a file's bytes may serve as tiles: equal tiles may share them, but thousands that share a whole file are an attack. */
+	private static final int MAX_SHARING = 4;
+
+	private final Bytes bytes;
+	private final HeifFile file;
+	private final ImageHeader header;
+	private final HeifHeader.Display display;
+	private final ImageLimits limits;
+	private @Nullable UprightCanvas canvas;
+
+	private HeifCodec(Bytes bytes, ImageHeader header, ImageLimits limits) throws ImageException {
+		this.bytes = bytes;
+		this.file = new HeifFile(bytes);
+		this.header = header;
+		this.limits = limits;
+		this.display = HeifHeader.display(bytes, file, file.primary());
+	}
+
+	static RgbImage decode(Bytes bytes, ImageHeader header, ImageLimits limits) throws ImageException {
+		return new HeifCodec(bytes, header, limits).decode();
+	}
+
+	private RgbImage decode() throws ImageException {
+		// The crop is within the limits; what is coded around it must be too.
+		limits.requirePixels(display.width(), display.height());
+		UprightCanvas picture = file.isType(file.primary(), "grid") ? pasteGrid() : pasteItem();
+		return picture.image();
+	}
+
+	private UprightCanvas pasteItem() throws ImageException {
+		try (FfmpegCodec codec = open(file.primary(), display)) {
+			codec.decode(file.data(file.primary()), at(0, 0, display.width()));
+		}
+		return requireCanvas();
+	}
+
+	private UprightCanvas pasteGrid() throws ImageException {
+		Grid grid = grid();
+		List<Integer> tiles = file.tiles(file.primary());
+		if (tiles.size() != grid.rows() * grid.columns() || grid.width() != display.width() || grid.height() != display.height()) {
+			throw ImageException.corrupt("The HEIF file's grid contradicts itself.");
+		}
+		HeifHeader.Display first = HeifHeader.display(bytes, file, tiles.getFirst());
+		requireCovers(grid, first);
+		// Tiles share one set-up in practice; a decoder is opened for the first and serves all that have the same.
+		FfmpegCodec codec = open(tiles.getFirst(), first);
+		HeifHeader.Display opened = first;
+		long codedBytes = 0;
+		try {
+			for (int i = 0; i < tiles.size(); i++) {
+				HeifHeader.Display tile = HeifHeader.display(bytes, file, tiles.get(i));
+				if (tile.width() != first.width() || tile.height() != first.height()) {
+					throw ImageException.corrupt("The HEIF file's tiles have different sizes.");
+				}
+				if (!Objects.equals(tile.setUp(), opened.setUp())) {
+					codec.close();
+					codec = open(tiles.get(i), tile);
+					opened = tile;
+				}
+				long x = i % grid.columns() * first.width();
+				long y = i / grid.columns() * first.height();
+				byte[] coded = file.data(tiles.get(i));
+				codedBytes += coded.length;
+				if (codedBytes > (long) bytes.length() * MAX_SHARING) {
+					throw ImageException.corrupt("The HEIF file's grid contradicts itself.");
+				}
+				codec.decode(coded, at(x, y, first.width()));
+			}
+		} finally {
+			codec.close();
+		}
+		return requireCanvas();
+	}
+
+	private Grid grid() throws ImageException {
+		Bytes data = new Bytes(file.data(file.primary()));
+		boolean wide = (data.u8(1) & 1) != 0;
+		long width = wide ? data.u32(4) : data.u16(4);
+		long height = wide ? data.u32(8) : data.u16(6);
+		return new Grid(data.u8(2) + 1, data.u8(3) + 1, width, height);
+	}
+
+	/** The tiles must cover the picture, and none may lie wholly outside: what is decoded is then never much more than what is shown. */
+	private static void requireCovers(Grid grid, HeifHeader.Display tile) throws ImageException {
+		boolean wide = tile.width() * grid.columns() >= grid.width() && tile.width() * (grid.columns() - 1) < grid.width();
+		boolean high = tile.height() * grid.rows() >= grid.height() && tile.height() * (grid.rows() - 1) < grid.height();
+		boolean tiny = tile.width() < MIN_TILE || tile.height() < MIN_TILE;
+		if (!wide || !high || (tiny && grid.rows() * grid.columns() > 1)) {
+			throw ImageException.corrupt("The HEIF file's tiles do not fit its picture.");
+		}
+	}
+
+	private FfmpegCodec open(int item, HeifHeader.Display coded) throws ImageException {
+		boolean hevc = file.isType(item, "hvc1");
+		HeifBox setUp = coded.setUp();
+		if ((!hevc && !file.isType(item, "av01")) || setUp == null || setUp.is("hvcC") != hevc) {
+			throw ImageException.unsupported("The HEIF file's picture is coded in a way that is not supported.");
+		}
+		limits.requirePixels(coded.width(), coded.height());
+		HeifBox colour = coded.colour() == null ? display.colour() : coded.colour();
+		return new FfmpegCodec(hevc, setUp, (int) coded.width(), (int) coded.height(), colour);
+	}
+
+	/** A sink that puts rows on the canvas, the first one's left end at (left, top) of the coded picture. */
+	private RowSink at(long left, long top, long width) {
+		int x = (int) (left - display.crop().x());
+		int y = (int) (top - display.crop().y());
+		return (row, rows, channels, samples) -> canvas(channels).put(x, y + row, (int) width, rows, samples, (int) width * channels);
+	}
+
+	/** The canvas, made when the first pixels show whether the picture is grey. */
+	private UprightCanvas canvas(int channels) throws ImageException {
+		UprightCanvas onto = canvas;
+		if (onto == null) {
+			onto = new UprightCanvas((int) header.width(), (int) header.height(), channels, header.orientation());
+			canvas = onto;
+		}
+		if (onto.channels() != channels) {
+			throw ImageException.corrupt("The HEIF file's tiles are grey and coloured.");
+		}
+		return onto;
+	}
+
+	private UprightCanvas requireCanvas() throws ImageException {
+		if (canvas == null) {
+			throw ImageException.corrupt("The HEIF file has no picture.");
+		}
+		return canvas;
+	}
+}

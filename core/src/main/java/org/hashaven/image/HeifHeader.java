@@ -1,0 +1,87 @@
+package org.hashaven.image;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a HEIF item's properties say of how it is shown: size, crop, rotation, mirror, colour matrix. */
+final class HeifHeader {
+
+	/**
+	 * The display properties of an item.
+	 *
+	 * @param width
+	 *            as coded
+	 * @param height
+	 *            as coded
+	 * @param crop
+	 *            what is shown of it
+	 * @param colour
+	 *            the {@code nclx} colour box; null when the coded picture says it itself
+	 * @param setUp
+	 *            the codec's configuration record; null for grids
+	 */
+	record Display(long width, long height, Crop crop, Orientation orientation, @Nullable HeifBox colour, @Nullable HeifBox setUp) {
+	}
+
+	/** A rectangle of the coded picture. */
+	record Crop(long x, long y, long width, long height) {
+	}
+
+	private HeifHeader() {
+	}
+
+	static ImageHeader read(Bytes bytes) throws ImageException {
+		HeifFile file = new HeifFile(bytes);
+		Display display = display(bytes, file, file.primary());
+		return new ImageHeader(display.crop().width(), display.crop().height(), false, display.orientation());
+	}
+
+	static Display display(Bytes bytes, HeifFile file, int item) throws ImageException {
+		long width = 0;
+		long height = 0;
+		Crop crop = null;
+		Orientation orientation = Orientation.UPRIGHT;
+		HeifBox colour = null;
+		HeifBox setUp = null;
+		for (HeifBox property : file.properties(item)) {
+			long at = property.start();
+			if (property.is("ispe")) {
+				width = bytes.u32(at + 4);
+				height = bytes.u32(at + 8);
+			} else if (property.is("clap")) {
+				crop = crop(bytes, at, width, height);
+			} else if (property.is("irot")) {
+				orientation = orientation.thenTurnedLeft(bytes.u8(at) & 3);
+			} else if (property.is("imir")) {
+				orientation = (bytes.u8(at) & 1) == 0 ? orientation.thenFlipped() : orientation.thenMirrored();
+			} else if (property.is("colr") && bytes.is(at, "nclx")) {
+				colour = property;
+			} else if (property.is("hvcC") || property.is("av1C")) {
+				setUp = property;
+			}
+		}
+		if (width == 0 || height == 0) {
+			throw ImageException.corrupt("The HEIF file does not say how large its picture is.");
+		}
+		return new Display(width, height, crop == null ? new Crop(0, 0, width, height) : crop, orientation, colour, setUp);
+	}
+
+	/** The clean aperture: its size, and the distance of its centre from the picture's, all as fractions. */
+	private static Crop crop(Bytes bytes, long at, long width, long height) throws ImageException {
+		long cropWidth = Math.round(fraction(bytes, at));
+		long cropHeight = Math.round(fraction(bytes, at + 8));
+		long x = Math.round(fraction(bytes, at + 16) + (width - cropWidth) / 2.0);
+		long y = Math.round(fraction(bytes, at + 24) + (height - cropHeight) / 2.0);
+		if (cropWidth < 1 || cropHeight < 1 || x < 0 || y < 0 || x + cropWidth > width || y + cropHeight > height) {
+			throw ImageException.corrupt("The HEIF file shows a part that is outside its picture.");
+		}
+		return new Crop(x, y, cropWidth, cropHeight);
+	}
+
+	private static double fraction(Bytes bytes, long at) throws ImageException {
+		int divisor = (int) bytes.u32(at + 4);
+		if (divisor == 0) {
+			throw ImageException.corrupt("The HEIF file shows a part that is outside its picture.");
+		}
+		return (double) (int) bytes.u32(at) / divisor;
+	}
+}

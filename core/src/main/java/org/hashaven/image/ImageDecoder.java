@@ -1,0 +1,73 @@
+package org.hashaven.image;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Decodes a picture from hostile bytes: upright, without alpha, within limits.
+ *
+ * <pre>
+ *   bytes → FormatSniffer → the format's HeaderReader → ImageLimits → the format's Codec → RgbImage
+ *            by content       size, orientation,         before any    pixels, turned
+ *                             whole or cut off           memory        upright
+ * </pre>
+ *
+ * <p>
+ * Thread-safe and without state. Nothing is written to disk, no connection is opened, and every native object is closed before the call
+ * returns.
+ */
+public final class ImageDecoder {
+
+	private final ImageLimits limits;
+
+	/** A decoder with the {@linkplain ImageLimits#DEFAULT default limits}. */
+	public ImageDecoder() {
+		this(ImageLimits.DEFAULT);
+	}
+
+	public ImageDecoder(ImageLimits limits) {
+		this.limits = limits;
+	}
+
+	/**
+	 * Decodes a file.
+	 *
+	 * @throws ImageException
+	 *             when the content is not a picture that can be read within the limits
+	 * @throws IOException
+	 *             when the file itself cannot be read
+	 */
+	public RgbImage decode(Path file) throws IOException {
+		return decode(read(file));
+	}
+
+	/**
+	 * Decodes the content of a file.
+	 *
+	 * @throws ImageException
+	 *             when the bytes are not a picture that can be read within the limits
+	 */
+	public RgbImage decode(byte[] content) throws ImageException {
+		limits.requireBytes(content.length);
+		Bytes bytes = new Bytes(content);
+		ImageFormat format = FormatSniffer.sniff(bytes);
+		ImageHeader header = format.readHeader(bytes);
+		limits.requirePixels(header.width(), header.height());
+		try {
+			return format.decode(bytes, header, limits);
+		} catch (OutOfMemoryError e) {
+			// One array of pixels did not fit: the program is as sound as before.
+			throw new ImageException(ImageException.Reason.TOO_MANY_PIXELS, "The picture needs more memory than this program may use.");
+		}
+	}
+
+	/** Reads a whole file, or one byte more than the limit. Streams of {@code java.nio} would open probe sockets when first used. */
+	private byte[] read(Path file) throws IOException {
+		try (FileInputStream in = new FileInputStream(file.toFile())) {
+			byte[] content = in.readNBytes((int) limits.maxBytes());
+			limits.requireBytes(content.length + (in.read() < 0 ? 0L : 1L));
+			return content;
+		}
+	}
+}

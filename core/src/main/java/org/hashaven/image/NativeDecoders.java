@@ -1,0 +1,122 @@
+package org.hashaven.image;
+
+import java.io.File;
+import java.util.List;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.ffmpeg.global.swscale;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.opencv_core.ErrorCallback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads the native libraries, each set once and only when a picture needs it, and makes them quiet.
+ *
+ * <p>
+ * With the system property {@value #FOLDER_PROPERTY} the libraries are loaded straight from that folder (see {@link NativeFolder}), which
+ * may be read only: nothing is searched, unpacked or written. JavaCPP's own loader is switched off for the whole process then. Without the
+ * property JavaCPP unpacks them into its cache below the user's home, which takes seven times as long at every start.
+ */
+final class NativeDecoders {
+
+	static final String FOLDER_PROPERTY = "haven.natives";
+
+	/** Loaded in this order: each one finds those it needs among those already there. */
+	static final List<String> OPENCV_FILES = List.of("libjnijavacpp.so", "libquadmath.so.0", "libgfortran.so.5", "libopenblas.so.0",
+			"libopencv_core.so.413", "libopencv_imgproc.so.413", "libjniopencv_core.so", "libopencv_imgcodecs.so.413",
+			"libjniopencv_imgcodecs.so");
+	static final List<String> FFMPEG_FILES = List.of("libjnijavacpp.so", "libdrm.so.2", "libva.so.2", "libva-drm.so.2", "libavutil.so.60",
+			"libswresample.so.6", "libavcodec.so.62", "libswscale.so.9", "libjniavutil.so", "libjniavcodec.so", "libjniswscale.so");
+
+	private NativeDecoders() {
+	}
+
+	/** Makes OpenCV ready to decode; the first call loads it. */
+	static void requireOpenCv() {
+		OpenCv.load();
+	}
+
+	/** Makes FFmpeg ready to decode; the first call loads it. */
+	static void requireFfmpeg() {
+		Ffmpeg.load();
+	}
+
+	/** Loading native code is this class's job; the program allows it with {@code --enable-native-access}. */
+	@SuppressWarnings("restricted")
+	private static void load(List<String> files, Class<?>... mapped) {
+		@Nullable
+		String folder = System.getProperty(FOLDER_PROPERTY);
+		if (folder == null) {
+			for (Class<?> each : mapped) {
+				Loader.load(each);
+			}
+			return;
+		}
+		// Read by JavaCPP at each of its own load calls, which then do nothing.
+		System.setProperty("org.bytedeco.javacpp.loadlibraries", "false");
+		for (String file : files) {
+			File library = new File(folder, file);
+			// Which libraries a platform needs differs (no quadmath on ARM); one that is missed shows at the next load.
+			if (library.exists()) {
+				System.load(library.getAbsolutePath());
+			}
+		}
+	}
+
+	/** Loaded when the class is initialised: once, whatever the number of threads. */
+	private static final class OpenCv {
+
+		static {
+			NativeDecoders.load(OPENCV_FILES, opencv_core.class, opencv_imgcodecs.class);
+			// One picture is decoded on one thread; callers run several pictures side by side.
+			opencv_core.setNumThreads(1);
+			silenceLog();
+		}
+
+		static void load() {
+			// the static initialiser has done it
+		}
+
+		/**
+		 * Calls OpenCV's {@code setLogLevel(LOG_LEVEL_SILENT)}, which JavaCPP does not map, through a function pointer whose first argument
+		 * is an int too; it ignores the others. Where the symbol has another name (Windows) OpenCV stays as talkative as it is.
+		 */
+		private static void silenceLog() {
+			@Nullable
+			String folder = System.getProperty(FOLDER_PROPERTY);
+			@Nullable
+			String core = folder == null
+					? Loader.getLoadedLibraries().get("opencv_core@.413")
+					: new File(folder, "libopencv_core.so.413").getAbsolutePath();
+			if (core == null) {
+				return;
+			}
+			// Loading keeps symbols private; looking one up by name needs them public.
+			Loader.loadGlobal(core);
+			@Nullable
+			Pointer setLogLevel = Loader.addressof("_ZN2cv5utils7logging11setLogLevelENS1_8LogLevelE");
+			if (setLogLevel != null && !setLogLevel.isNull()) {
+				// What JavaCPP calls a function pointer is the address of a pair: the function, and the Java object of a callback.
+				PointerPointer<Pointer> pair = new PointerPointer<>(setLogLevel, null);
+				new ErrorCallback(pair).call(0, null, null, null, 0, null);
+			}
+		}
+	}
+
+	/** Likewise. */
+	private static final class Ffmpeg {
+
+		static {
+			NativeDecoders.load(FFMPEG_FILES, avutil.class, avcodec.class, swscale.class);
+			avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+		}
+
+		static void load() {
+			// the static initialiser has done it
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package org.hashaven.image;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.opencv_core.Mat;
+
+/** Decodes JPEG, BMP, TIFF and single WebP frames with OpenCV, from memory to memory, after the header has been held against the limits. */
+final class OpenCvCodec {
+
+	private static final byte[] JPEG_END = {(byte) 0xff, (byte) JpegHeader.EOI};
+	private static final byte[] NO_END = {};
+
+	private OpenCvCodec() {
+	}
+
+	/** An end marker is added: the header's parser has found that nothing else is missing, and after one it is never read. */
+	static RgbImage decodeJpeg(Bytes bytes, ImageHeader header) throws ImageException {
+		JpegHeader.requirePlausible(bytes, header);
+		return decode(bytes, JPEG_END, header);
+	}
+
+	static RgbImage decode(Bytes bytes, ImageHeader header) throws ImageException {
+		return decode(bytes, NO_END, header);
+	}
+
+	private static RgbImage decode(Bytes bytes, byte[] end, ImageHeader header) throws ImageException {
+		NativeDecoders.requireOpenCv();
+		// Orientation is applied here, for every format in the same way, not by OpenCV.
+		int flags = opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION
+				| (header.grey() ? opencv_imgcodecs.IMREAD_GRAYSCALE : opencv_imgcodecs.IMREAD_COLOR_RGB);
+		int length = bytes.length() + end.length;
+		try (BytePointer file = new BytePointer((long) length); Mat coded = new Mat(1, length, opencv_core.CV_8UC1, file)) {
+			file.put(bytes.array(), 0, bytes.length()).position(bytes.length()).put(end, 0, end.length).position(0);
+			try (Mat pixels = imdecode(coded, flags)) {
+				int channels = header.grey() ? 1 : 3;
+				if (pixels.cols() != header.width() || pixels.rows() != header.height() || pixels.channels() != channels) {
+					throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
+				}
+				UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), channels, header.orientation());
+				RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), pixels.cols() * channels, channels,
+						(y, rows, same, samples) -> canvas.putRows(y, rows, samples));
+				return canvas.image();
+			}
+		}
+	}
+
+	private static Mat imdecode(Mat file, int flags) throws ImageException {
+		NativeStderr.silence();
+		try {
+			return opencv_imgcodecs.imdecode(file, flags);
+		} catch (RuntimeException e) {
+			// JavaCPP's form of a C++ exception; its text names sources and sizes, nothing for a reader.
+			throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
+		} finally {
+			NativeStderr.restore();
+		}
+	}
+}

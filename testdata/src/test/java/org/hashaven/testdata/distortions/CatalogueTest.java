@@ -1,0 +1,63 @@
+package org.hashaven.testdata.distortions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import org.hashaven.testdata.Seeds;
+import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.testdata.pictures.PictureGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every distortion. */
+final class CatalogueTest {
+
+	private static final Picture PHOTO = PictureGenerator.photo(21, 240, 160);
+
+	static List<String> names() {
+		return Distortions.catalogue().stream().map(Distortion::name).toList();
+	}
+
+	@Test
+	void namesAreUniqueWords() {
+		assertThat(names()).doesNotHaveDuplicates().hasSizeGreaterThan(60).allMatch(name -> name.matches("[a-z0-9.-]+"));
+		assertThatThrownBy(() -> Distortions.named("none such")).isInstanceOf(IllegalArgumentException.class);
+	}
+
+	@ParameterizedTest
+	@MethodSource("names")
+	void theSameSeedGivesTheSameAndTheInputStays(String name) {
+		Distortion distortion = Distortions.named(name);
+		byte[] before = PHOTO.samples().clone();
+		Picture once = distortion.apply(PHOTO, 5);
+		assertThat(distortion.apply(PHOTO, 5)).isEqualTo(once);
+		assertThat(PHOTO.samples()).isEqualTo(before);
+		assertThat(once).isNotEqualTo(PHOTO);
+	}
+
+	@ParameterizedTest
+	@MethodSource("names")
+	void anySizeAndGreyWillDo(String name) {
+		long seed = Seeds.next();
+		Random random = new Random(seed);
+		Distortion distortion = Distortions.named(name);
+		for (int i = 0; i < 6; i++) {
+			int width = i == 0 ? 1 : 1 + random.nextInt(40);
+			int height = i <= 1 ? 1 : 1 + random.nextInt(40);
+			Picture picture = PictureGenerator.photo(random.nextLong(), width, height);
+			Picture result = distortion.apply(i % 2 == 0 ? picture : picture.toGrey(), random.nextLong());
+			assertThat(result.width()).as(Seeds.describe(seed)).isPositive();
+		}
+	}
+
+	@Test
+	void chanceComesFromTheSeed() {
+		for (String name : List.of("noise-10", "watermark-30", "big-text-8", "sticker-10", "perspective-3", "mosaic-10", "collage")) {
+			Distortion distortion = Distortions.named(name);
+			assertThat(distortion.apply(PHOTO, 1)).as(name).isNotEqualTo(distortion.apply(PHOTO, 2));
+		}
+	}
+}
