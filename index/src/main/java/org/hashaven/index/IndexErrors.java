@@ -10,6 +10,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.hashaven.index.IndexException.Reason;
 
 /**
@@ -27,13 +28,17 @@ final class IndexErrors {
 		T run() throws IOException;
 	}
 
-	/** Runs a job that writes; a fault that is no disk's and no file's is the caller's or ours and goes through. */
+	/**
+	 * Runs a job that writes, with arguments already checked; what is no disk's fault, no file's and no interruption is ours and goes
+	 * through.
+	 */
 	static <T> T writing(Job<T> job) throws IndexException {
 		try {
 			return job.run();
 		} catch (IOException e) {
 			throw translate(e);
-		} catch (AlreadyClosedException e) {
+		} catch (IllegalStateException | ThreadInterruptedException e) {
+			// Lucene's writer is closed, or refuses to commit after an error it will not go on from.
 			throw new IndexException(Reason.STOPPED);
 		}
 	}

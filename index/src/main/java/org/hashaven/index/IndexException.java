@@ -29,8 +29,8 @@ public final class IndexException extends IOException {
 		FULL("the index is full"),
 		/** The disk is full or refused; what was acknowledged before is safe. */
 		DISK("the disk refused; what was acknowledged before is safe"),
-		/** An earlier disk error stopped writing; lookups go on, and opening the index again gives all that was acknowledged. */
-		STOPPED("an earlier disk error stopped writing; open the index again, all that was acknowledged is there");
+		/** An earlier error or an interruption stopped writing; lookups go on, and opening again gives all that was acknowledged. */
+		STOPPED("writing has stopped after an error; open the index again, all that was acknowledged is there");
 
 		private final String message;
 

@@ -156,4 +156,21 @@ class HashIndexDiskTest {
 			assertThat(refusal).hasNoCause();
 		}
 	}
+
+	@Test
+	void anInterruptedWriterStopsAndLosesNothing() throws IOException {
+		Path folder = temporary.resolve("index");
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.add(BANK, List.of(record(0)));
+			Thread.currentThread().interrupt();
+			IndexException refusal = catchThrowableOfType(IndexException.class, () -> index.add(BANK, List.of(record(1))));
+			assertThat(Thread.interrupted()).as("whoever interrupted is still heard").isTrue();
+			assertThat(refusal.reason()).isIn(Reason.DISK, Reason.STOPPED);
+			assertRefused(Reason.STOPPED, () -> index.add(BANK, List.of(record(2))));
+		}
+		try (HashIndex again = HashIndex.open(folder)) {
+			requireFound(again, List.of(0), "after the interruption");
+			assertThat(again.verify().faults()).isEmpty();
+		}
+	}
 }
