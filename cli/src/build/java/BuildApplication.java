@@ -1,3 +1,4 @@
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -11,78 +12,80 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The build of the application folder: own Java, jars, native decoders, AOT cache, launcher, man pages, completion.
+ * The build of the application folder: own Java, jars, native decoders, AOT caches, launcher, man pages, completion.
  *
  * <pre>
  *   haven/bin/haven             launcher: a shell script on Linux, jpackage's program elsewhere
  *   haven/lib/runtime           Java, trimmed by jlink to the modules in use
  *   haven/lib/app/*.jar         ours and our dependencies'
  *   haven/lib/app/natives       decoders, already extracted: nothing is written at run time
- *   haven/lib/app/haven.aot     AOT cache made by a training run
+ *   haven/lib/app/*.aot         AOT caches made by training runs: hash, index
  *   haven/share                 man pages, shell completion
  * </pre>
  *
- * Arguments: the module's build folder, version, native platform, main jar, class path of the others, launcher template, then the
- * launcher's Java options, in which {@code $APPDIR} stands for {@code lib/app}.
+ * Arguments: the module's build folder, version, native platform, main jar, class path of the others, launcher template, then the launcher's
+ * Java options, in which {@code $APPDIR} stands for the folder of the jars.
  */
 final class BuildApplication {
 
 	private static final String MAIN_CLASS = "org.hashaven.cli.Haven";
 	private static final String TRAINING_CLASS = "org.hashaven.cli.Training";
-	private static final String NATIVES_CLASS = "org.hashaven.image.NativeFolder";
 	private static final String GUIDES_CLASS = "org.hashaven.cli.Guides";
+	private static final String NATIVES_CLASS = "org.hashaven.image.NativeFolder";
+
+	/** Two training runs, in this order. The launcher knows which commands start from which cache; jpackage's programs use the last. */
+	private static final List<String> CACHES = List.of("index", "hash");
 
 	/** The JDK's base, Lucene's logging and look at the JVM's options, Unsafe for the libraries that still use it. */
 	private static final String MODULES = "java.base,java.logging,jdk.management,jdk.unsupported";
 
-	private final Path finished;
 	private final Path parts;
-	private final Path home;
-	private final Path app;
+	private final Path finished;
+	private final Layout layout;
 	private final String version;
 	private final String platform;
+	private final List<Path> classPath;
 	private final Path launcherTemplate;
 	private final List<String> javaOptions;
 
 	private BuildApplication(String[] args) {
-		finished = Path.of(args[0]).toAbsolutePath().resolve("haven");
-		parts = finished.resolveSibling("haven-parts");
-		home = parts.resolve("image/haven");
-		app = home.resolve("lib/app");
+		Path target = Path.of(args[0]).toAbsolutePath();
 		version = args[1];
 		platform = args[2];
+		classPath = Stream.concat(Stream.of(args[3]), Stream.of(args[4].split(File.pathSeparator))).map(Path::of).filter(Files::isRegularFile)
+				.toList();
 		launcherTemplate = Path.of(args[5]);
-		javaOptions = List.of(args).subList(6, args.length);
+		javaOptions = new ArrayList<>(List.of(args).subList(6, args.length));
+		if (isLinux()) {
+			javaOptions.add("-Dhaven.natives=$APPDIR/natives");
+		}
+		parts = target.resolve("haven-parts");
+		layout = Layout.of(platform, parts.resolve("image"));
+		finished = target.resolve(layout.root().getFileName());
 	}
 
 	public static void main(String[] args) throws IOException, InterruptedException {
-		Stream<String> others = Stream.of(args[4].split(System.getProperty("path.separator")));
-		List<Path> classPath = Stream.concat(Stream.of(args[3]), others).map(Path::of).filter(Files::isRegularFile).toList();
-		new BuildApplication(args).build(classPath);
+		new BuildApplication(args).build();
 	}
 
-	private void build(List<Path> classPath) throws IOException, InterruptedException {
+	private void build() throws IOException, InterruptedException {
 		deleteTree(parts);
-		Path jars = Files.createDirectories(parts.resolve("jars"));
-		for (Path jar : classPath) {
-			String name = jar.getFileName().toString();
-			if (!isLinux() || !name.endsWith(platform + ".jar")) {
-				ModernClasses.copy(jar, jars.resolve(name));
-			}
-		}
-		tool("jlink", "--add-modules", MODULES, "--strip-debug", "--no-header-files", "--no-man-pages", "--output",
-				parts.resolve("runtime").toString());
-		jpackage(jars, mainJar(jars));
-		Files.writeString(app.resolve("logging.properties"), "# Libraries do not talk to the user.\nhandlers=\n");
+		Path jars = copyJars();
+		Path runtime = parts.resolve("runtime");
+		tool("jlink", "--add-modules", MODULES, "--strip-debug", "--no-header-files", "--no-man-pages", "--output", runtime.toString());
+		jpackage(jars, runtime);
+		Files.writeString(layout.app().resolve("logging.properties"), "# Libraries do not talk to the user.\nhandlers=\n");
 		if (isLinux()) {
-			java(join(classPath), List.of(), NATIVES_CLASS, app.resolve("natives"));
+			java(join(classPath), List.of(), NATIVES_CLASS, layout.app().resolve("natives").toString());
 			replaceLauncher();
 		}
-		train();
-		java(appClassPath(app.toString()), launchOptions(), GUIDES_CLASS, home.resolve("share"));
+		for (String cache : CACHES) {
+			train(cache);
+		}
+		java(appClassPath(layout.app().toString()), javaOptions, GUIDES_CLASS, layout.share().toString());
 		// A build that fails leaves the folder of the one before.
 		deleteTree(finished);
-		Files.move(home, finished);
+		Files.move(layout.root(), finished);
 		deleteTree(parts);
 	}
 
@@ -90,35 +93,28 @@ final class BuildApplication {
 		return platform.startsWith("linux");
 	}
 
-	private static String mainJar(Path jars) throws IOException {
-		try (Stream<Path> files = Files.list(jars)) {
-			return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("hashaven-cli-")).findFirst()
-					.orElseThrow();
+	/** On Linux without the jars of native libraries, which are there as files; elsewhere JavaCPP takes them out of the jars when it starts. */
+	private Path copyJars() throws IOException {
+		Path jars = Files.createDirectories(parts.resolve("jars"));
+		for (Path jar : classPath) {
+			String name = jar.getFileName().toString();
+			if (!isLinux() || !name.endsWith(platform + ".jar")) {
+				ModernClasses.copy(jar, jars.resolve(name));
+			}
 		}
+		return jars;
 	}
 
-	private void jpackage(Path jars, String mainJar) {
+	private void jpackage(Path jars, Path runtime) {
 		List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "haven", "--app-version",
-				version.replaceAll("-.*", ""), "--dest", home.getParent().toString(), "--runtime-image",
-				parts.resolve("runtime").toString(),
-				"--input", jars.toString(), "--main-jar", mainJar, "--main-class", MAIN_CLASS));
-		for (String option : launchOptions()) {
-			arguments.add("--java-options");
-			arguments.add(option);
-		}
+				version.replaceAll("-.*", ""), "--dest", parts.resolve("image").toString(), "--runtime-image", runtime.toString(), "--input",
+				jars.toString(), "--main-jar", classPath.getFirst().getFileName().toString(), "--main-class", MAIN_CLASS));
+		Stream.concat(javaOptions.stream(), Stream.of("-XX:AOTCache=$APPDIR/" + CACHES.getLast() + ".aot"))
+				.forEach(option -> arguments.addAll(List.of("--java-options", option)));
 		if (platform.startsWith("windows")) {
 			arguments.add("--win-console");
 		}
 		tool("jpackage", arguments.toArray(String[]::new));
-	}
-
-	private List<String> launchOptions() {
-		List<String> options = new ArrayList<>(javaOptions);
-		options.add("-XX:AOTCache=$APPDIR/haven.aot");
-		if (isLinux()) {
-			options.add("-Dhaven.natives=$APPDIR/natives");
-		}
-		return options;
 	}
 
 	/**
@@ -126,32 +122,33 @@ final class BuildApplication {
 	 * it starts Java: that takes longer than our work.
 	 */
 	private void replaceLauncher() throws IOException {
-		String options = launchOptions().stream().map(option -> "\"" + option.replace("$APPDIR", "$app") + "\"")
+		String options = javaOptions.stream().map(option -> "\"" + option.replace("$APPDIR", "$app") + "\"")
 				.collect(Collectors.joining(" \\\n\t"));
 		String script = Files.readString(launcherTemplate).replace("@OPTIONS@", options).replace("@CLASSPATH@", appClassPath("$app"))
 				.replace("@MAIN@", MAIN_CLASS);
-		Path launcher = home.resolve("bin/haven");
+		Path launcher = layout.root().resolve("bin/haven");
 		Files.writeString(launcher, script);
 		Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
-		Files.delete(home.resolve("lib/libapplauncher.so"));
+		Files.delete(layout.root().resolve("lib/libapplauncher.so"));
 	}
 
 	/** Runs the real commands once, so that their classes are loaded, linked and profiled in the cache the launcher starts from. */
-	private void train() throws IOException, InterruptedException {
-		Path cache = app.resolve("haven.aot");
-		List<String> options = new ArrayList<>(launchOptions());
-		options.replaceAll(option -> option.startsWith("-XX:AOTCache=") ? "-XX:AOTCacheOutput=" + cache : option);
-		java(appClassPath(app.toString()), options, TRAINING_CLASS, parts.resolve("training"));
+	private void train(String name) throws IOException, InterruptedException {
+		Path cache = layout.app().resolve(name + ".aot");
+		List<String> options = new ArrayList<>(javaOptions);
+		options.add("-XX:AOTCacheOutput=" + cache);
+		java(appClassPath(layout.app().toString()), options, TRAINING_CLASS, name, parts.resolve("training").toString());
 		if (!Files.isRegularFile(cache)) {
 			throw new IOException("the training run made no AOT cache");
 		}
 	}
 
-	private void java(String classPath, List<String> options, String mainClass, Path argument) throws IOException, InterruptedException {
+	private void java(String jars, List<String> options, String mainClass, String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>();
-		command.add(home.resolve("lib/runtime/bin/java").toString());
-		options.stream().map(option -> option.replace("$APPDIR", app.toString())).forEach(command::add);
-		command.addAll(List.of("-cp", classPath, mainClass, argument.toString()));
+		command.add(layout.java().toString());
+		options.stream().map(option -> option.replace("$APPDIR", layout.app().toString())).forEach(command::add);
+		command.addAll(List.of("-cp", jars, mainClass));
+		command.addAll(List.of(arguments));
 		Path log = parts.resolve("java.log");
 		int status = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
 		if (status != 0) {
@@ -159,15 +156,15 @@ final class BuildApplication {
 		}
 	}
 
-	private static String join(List<Path> classPath) {
-		return classPath.stream().map(Path::toString).collect(Collectors.joining(System.getProperty("path.separator")));
+	private static String join(List<Path> jars) {
+		return jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
 	}
 
-	/** The class path as jpackage orders it, which the AOT cache is bound to. */
+	/** The class path as jpackage orders it, which the AOT caches are bound to. */
 	private String appClassPath(String folder) throws IOException {
-		try (Stream<String> lines = Files.lines(app.resolve("haven.cfg"))) {
+		try (Stream<String> lines = Files.lines(layout.app().resolve("haven.cfg"))) {
 			return lines.filter(line -> line.startsWith("app.classpath=")).map(line -> line.replace("app.classpath=$APPDIR", folder))
-					.collect(Collectors.joining(System.getProperty("path.separator")));
+					.collect(Collectors.joining(File.pathSeparator));
 		}
 	}
 

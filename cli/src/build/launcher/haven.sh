@@ -32,9 +32,16 @@ unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 OPENCV_LOG_LEVEL=SILENT OPENBLAS_NUM_THREADS=1
 export OPENCV_LOG_LEVEL OPENBLAS_NUM_THREADS
 
+# Two AOT caches: small ones start faster. Hashing is over before the optimising compiler would pay; searching may not be.
+case ${1:-} in
+	index|match|demo) cache=index tier=4 ;;
+	*) cache=hash tier=1 ;;
+esac
+
 # HAVEN_JAVA_OPTIONS, for engineers, is meant to be split into words.
 # shellcheck disable=SC2086
 exec "$lib/runtime/bin/java" \
 	@OPTIONS@ \
+	"-XX:AOTCache=$app/$cache.aot" "-XX:TieredStopAtLevel=$tier" \
 	"-Dhaven.terminal=$terminal" "-Dhaven.columns=$columns" ${HAVEN_JAVA_OPTIONS:-} \
 	-cp "@CLASSPATH@" @MAIN@ "$@"

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The run from which the build makes the AOT cache: the real commands on real files, so that what they need is loaded, linked and known to
+ * The runs from which the build makes the AOT caches: the real commands on real files, so that what they need is loaded, linked and known to
  * the compiler when a person calls them.
  *
  * <p>
- * Argument: a folder for its files, which must not be there yet.
+ * Arguments: {@code index}, then in a run of its own {@code hash}, and a folder for their files.
  */
 final class Training {
 
@@ -25,31 +25,50 @@ final class Training {
 	}
 
 	public static void main(String[] args) throws IOException {
-		new Training(Files.createDirectories(Path.of(args[0]))).run();
+		Training training = new Training(Files.createDirectories(Path.of(args[1])));
+		switch (args[0]) {
+			case "hash" -> training.hash();
+			case "index" -> training.index();
+			default -> throw new IllegalArgumentException("hash or index, not " + args[0]);
+		}
 	}
 
-	private void run() throws IOException {
+	/** The device's side, on the pictures of the other run: no class of the index, or that draws pictures, is to be in its cache. */
+	private void hash() {
+		String pictures = folder.resolve("pictures").toString();
+		String first = pictures + "/photo0.jpg";
+		for (String format : List.of("text", "csv", "jsonl")) {
+			haven("hash", "--format", format, first);
+			haven("hash", "--format", format, pictures);
+			haven("hash", "--format", format, "--names", "--dihedral", first);
+		}
+		haven("compare", first, pictures + "/photo1.jpg");
+		haven("--version");
+		haven("--help");
+		haven("hash", "--lang", "ko", "--help");
+		haven("hash", pictures + "/missing.jpg");
+	}
+
+	/** The platform's side. */
+	private void index() throws IOException {
+		String pictures = pictures().toString();
+		String index = folder.resolve("index").toString();
+		haven("index", "create", index);
+		haven("index", "add", index, pictures);
+		for (String format : List.of("text", "csv", "jsonl")) {
+			haven("match", "--format", format, index, pictures);
+		}
+		haven("index", "stats", index);
+		haven("demo");
+	}
+
+	private Path pictures() throws IOException {
 		SamplePictures.requireTools();
 		Path pictures = Files.createDirectories(folder.resolve("pictures"));
 		for (int i = 0; i < ROUNDS; i++) {
 			Files.write(pictures.resolve("photo" + i + ".jpg"), SamplePictures.jpeg(SamplePictures.photo(i)));
 		}
-		String first = pictures.resolve("photo0.jpg").toString();
-		String index = folder.resolve("index").toString();
-		for (String format : List.of("text", "csv", "jsonl")) {
-			haven("hash", "--format", format, pictures.toString());
-			haven("hash", "--format", format, "--names", "--dihedral", first);
-		}
-		haven("compare", first, pictures.resolve("photo1.jpg").toString());
-		haven("index", "create", index);
-		haven("index", "add", index, pictures.toString());
-		for (String format : List.of("text", "csv", "jsonl")) {
-			haven("match", "--format", format, index, pictures.toString());
-		}
-		haven("index", "stats", index);
-		haven("--help");
-		haven("hash", "--lang", "ko", "--help");
-		haven("hash", folder.resolve("missing").toString());
+		return pictures;
 	}
 
 	private static void haven(String... args) {
