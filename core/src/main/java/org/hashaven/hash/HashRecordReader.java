@@ -1,6 +1,5 @@
 package org.hashaven.hash;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -23,13 +22,17 @@ public final class HashRecordReader implements Closeable {
 	/** Longest line, in characters; the rest of a longer one is skipped. */
 	public static final int MAX_LINE_CHARS = 16_384;
 
-	private final BufferedReader in;
+	private final Reader in;
+	private final char[] buffer = new char[32_768];
+	private final StringBuilder text = new StringBuilder();
+	private int at;
+	private int filled;
 	private CsvColumns columns = CsvColumns.PLAIN;
 	private long line;
 
 	/** Reads from {@code in}, which is closed with this reader. */
 	public HashRecordReader(Reader in) {
-		this.in = new BufferedReader(in);
+		this.in = in;
 	}
 
 	/** Number of the line last read, from 1. */
@@ -70,20 +73,26 @@ public final class HashRecordReader implements Closeable {
 	}
 
 	private @Nullable String readLine() throws IOException {
-		StringBuilder text = new StringBuilder();
-		int c = in.read();
-		if (c < 0) {
+		text.setLength(0);
+		boolean tooLong = false;
+		boolean ended = false;
+		boolean any = false;
+		while (!ended && fill()) {
+			any = true;
+			int end = at;
+			while (end < filled && buffer[end] != '\n') {
+				end++;
+			}
+			int room = MAX_LINE_CHARS - text.length();
+			tooLong |= end - at > room;
+			text.append(buffer, at, Math.min(end - at, room));
+			ended = end < filled;
+			at = ended ? end + 1 : end;
+		}
+		if (!any) {
 			return null;
 		}
 		line++;
-		boolean tooLong = false;
-		for (; c >= 0 && c != '\n'; c = in.read()) {
-			if (text.length() < MAX_LINE_CHARS) {
-				text.append((char) c);
-			} else {
-				tooLong = true;
-			}
-		}
 		if (tooLong) {
 			throw new HashFormatException(line, "a line has at most " + MAX_LINE_CHARS + " characters");
 		}
@@ -93,6 +102,15 @@ public final class HashRecordReader implements Closeable {
 		}
 		boolean byteOrderMark = line == 1 && end > 0 && text.charAt(0) == '\ufeff';
 		return text.substring(byteOrderMark ? 1 : 0, end);
+	}
+
+	/** Makes sure of at least one character in the buffer; false at the end of the file. */
+	private boolean fill() throws IOException {
+		if (at == filled) {
+			at = 0;
+			filled = Math.max(0, in.read(buffer));
+		}
+		return at < filled;
 	}
 
 	@Override

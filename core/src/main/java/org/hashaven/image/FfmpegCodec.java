@@ -22,6 +22,7 @@ final class FfmpegCodec implements AutoCloseable {
 	private final int width;
 	private final int height;
 	private final YuvToRgb toRgb;
+	private boolean closed;
 
 	/**
 	 * @param setUp
@@ -104,7 +105,10 @@ final class FfmpegCodec implements AutoCloseable {
 
 	@Override
 	public void close() {
-		toRgb.close();
-		avcodec.avcodec_free_context(context);
+		if (!closed) {
+			closed = true;
+			toRgb.close();
+			avcodec.avcodec_free_context(context);
+		}
 	}
 }

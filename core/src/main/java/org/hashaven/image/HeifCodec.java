@@ -13,6 +13,8 @@ final class HeifCodec {
 
 	/** The smallest tile side the format allows in a grid. */
 	private static final int MIN_TILE = 64;
+	/** How often a file's bytes may serve as tiles: equal tiles may share them, but thousands that share a whole file are an attack. */
+	private static final int MAX_SHARING = 4;
 
 	private final Bytes bytes;
 	private final HeifFile file;
@@ -58,6 +60,7 @@ final class HeifCodec {
 		// Tiles share one set-up in practice; a decoder is opened for the first and serves all that have the same.
 		FfmpegCodec codec = open(tiles.getFirst(), first);
 		HeifHeader.Display opened = first;
+		long codedBytes = 0;
 		try {
 			for (int i = 0; i < tiles.size(); i++) {
 				HeifHeader.Display tile = HeifHeader.display(bytes, file, tiles.get(i));
@@ -71,7 +74,12 @@ final class HeifCodec {
 				}
 				long x = i % grid.columns() * first.width();
 				long y = i / grid.columns() * first.height();
-				codec.decode(file.data(tiles.get(i)), at(x, y, first.width()));
+				byte[] coded = file.data(tiles.get(i));
+				codedBytes += coded.length;
+				if (codedBytes > (long) bytes.length() * MAX_SHARING) {
+					throw ImageException.corrupt("The HEIF file's grid contradicts itself.");
+				}
+				codec.decode(coded, at(x, y, first.width()));
 			}
 		} finally {
 			codec.close();

@@ -46,11 +46,14 @@ final class OpenCvCodec {
 	}
 
 	private static Mat imdecode(Mat file, int flags) throws ImageException {
+		NativeStderr.silence();
 		try {
 			return opencv_imgcodecs.imdecode(file, flags);
 		} catch (RuntimeException e) {
 			// JavaCPP's form of a C++ exception; its text names sources and sizes, nothing for a reader.
 			throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
+		} finally {
+			NativeStderr.restore();
 		}
 	}
 }

@@ -3,9 +3,13 @@
  *
  * <pre>
  *   bytes → ImageDecoder → RgbImage
- *              │ header read, limits held, codec chosen by content
- *              ├ JPEG PNG WebP GIF BMP TIFF: OpenCV
- *              └ HEIC AVIF: FFmpeg, tiles pasted, display matrix applied
+ *              │ FormatSniffer  the format, by content
+ *              │ …Header        size, orientation, cut off or not: in Java, before any memory is taken
+ *              │ ImageLimits
+ *              ├ PngCodec, GifCodec             in Java
+ *              ├ OpenCvCodec, WebpCodec         JPEG, BMP, TIFF, WebP: OpenCV
+ *              └ HeifCodec → FfmpegCodec        HEIC, AVIF: boxes in Java, pictures and tiles by FFmpeg's codecs
+ *                     all → UprightCanvas       turned upright on the way out of native memory
  * </pre>
  */
 @NullMarked

@@ -97,6 +97,12 @@ class HashRecordReaderTest {
 	}
 
 	@Test
+	void linesMayLieAcrossBuffers() throws IOException {
+		List<Object> all = readAll((HEX + "\n").repeat(5_000) + "\n" + HEX);
+		assertThat(all).hasSize(5_001).allMatch(HashRecord.class::isInstance);
+	}
+
+	@Test
 	void aBrokenStreamIsReported() {
 		assertThatThrownBy(() -> new HashRecordReader(new java.io.FilterReader(new StringReader("")) {
 			@Override

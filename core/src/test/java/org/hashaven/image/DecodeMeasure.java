@@ -14,7 +14,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.hashaven.hash.Hash256;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.testdata.broken.SeedPictures;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.testdata.distortions.Encoded;
 
 /**
  * Measures where the time of a 12-megapixel JPEG goes, and what a scaled decode would save and cost in bits.
@@ -25,8 +25,8 @@ import org.hashaven.testdata.pictures.PictureGenerator;
  */
 final class DecodeMeasure {
 
-	private static final int WIDTH = 4032;
-	private static final int HEIGHT = 3024;
+	private static final int WIDTH = 4000;
+	private static final int HEIGHT = 3000;
 	private static final int RUNS = 15;
 	private static final int[] SCALED = {opencv_imgcodecs.IMREAD_REDUCED_COLOR_2, opencv_imgcodecs.IMREAD_REDUCED_COLOR_4,
 			opencv_imgcodecs.IMREAD_REDUCED_COLOR_8};
@@ -35,9 +35,8 @@ final class DecodeMeasure {
 	}
 
 	public static void main(String[] args) throws IOException {
-		byte[] plain = SeedPictures.encode(PictureGenerator.photo(1, WIDTH, HEIGHT), ".jpg", opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 90);
-		byte[] progressive = SeedPictures.encode(PictureGenerator.photo(1, WIDTH, HEIGHT), ".jpg", opencv_imgcodecs.IMWRITE_JPEG_QUALITY,
-				90,
+		byte[] plain = Encoded.phonePhoto(1);
+		byte[] progressive = SeedPictures.encode(Encoded.decode(plain), ".jpg", opencv_imgcodecs.IMWRITE_JPEG_QUALITY, 92,
 				opencv_imgcodecs.IMWRITE_JPEG_PROGRESSIVE, 1);
 		System.out.printf("JPEG %d x %d, baseline %,d bytes, progressive %,d bytes; median of %d runs, one thread%n", WIDTH, HEIGHT,
 				plain.length,

@@ -246,10 +246,10 @@ public final class HashIndex implements Closeable {
 	 * @param folder
 	 *            empty or not there yet
 	 * @throws IndexException
-	 *             {@link Reason#NOT_EMPTY}, {@link Reason#READ_ONLY}, {@link Reason#DISK}
+	 *             {@link Reason#NOT_EMPTY}, {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
 	 */
 	public void snapshot(Path folder) throws IOException {
-		write(target -> target.withCommit(commit -> {
+		write(target -> target.withNewCommit(commit -> {
 			CommitCopy.copy(commit, folder);
 			return true;
 		}));

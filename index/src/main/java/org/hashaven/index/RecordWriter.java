@@ -38,6 +38,9 @@ final class RecordWriter implements Closeable {
 
 	private static final double BUFFER_MB = 64;
 
+	// An add waits for the disk, not for merges.
+	private static final long MERGE_WAIT_MS = 0;
+
 	private final IndexWriter writer;
 	private final SnapshotDeletionPolicy commits;
 	private final SearcherManager searchers;
@@ -56,7 +59,7 @@ final class RecordWriter implements Closeable {
 	/** Makes a new index in this directory, durable when it returns. */
 	static RecordWriter create(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(directory, config(OpenMode.CREATE_OR_APPEND, commits));
+		IndexWriter writer = new IndexWriter(new OnceSyncedDirectory(directory), config(OpenMode.CREATE_OR_APPEND, commits));
 		try {
 			if (DirectoryReader.indexExists(directory)) {
 				throw new IndexException(Reason.EXISTS); // another process came between the look at the folder and the lock
@@ -73,7 +76,7 @@ final class RecordWriter implements Closeable {
 	/** Opens the index in this directory. */
 	static RecordWriter open(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(directory, config(OpenMode.APPEND, commits));
+		IndexWriter writer = new IndexWriter(new OnceSyncedDirectory(directory), config(OpenMode.APPEND, commits));
 		try {
 			return new RecordWriter(writer, commits);
 		} catch (IOException | RuntimeException e) {
@@ -84,10 +87,10 @@ final class RecordWriter implements Closeable {
 
 	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits) {
 		return new IndexWriterConfig().setCodec(new HashCodec()).setOpenMode(mode).setIndexDeletionPolicy(commits)
-				.setMergeScheduler(new QuietMergeScheduler()).setRAMBufferSizeMB(BUFFER_MB);
+				.setMergeScheduler(new QuietMergeScheduler()).setRAMBufferSizeMB(BUFFER_MB).setMaxFullFlushMergeWaitMillis(MERGE_WAIT_MS);
 	}
 
-	/** The searchers of this writer: they see what is committed. */
+	/** The searchers of this writer: they see all that is acknowledged, and maybe some of what is about to be. */
 	SearcherManager searchers() {
 		return searchers;
 	}
@@ -179,6 +182,12 @@ final class RecordWriter implements Closeable {
 		orStop(() -> writer.forceMerge(1));
 		commit();
 		writer.deleteUnusedFiles();
+	}
+
+	/** A job done with a commit of everything there is now. */
+	<T> T withNewCommit(CommitJob<T> job) throws IOException {
+		commit();
+		return withCommit(job);
 	}
 
 	/** A job done with the last commit, whose files stay until it is done. */

@@ -58,6 +58,7 @@ final class Verifier {
 		Lock none = NoLockFactory.INSTANCE.obtainLock(files, "verify");
 		try (CheckIndex check = new CheckIndex(files, none)) {
 			check.setThreadCount(1);
+			check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
 			CheckIndex.Status status = check.checkIndex();
 			for (SegmentInfoStatus segment : status.segmentInfos) {
 				if (segment.error != null) {
