@@ -39,7 +39,8 @@ record Terminal(boolean outIsTerminal, boolean errIsTerminal, int columns, boole
 
 	private static int columns(String said) {
 		try {
-			return Math.clamp(Integer.parseInt(said), MIN_COLUMNS, MAX_COLUMNS);
+			int columns = Integer.parseInt(said);
+			return columns > 0 ? Math.clamp(columns, MIN_COLUMNS, MAX_COLUMNS) : DEFAULT_COLUMNS;
 		} catch (NumberFormatException e) {
 			return DEFAULT_COLUMNS;
 		}
