@@ -91,7 +91,6 @@ public final class KillRounds {
 			said.add(first);
 			Thread.sleep(random.nextInt(MAX_LIFE_MS));
 			child.toHandle().destroyForcibly(); // SIGKILL, by the handle, which leaves us what it said
-			// A last line that has no end is dropped by the protocol: nothing acknowledged is shorter than a line.
 			for (String line = reader.readLine(); line != null; line = reader.readLine()) {
 				said.add(line);
 			}
@@ -108,11 +107,8 @@ public final class KillRounds {
 			String[] words = said.get(i).split(" ", -1);
 			switch (words[0]) {
 				case "add" -> {
-					if (words.length == 3) {
-						int end = Integer.parseInt(words[2]);
-						for (; next < end; next++) {
-							(done ? live : open).add(Integer.toString(next));
-						}
+					for (; next < Integer.parseInt(words[2]); next++) {
+						(done ? live : open).add(Integer.toString(next));
 					}
 				}
 				case "withdraw" -> List.of(words).subList(1, words.length).forEach(id -> {

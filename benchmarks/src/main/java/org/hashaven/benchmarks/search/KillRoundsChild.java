@@ -12,8 +12,8 @@ import org.hashaven.index.HashIndex;
 import org.hashaven.testdata.hashes.HashPopulation;
 
 /**
- * The process that gets killed: adds, withdraws and compacts until it ends, and says on its standard output what it is about to do and
- * what the index has acknowledged.
+ * The process that gets killed: adds, withdraws and compacts until it ends, and says on its standard output what it is about to do and what
+ * the index has acknowledged.
  *
  * <pre>
  *   add 12 40        about to add records 12 to 39
@@ -69,8 +69,9 @@ final class KillRoundsChild {
 		return Queries.of(HashPopulation.uniform(new SplittableRandom(number)));
 	}
 
+	/** One line in one write, so that a kill leaves whole lines. */
 	private static void say(String line) {
-		System.out.println(line);
+		System.out.print(line + "\n");
 		System.out.flush();
 	}
 
