@@ -50,9 +50,4 @@ record Terminal(boolean outIsTerminal, boolean errIsTerminal, int columns, boole
 	boolean colourOut() {
 		return outIsTerminal && colour;
 	}
-
-	/** Whether messages may be coloured. */
-	boolean colourErr() {
-		return errIsTerminal && colour;
-	}
 }
