@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  *   haven/share                 man pages, shell completion
  * </pre>
  *
- * Arguments: the module's build folder, version, native platform, main jar, class path of the others, launcher template, then the launcher's
- * Java options, in which {@code $APPDIR} stands for the folder of the jars.
+ * Arguments: the module's build folder, version, native platform, main jar, class path of the others, launcher template, then the
+ * launcher's Java options, in which {@code $APPDIR} stands for the folder of the jars.
  */
 final class BuildApplication {
 
@@ -52,7 +52,8 @@ final class BuildApplication {
 		Path target = Path.of(args[0]).toAbsolutePath();
 		version = args[1];
 		platform = args[2];
-		classPath = Stream.concat(Stream.of(args[3]), Stream.of(args[4].split(File.pathSeparator))).map(Path::of).filter(Files::isRegularFile)
+		classPath = Stream.concat(Stream.of(args[3]), Stream.of(args[4].split(File.pathSeparator))).map(Path::of)
+				.filter(Files::isRegularFile)
 				.toList();
 		launcherTemplate = Path.of(args[5]);
 		javaOptions = new ArrayList<>(List.of(args).subList(6, args.length));
@@ -93,7 +94,9 @@ final class BuildApplication {
 		return platform.startsWith("linux");
 	}
 
-	/** On Linux without the jars of native libraries, which are there as files; elsewhere JavaCPP takes them out of the jars when it starts. */
+	/**
+	 * On Linux without the jars of native libraries, which are there as files; elsewhere JavaCPP takes them out of the jars when it starts.
+	 */
 	private Path copyJars() throws IOException {
 		Path jars = Files.createDirectories(parts.resolve("jars"));
 		for (Path jar : classPath) {
@@ -107,7 +110,8 @@ final class BuildApplication {
 
 	private void jpackage(Path jars, Path runtime) {
 		List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--name", "haven", "--app-version",
-				version.replaceAll("-.*", ""), "--dest", parts.resolve("image").toString(), "--runtime-image", runtime.toString(), "--input",
+				version.replaceAll("-.*", ""), "--dest", parts.resolve("image").toString(), "--runtime-image", runtime.toString(),
+				"--input",
 				jars.toString(), "--main-jar", classPath.getFirst().getFileName().toString(), "--main-class", MAIN_CLASS));
 		Stream.concat(javaOptions.stream(), Stream.of("-XX:AOTCache=$APPDIR/" + CACHES.getLast() + ".aot"))
 				.forEach(option -> arguments.addAll(List.of("--java-options", option)));

@@ -1,8 +1,8 @@
 import java.nio.file.Path;
 
 /**
- * Where jpackage puts things in an application folder of a platform. The build is run and tested on Linux; the other two are from jpackage's
- * documentation.
+ * Where jpackage puts things in an application folder of a platform. The build is run and tested on Linux; the other two are from
+ * jpackage's documentation.
  *
  * @param root
  *            the folder that is handed on

@@ -32,4 +32,13 @@ class ArchitectureTest {
 	static final ArchRule HASHING_OPENS_NO_CONNECTION = noClasses().that().resideOutsideOfPackage("org.hashaven.testdata..").should()
 			.dependOnClassesThat().resideInAnyPackage("java.net..", "javax.net..").orShould()
 			.dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\..*(Socket|Datagram).*");
+
+	/** Her picture is never shown and never written: no windows, no encoders. */
+	@ArchTest
+	static final ArchRule PICTURES_ARE_NEITHER_SHOWN_NOR_WRITTEN = noClasses().that().resideOutsideOfPackage("org.hashaven.testdata..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..", "org.bytedeco.opencv.opencv_highgui..")
+			.orShould().callMethodWhere(DescribedPredicate.describe("encode pictures",
+					call -> call.getTarget().getName().matches("imwrite.*|imencode.*|imshow|avcodec_send_frame")));
 }

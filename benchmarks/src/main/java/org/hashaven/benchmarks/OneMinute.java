@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -24,7 +25,11 @@ public final class OneMinute {
 	}
 
 	private static final List<Pair> PAIRS = List.of(new Pair("HashingBenchmark.whole", "HashingBenchmark.plainPort"),
-			new Pair("HashingBenchmark.dihedral", "HashingBenchmark.plainPort"));
+			new Pair("HashingBenchmark.dihedral", "HashingBenchmark.plainPort"),
+			new Pair("SearchBenchmark.match", "SearchBenchmark.plainScan"));
+
+	/** Measured alone, without an oracle's time to compare with; its answer is checked like the others'. */
+	private static final String DECODING = "DecodeBenchmark.decodeAndHash";
 
 	private OneMinute() {
 	}
@@ -32,8 +37,9 @@ public final class OneMinute {
 	/** Runs all pairs; exit status 1 when an answer was wrong. */
 	public static void main(String[] args) throws RunnerException {
 		OptionsBuilder options = new OptionsBuilder();
-		PAIRS.stream().flatMap(pair -> List.of(pair.fast, pair.oracle).stream()).distinct()
+		Stream.concat(Stream.of(DECODING), PAIRS.stream().flatMap(pair -> Stream.of(pair.fast, pair.oracle))).distinct()
 				.forEach(name -> options.include("\\." + name.replace(".", "\\.") + "$"));
+		options.param("size", "100000").param("kind", "UNIFORM").param("file", "web.jpg");
 		Options all = options.forks(1).warmupIterations(2).warmupTime(TimeValue.seconds(1)).measurementIterations(3)
 				.measurementTime(TimeValue.seconds(1)).shouldFailOnError(true).verbosity(VerboseMode.SILENT).build();
 		Collection<RunResult> results = new Runner(all).run();

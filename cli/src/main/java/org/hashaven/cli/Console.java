@@ -40,6 +40,9 @@ final class Console {
 		}
 	}
 
+	/** Back to the begin of a terminal's line, and all of it away. */
+	static final String CLEAR_LINE = "\r\u001b[K";
+
 	private final Terminal terminal;
 	private final InputStream in;
 	private final Writer out;
@@ -85,11 +88,6 @@ final class Console {
 		}
 	}
 
-	/** Results for those who write them piece by piece; failures come as they are. */
-	Writer out() {
-		return out;
-	}
-
 	/** Pushes buffered results out. */
 	void flush() {
 		try {
@@ -99,10 +97,12 @@ final class Console {
 		}
 	}
 
-	/** Writes one message, after the results so far, so that the two come in the right order on a terminal. */
+	/** Writes one message, after the results so far, so that the two come in the right order on a terminal; over a progress bar, if any. */
 	void message(String text) {
 		if (terminal.outIsTerminal()) {
 			flush();
+		} else if (terminal.errIsTerminal()) {
+			err.print(CLEAR_LINE);
 		}
 		err.println(text);
 	}

@@ -55,7 +55,7 @@ final class HashListReader implements Closeable {
 		if (faults <= MAX_FAULTS_REPORTED) {
 			session.reportUnusable(list.shown(), why);
 		} else if (faults == MAX_FAULTS_REPORTED + 1) {
-			session.console().message("haven: " + list.shown() + ": " + session.texts().get("list.more"));
+			session.console().message("haven: " + Paragraph.visible(list.shown()) + ": " + session.texts().get("list.more"));
 		}
 	}
 

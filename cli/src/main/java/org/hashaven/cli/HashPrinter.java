@@ -62,8 +62,9 @@ interface HashPrinter {
 				line.append(Paragraph.pad(form.word(), FORM_COLUMNS));
 			}
 			line.append(quality(found));
-			if (names && found.name() != null) {
-				line.append("  ").append(found.name());
+			String name = found.name();
+			if (names && name != null) {
+				line.append("  ").append(Paragraph.visible(name));
 			}
 			session.console().line(line);
 		}

@@ -101,6 +101,9 @@ final class InputRunner {
 		try {
 			found = work == null ? hasher.hash(picture) : work.get();
 		} catch (ExecutionException e) {
+			if (e.getCause() instanceof LinkageError missingDecoder) {
+				throw missingDecoder;
+			}
 			session.reportUnusable(picture.shown(), e.getCause() == null ? e : e.getCause());
 			return false;
 		} catch (IOException | HavenException | RuntimeException | OutOfMemoryError e) {

@@ -45,7 +45,7 @@ interface MatchPrinter {
 		public void print(String query, MatchResult result) {
 			Texts texts = session.texts();
 			String key = result.matches().isEmpty() ? "match.none" : "match.some";
-			session.console().line(query + "  " + texts.get(key));
+			session.console().line(Paragraph.visible(query) + "  " + texts.get(key));
 			for (Match match : result.matches()) {
 				String what = texts.get(match.distanceBits() == 0 ? "match.identical" : "match.similar", match.distanceBits());
 				String harmless = match.purpose() == Purpose.IGNORE ? "  " + texts.get("match.ignore") : "";

@@ -34,6 +34,18 @@ final class Paragraph {
 		return text + " ".repeat(Math.max(0, columns - width(text)));
 	}
 
+	/** A name that came from outside, safe to show: a control character could move the cursor, or hide or fake what a terminal shows. */
+	static String visible(String name) {
+		StringBuilder visible = new StringBuilder(name.length());
+		name.codePoints().forEach(c -> visible.appendCodePoint(isHarmless(c) ? c : '\ufffd'));
+		return visible.toString();
+	}
+
+	private static boolean isHarmless(int c) {
+		boolean turnsWriting = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+		return !Character.isISOControl(c) && !turnsWriting;
+	}
+
 	/** The columns a text takes on a terminal. */
 	static int width(String text) {
 		return text.codePoints().map(Paragraph::width).sum();

@@ -17,7 +17,6 @@ final class Progress implements AutoCloseable {
 	/** Fewer inputs than this are done before a bar could be read. */
 	private static final int LONG_WORK = 20;
 	private static final int UPDATE_MS = 250;
-	private static final String CLEAR_LINE = "\r\u001b[K";
 
 	private final Session session;
 	private final @Nullable ProgressBar bar;
@@ -35,7 +34,7 @@ final class Progress implements AutoCloseable {
 		}
 		ProgressBarBuilder builder = new ProgressBarBuilder().setTaskName(session.texts().get("progress")).setInitialMax(steps)
 				.setUpdateIntervalMillis(UPDATE_MS).setStyle(ProgressBarStyle.UNICODE_BLOCK)
-				.setConsumer(new DelegatingProgressBarConsumer(line -> session.console().err().print(CLEAR_LINE + line),
+				.setConsumer(new DelegatingProgressBarConsumer(line -> session.console().err().print(Console.CLEAR_LINE + line),
 						terminal.columns() - 1));
 		return new Progress(session, builder.build());
 	}
@@ -52,7 +51,7 @@ final class Progress implements AutoCloseable {
 	public void close() {
 		if (bar != null) {
 			bar.close();
-			session.console().err().print(CLEAR_LINE);
+			session.console().err().print(Console.CLEAR_LINE);
 		}
 	}
 }

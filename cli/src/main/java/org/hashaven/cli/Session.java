@@ -17,6 +17,6 @@ record Session(Console console, Texts texts) {
 
 	/** Says which input could not be used, and why; the others go on. */
 	void reportUnusable(String shown, Throwable why) {
-		console.message("haven: " + shown + ": " + Reasons.of(why, texts));
+		console.message("haven: " + Paragraph.visible(shown) + ": " + Reasons.of(why, texts));
 	}
 }

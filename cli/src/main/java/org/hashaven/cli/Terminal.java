@@ -39,7 +39,8 @@ record Terminal(boolean outIsTerminal, boolean errIsTerminal, int columns, boole
 
 	private static int columns(String said) {
 		try {
-			return Math.clamp(Integer.parseInt(said), MIN_COLUMNS, MAX_COLUMNS);
+			int columns = Integer.parseInt(said);
+			return columns > 0 ? Math.clamp(columns, MIN_COLUMNS, MAX_COLUMNS) : DEFAULT_COLUMNS;
 		} catch (NumberFormatException e) {
 			return DEFAULT_COLUMNS;
 		}
@@ -48,10 +49,5 @@ record Terminal(boolean outIsTerminal, boolean errIsTerminal, int columns, boole
 	/** Whether results may be coloured. */
 	boolean colourOut() {
 		return outIsTerminal && colour;
-	}
-
-	/** Whether messages may be coloured. */
-	boolean colourErr() {
-		return errIsTerminal && colour;
 	}
 }

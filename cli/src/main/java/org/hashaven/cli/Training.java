@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The runs from which the build makes the AOT caches: the real commands on real files, so that what they need is loaded, linked and known to
- * the compiler when a person calls them.
+ * The runs from which the build makes the AOT caches: the real commands on real files, so that what they need is loaded, linked and known
+ * to the compiler when a person calls them.
  *
  * <p>
  * Arguments: {@code index}, then in a run of its own {@code hash}, and a folder for their files.

@@ -1,4 +1,18 @@
-/** Hashaven cli. */
+/**
+ * The {@code haven} command: thin, quick to start, in English and Korean.
+ *
+ * <pre>
+ *   arguments → Haven → CommandTree (picocli) → Command ─┬ HashCommand, CompareCommand
+ *                 │                                      ├ Index…Command, MatchCommand
+ *                 │ every failure one line               └ DemoCommand, HelpCommand, CompletionCommand
+ *                 └ Reasons → Texts
+ *
+ *   names → InputFinder → Input… → InputRunner ─ PictureHasher, HashListReader → Found → HashPrinter │ HashIndex → MatchPrinter
+ *                                       └ unusable ones, plain ones: messages      in the order of the inputs
+ *
+ *   Training, Guides: run by the build for the application folder (src/build), not by people
+ * </pre>
+ */
 @NullMarked
 package org.hashaven.cli;
 

@@ -52,6 +52,12 @@ class BrokenInputIT {
 	}
 
 	@Test
+	void aNameCannotSteerTheTerminal() {
+		Program.Result result = new Program(folder).run("hash", "\u001b[2Jgone.jpg");
+		assertThat(result.err()).isEqualTo("haven: \ufffd[2Jgone.jpg: there is no such file\n");
+	}
+
+	@Test
 	void nothingToWorkOnIsFatal() throws IOException {
 		Files.createDirectory(folder.resolve("empty-folder"));
 		Program.Result result = new Program(folder).run("hash", "empty-folder");

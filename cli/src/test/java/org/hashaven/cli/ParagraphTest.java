@@ -29,4 +29,10 @@ class ParagraphTest {
 	void combiningMarksTakeNone() {
 		assertThat(Paragraph.width("e\u0301")).isEqualTo(1);
 	}
+
+	@Test
+	void namesFromOutsideCannotSteerTheTerminal() {
+		assertThat(Paragraph.visible("a\u001b[2Jb\n\u202egpj.c")).isEqualTo("a\ufffd[2Jb\ufffd\ufffdgpj.c");
+		assertThat(Paragraph.visible("우리 여름 \ud83c\udf1e.jpg")).isEqualTo("우리 여름 \ud83c\udf1e.jpg");
+	}
 }

@@ -26,9 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PrivacyIT {
 
-	private static final Pattern WRITING_CALL = Pattern
-			.compile(
-					"(?:open(?:at2?)?\\(.*(?:O_CREAT|O_WRONLY|O_RDWR|O_TRUNC|O_TMPFILE)|(?:creat|mkdir|rename|link|symlink|mknod|truncate|memfd_create)\\w*\\().*");
+	private static final Pattern WRITING_CALL = Pattern.compile("(?:open(?:at2?)?\\(.*(?:O_CREAT|O_WRONLY|O_RDWR|O_TRUNC|O_TMPFILE)"
+			+ "|(?:creat|mkdir|rename|link|symlink|mknod|truncate|memfd_create)\\w*\\().*");
 
 	/** The JVM's own: its terminal, nothing, and which pages a crash would dump. */
 	private static final Pattern HARMLESS_FILE = Pattern.compile(".*\"/(?:dev/(?:null|tty)|proc/self/[a-z_]+)\".*");

@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
-import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +22,6 @@ import org.hashaven.testdata.broken.Blob;
 import org.hashaven.testdata.broken.SeedPictures;
 import org.hashaven.testdata.pictures.Picture;
 import org.hashaven.testdata.pictures.PictureGenerator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +60,7 @@ class FormatVariantsTest {
 		ImageWriteParam param = writer.getDefaultWriteParam();
 		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		param.setCompressionQuality(0.95f);
-		byte[] plain = write(new IIOImage(inks, null, null), writer, param);
+		byte[] plain = JdkImages.write(new IIOImage(inks, null, null), writer, param);
 		Blob adobe = new Blob().text("Adobe").u16(100).u16(0).u16(0).u8(0);
 		Blob file = new Blob().u8(0xff, 0xd8).jpegSegment(0xee, adobe.toBytes()).bytes(Arrays.copyOfRange(plain, 2, plain.length));
 		Pixels.assertClose(Pixels.decode(file.toBytes()), ORIGINAL, 4, 1.5);
@@ -101,21 +99,21 @@ class FormatVariantsTest {
 	@ParameterizedTest
 	@CsvSource({"1, false", "4, false", "8, false", "8, true", "2, true"})
 	void gifOfAnyDepth(int bits, boolean interlaced) throws IOException {
-		BufferedImage image = indexed(bits);
-		Pixels.assertSame(Pixels.decode(write(image, "gif", null, interlaced)), shown(image));
+		BufferedImage image = JdkImages.indexed(PICTURE, bits);
+		Pixels.assertSame(Pixels.decode(JdkImages.write(image, "gif", null, interlaced)), JdkImages.shown(image));
 	}
 
 	/** The frames behind the first are not looked at, however many they are. */
 	@Test
 	void animatedGifShowsItsFirstFrame() throws IOException {
-		BufferedImage image = indexed(6);
-		byte[] still = write(image, "gif", null, false);
+		BufferedImage image = JdkImages.indexed(PICTURE, 6);
+		byte[] still = JdkImages.write(image, "gif", null, false);
 		Blob file = new Blob().bytes(Arrays.copyOf(still, still.length - 1));
 		byte[] tiny = new Blob().u8(0x2c).zeros(4).u16Little(1).u16Little(1).u8(0, 2, 2, 0x44, 1, 0).toBytes();
 		for (int i = 0; i < 100_000; i++) {
 			file.bytes(tiny);
 		}
-		Pixels.assertSame(Pixels.decode(file.toBytes()), shown(image));
+		Pixels.assertSame(Pixels.decode(file.toBytes()), JdkImages.shown(image));
 	}
 
 	/** What a frame does not cover has the transparent colour, and what reaches beyond the screen is cut off. */
@@ -132,13 +130,17 @@ class FormatVariantsTest {
 
 	@Test
 	void bmpOfAnyDepthAndDirection() throws IOException {
-		BufferedImage rgb = rgb();
-		Pixels.assertSame(Pixels.decode(write(rgb, "bmp", "BI_RGB", false)), ORIGINAL);
-		Pixels.assertSame(Pixels.decode(write(indexed(8), "bmp", "BI_RGB", false)), shown(indexed(8)));
-		Pixels.assertSame(Pixels.decode(write(indexed(8), "bmp", "BI_RLE8", false)), shown(indexed(8)));
-		Pixels.assertSame(Pixels.decode(write(indexed(4), "bmp", "BI_RGB", false)), shown(indexed(4)));
-		Pixels.assertSame(Pixels.decode(write(indexed(1), "bmp", "BI_RGB", false)), shown(indexed(1)));
-		byte[] flipped = write(rgb, "bmp", "BI_RGB", false);
+		BufferedImage rgb = JdkImages.rgb(PICTURE);
+		Pixels.assertSame(Pixels.decode(JdkImages.write(rgb, "bmp", "BI_RGB", false)), ORIGINAL);
+		Pixels.assertSame(Pixels.decode(JdkImages.write(JdkImages.indexed(PICTURE, 8), "bmp", "BI_RGB", false)),
+				JdkImages.shown(JdkImages.indexed(PICTURE, 8)));
+		Pixels.assertSame(Pixels.decode(JdkImages.write(JdkImages.indexed(PICTURE, 8), "bmp", "BI_RLE8", false)),
+				JdkImages.shown(JdkImages.indexed(PICTURE, 8)));
+		Pixels.assertSame(Pixels.decode(JdkImages.write(JdkImages.indexed(PICTURE, 4), "bmp", "BI_RGB", false)),
+				JdkImages.shown(JdkImages.indexed(PICTURE, 4)));
+		Pixels.assertSame(Pixels.decode(JdkImages.write(JdkImages.indexed(PICTURE, 1), "bmp", "BI_RGB", false)),
+				JdkImages.shown(JdkImages.indexed(PICTURE, 1)));
+		byte[] flipped = JdkImages.write(rgb, "bmp", "BI_RGB", false);
 		System.arraycopy(new Blob().u32Little(-PICTURE.height()).toBytes(), 0, flipped, 22, 4);
 		Pixels.assertSame(Pixels.decode(flipped), Pixels.oriented(ORIGINAL, 4));
 	}
@@ -146,9 +148,10 @@ class FormatVariantsTest {
 	@ParameterizedTest
 	@ValueSource(strings = {"none", "LZW", "ZLib", "Deflate", "PackBits"})
 	void tiffOfAnyCompression(String compression) throws IOException {
-		Pixels.assertSame(Pixels.decode(write(rgb(), "tiff", compression, false)), ORIGINAL);
-		Pixels.assertSame(Pixels.decode(write(indexed(8), "tiff", compression, false)), shown(indexed(8)));
-		Pixels.assertSame(Pixels.decode(write(grey(), "tiff", compression, false)), Pixels.of(PICTURE.toGrey()));
+		Pixels.assertSame(Pixels.decode(JdkImages.write(JdkImages.rgb(PICTURE), "tiff", compression, false)), ORIGINAL);
+		Pixels.assertSame(Pixels.decode(JdkImages.write(JdkImages.indexed(PICTURE, 8), "tiff", compression, false)),
+				JdkImages.shown(JdkImages.indexed(PICTURE, 8)));
+		Pixels.assertSame(Pixels.decode(JdkImages.write(JdkImages.grey(PICTURE), "tiff", compression, false)), Pixels.of(PICTURE.toGrey()));
 	}
 
 	@Test
@@ -159,7 +162,7 @@ class FormatVariantsTest {
 		param.setTiling(32, 16, 0, 0);
 		param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
 		param.setCompressionType("Deflate");
-		Pixels.assertSame(Pixels.decode(write(new IIOImage(rgb(), null, null), writer, param)), ORIGINAL);
+		Pixels.assertSame(Pixels.decode(JdkImages.write(new IIOImage(JdkImages.rgb(PICTURE), null, null), writer, param)), ORIGINAL);
 	}
 
 	/** The high byte of 16 bits is kept, alpha is dropped. */
@@ -180,7 +183,8 @@ class FormatVariantsTest {
 				}
 			}
 		}
-		Pixels.assertSame(Pixels.decode(write(new BufferedImage(model, raster, false, null), "tiff", "LZW", false)), Pixels.of(picture));
+		Pixels.assertSame(Pixels.decode(JdkImages.write(new BufferedImage(model, raster, false, null), "tiff", "LZW", false)),
+				Pixels.of(picture));
 	}
 
 	/** Only the first picture of several is decoded. */
@@ -191,9 +195,9 @@ class FormatVariantsTest {
 		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
 			writer.setOutput(out);
 			writer.prepareWriteSequence(null);
-			writer.writeToSequence(new IIOImage(rgb(), null, null), null);
+			writer.writeToSequence(new IIOImage(JdkImages.rgb(PICTURE), null, null), null);
 			for (int i = 0; i < 50; i++) {
-				writer.writeToSequence(new IIOImage(indexed(1), null, null), null);
+				writer.writeToSequence(new IIOImage(JdkImages.indexed(PICTURE, 1), null, null), null);
 			}
 			writer.endWriteSequence();
 		} finally {
@@ -237,78 +241,5 @@ class FormatVariantsTest {
 			blob.u8(red, red + 10, red + 20);
 		}
 		return blob.toBytes();
-	}
-
-	private static BufferedImage rgb() {
-		BufferedImage image = new BufferedImage(PICTURE.width(), PICTURE.height(), BufferedImage.TYPE_INT_RGB);
-		for (int y = 0; y < PICTURE.height(); y++) {
-			for (int x = 0; x < PICTURE.width(); x++) {
-				image.setRGB(x, y, (PICTURE.sample(x, y, 0) << 16) | (PICTURE.sample(x, y, 1) << 8) | PICTURE.sample(x, y, 2));
-			}
-		}
-		return image;
-	}
-
-	private static BufferedImage grey() {
-		BufferedImage image = new BufferedImage(PICTURE.width(), PICTURE.height(), BufferedImage.TYPE_BYTE_GRAY);
-		image.getRaster().setDataElements(0, 0, PICTURE.width(), PICTURE.height(), PICTURE.toGrey().samples());
-		return image;
-	}
-
-	private static BufferedImage indexed(int bits) {
-		int colours = 1 << bits;
-		byte[][] channels = new byte[3][colours];
-		for (int i = 0; i < colours; i++) {
-			channels[0][i] = (byte) (i * 37 + 11);
-			channels[1][i] = (byte) (200 - i * 3);
-			channels[2][i] = (byte) (i * 91);
-		}
-		IndexColorModel model = new IndexColorModel(bits, colours, channels[0], channels[1], channels[2]);
-		WritableRaster raster = bits == 1 || bits == 2 || bits == 4
-				? Raster.createPackedRaster(DataBuffer.TYPE_BYTE, PICTURE.width(), PICTURE.height(), 1, bits, null)
-				: Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, PICTURE.width(), PICTURE.height(), 1, null);
-		for (int y = 0; y < PICTURE.height(); y++) {
-			for (int x = 0; x < PICTURE.width(); x++) {
-				raster.setSample(x, y, 0, PICTURE.sample(x, y, 1) >> (8 - bits));
-			}
-		}
-		return new BufferedImage(model, raster, false, null);
-	}
-
-	/** The colours of a palette picture. */
-	private static RgbImage shown(BufferedImage image) {
-		Blob samples = new Blob();
-		for (int y = 0; y < image.getHeight(); y++) {
-			for (int x = 0; x < image.getWidth(); x++) {
-				int rgb = image.getRGB(x, y);
-				samples.u8(rgb >> 16, rgb >> 8, rgb);
-			}
-		}
-		return RgbImage.ofRgb(image.getWidth(), image.getHeight(), samples.toBytes());
-	}
-
-	private static byte[] write(BufferedImage image, String format, @Nullable String compression, boolean interlaced)
-			throws IOException {
-		ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
-		ImageWriteParam param = writer.getDefaultWriteParam();
-		if (compression != null && !compression.equals("none")) {
-			param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-			param.setCompressionType(compression);
-		}
-		if (param.canWriteProgressive()) {
-			param.setProgressiveMode(interlaced ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
-		}
-		return write(new IIOImage(image, null, null), writer, param);
-	}
-
-	private static byte[] write(IIOImage image, ImageWriter writer, ImageWriteParam param) throws IOException {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-			writer.setOutput(out);
-			writer.write(null, image, param);
-		} finally {
-			writer.dispose();
-		}
-		return bytes.toByteArray();
 	}
 }

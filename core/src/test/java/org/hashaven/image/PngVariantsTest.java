@@ -9,16 +9,10 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.hashaven.testdata.broken.Blob;
 import org.hashaven.testdata.broken.SeedPictures;
@@ -45,7 +39,7 @@ class PngVariantsTest {
 				}
 			}
 			for (int bits : new int[]{1, 2, 4, 8}) {
-				variants.add(Arguments.of("palette of %d bits".formatted(bits), palette(bits), interlaced));
+				variants.add(Arguments.of("palette of %d bits".formatted(bits), JdkImages.indexed(PICTURE, bits), interlaced));
 			}
 			for (int bits : new int[]{1, 2, 4}) {
 				variants.add(Arguments.of("grey of %d bits".formatted(bits), packedGrey(bits), interlaced));
@@ -57,7 +51,7 @@ class PngVariantsTest {
 	@ParameterizedTest(name = "{0}, interlaced: {2}")
 	@MethodSource("variants")
 	void decodesToTheSamples(String name, BufferedImage image, boolean interlaced) throws IOException {
-		RgbImage decoded = Pixels.decode(png(image, interlaced));
+		RgbImage decoded = Pixels.decode(JdkImages.write(image, "png", null, interlaced));
 		boolean grey = !(image.getColorModel() instanceof IndexColorModel) && image.getRaster().getNumBands() <= 2;
 		assertThat(decoded.channels()).isEqualTo(grey || name.startsWith("grey") ? 1 : 3);
 		for (int y = 0; y < HEIGHT; y++) {
@@ -135,17 +129,6 @@ class PngVariantsTest {
 		return new BufferedImage(model, raster, false, null);
 	}
 
-	private static BufferedImage palette(int bits) {
-		int colours = 1 << bits;
-		byte[][] channels = new byte[3][colours];
-		for (int i = 0; i < colours; i++) {
-			channels[0][i] = (byte) (i * 37 + 11);
-			channels[1][i] = (byte) (200 - i * 3);
-			channels[2][i] = (byte) (i * 91);
-		}
-		return indexed(bits, new IndexColorModel(bits, colours, channels[0], channels[1], channels[2]));
-	}
-
 	/** The JDK writes an even ramp of greys as grey, not as a palette. */
 	private static BufferedImage packedGrey(int bits) {
 		int colours = 1 << bits;
@@ -164,19 +147,5 @@ class PngVariantsTest {
 			}
 		}
 		return new BufferedImage(model, raster, false, null);
-	}
-
-	private static byte[] png(BufferedImage image, boolean interlaced) throws IOException {
-		ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-		ImageWriteParam param = writer.getDefaultWriteParam();
-		param.setProgressiveMode(interlaced ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-			writer.setOutput(out);
-			writer.write(null, new IIOImage(image, null, null), param);
-		} finally {
-			writer.dispose();
-		}
-		return bytes.toByteArray();
 	}
 }
