@@ -31,8 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HashIndexCorruptionTest {
 
 	private static final String BANK = Bank.DEFAULT.name();
-	private static final int FLIPS_A_FILE = 40;
-	private static final int CUTS_A_FILE = 8;
+	private static final int FLIPS_A_FILE = 20;
+	private static final int CUTS_A_FILE = 4;
 
 	@TempDir
 	private Path temporary;

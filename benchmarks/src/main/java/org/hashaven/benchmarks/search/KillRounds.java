@@ -27,7 +27,7 @@ import org.hashaven.index.VerifyReport;
  */
 public final class KillRounds {
 
-	private static final int MAX_LIFE_MS = 700;
+	private static final int MAX_LIFE_MS = 1_500;
 	private static final int WITHDRAWABLE = 200;
 
 	private final Path folder;
@@ -35,7 +35,9 @@ public final class KillRounds {
 	private final Set<String> live = new TreeSet<>();
 	private final Set<String> gone = new HashSet<>();
 	private int next;
-	private int acknowledged;
+	private int addsAcknowledged;
+	private int withdrawalsAcknowledged;
+	private int neverAcknowledged;
 
 	/**
 	 * @param folder
@@ -109,15 +111,16 @@ public final class KillRounds {
 				case "add" -> {
 					for (; next < Integer.parseInt(words[2]); next++) {
 						(done ? live : open).add(Integer.toString(next));
+						addsAcknowledged += done ? 1 : 0;
 					}
 				}
 				case "withdraw" -> List.of(words).subList(1, words.length).forEach(id -> {
 					live.remove(id);
 					(done ? gone : open).add(id);
+					withdrawalsAcknowledged += done ? 1 : 0;
 				});
-				case "ok" -> acknowledged++;
-				case "compact" -> {
-					// changes nothing
+				case "ok", "compact" -> {
+					// changes no record
 				}
 				default -> throw new IllegalStateException("the child said: " + said.get(i));
 			}
@@ -129,6 +132,7 @@ public final class KillRounds {
 		try (HashIndex index = HashIndex.open(folder)) {
 			for (String id : open) {
 				(finds(index, id) ? live : gone).add(id);
+				neverAcknowledged++;
 			}
 			for (String id : live) {
 				Answers.require(finds(index, id), "acknowledged record " + id + " is lost");
@@ -140,8 +144,9 @@ public final class KillRounds {
 			Answers.require(stats.records() == live.size(), stats.records() + " records, not " + live.size());
 			VerifyReport report = index.verify();
 			Answers.require(report.clean(), report.faults().toString());
-			return "%d changes acknowledged so far, %d records found, %d withdrawn not found, %d were under way, verify clean in %d segments"
-					.formatted(acknowledged, live.size(), gone.size(), open.size(), report.segments());
+			return ("%d adds and %d withdrawals acknowledged so far, %d that death overtook; "
+					+ "%d records found, %d that must not be found were not; verify clean in %d segments").formatted(addsAcknowledged,
+							withdrawalsAcknowledged, neverAcknowledged, live.size(), gone.size(), report.segments());
 		}
 	}
 

@@ -17,21 +17,31 @@ final class ColumnScan implements RangeSearcher {
 
 	@Override
 	public void search(Hash256 query, int radius, RangeHits hits) {
-		MemorySegment column0 = columns.column(0);
-		MemorySegment column1 = columns.column(1);
-		long query0 = query.word(0);
-		long query1 = query.word(1);
-		for (int ordinal = 0; ordinal < columns.size(); ordinal++) {
-			long offset = (long) ordinal * Long.BYTES;
-			int firstHalfBits = Long.bitCount(column0.get(HashColumns.WORD, offset) ^ query0)
-					+ Long.bitCount(column1.get(HashColumns.WORD, offset) ^ query1);
-			if (firstHalfBits <= radius) {
-				int distanceBits = firstHalfBits + Long.bitCount(columns.word(2, ordinal) ^ query.word(2))
-						+ Long.bitCount(columns.word(3, ordinal) ^ query.word(3));
-				if (distanceBits <= radius) {
-					hits.add(ordinal, distanceBits);
-				}
+		int size = columns.size();
+		for (int ordinal = next(query, radius, 0); ordinal < size; ordinal = next(query, radius, ordinal + 1)) {
+			int distanceBits = columns.distanceBits(ordinal, query);
+			if (distanceBits <= radius) {
+				hits.add(ordinal, distanceBits);
 			}
 		}
+	}
+
+	private int next(Hash256 query, int radius, int from) {
+		return next(columns.column(0), columns.column(1), query.word(0), query.word(1), radius, from, columns.size());
+	}
+
+	/**
+	 * The first ordinal from {@code from} on whose two leading words lie within the radius. A loop of its own, without a call in it: the
+	 * JIT then checks bounds and liveness of the mappings once and not for every hash, which makes it twice as fast.
+	 */
+	private static int next(MemorySegment column0, MemorySegment column1, long query0, long query1, int radius, int from, int size) {
+		for (int ordinal = from; ordinal < size; ordinal++) {
+			long offset = (long) ordinal * Long.BYTES;
+			if (Long.bitCount(column0.get(HashColumns.WORD, offset) ^ query0)
+					+ Long.bitCount(column1.get(HashColumns.WORD, offset) ^ query1) <= radius) {
+				return ordinal;
+			}
+		}
+		return size;
 	}
 }

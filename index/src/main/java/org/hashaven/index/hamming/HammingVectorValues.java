@@ -26,14 +26,6 @@ final class HammingVectorValues extends ByteVectorValues {
 		return new ColumnScan(columns);
 	}
 
-	int distanceBits(int ordinal, Hash256 query) {
-		int distanceBits = 0;
-		for (int i = 0; i < Hash256.WORDS; i++) {
-			distanceBits += Long.bitCount(columns.word(i, ordinal) ^ query.word(i));
-		}
-		return distanceBits;
-	}
-
 	@Override
 	public int dimension() {
 		return Hash256.BYTES;
@@ -75,7 +67,7 @@ final class HammingVectorValues extends ByteVectorValues {
 		return new VectorScorer() {
 			@Override
 			public float score() throws IOException {
-				return HammingQuery.score(distanceBits(iterator.index(), query));
+				return HammingQuery.score(columns.distanceBits(iterator.index(), query));
 			}
 
 			@Override

@@ -134,7 +134,7 @@ final class HammingVectorsReader extends KnnVectorsReader {
 			int document = values.ordToDoc(ordinal);
 			if (bits == null || bits.get(document)) {
 				collector.incVisitedCount(1);
-				collector.collect(document, HammingQuery.score(values.distanceBits(ordinal, query)));
+				collector.collect(document, HammingQuery.score(values.columns().distanceBits(ordinal, query)));
 			}
 		}
 	}

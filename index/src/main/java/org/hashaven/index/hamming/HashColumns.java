@@ -72,4 +72,10 @@ final class HashColumns {
 	long word(int column, int ordinal) {
 		return columns[column].getAtIndex(WORD, ordinal);
 	}
+
+	/** Number of bits in which one hash differs from another. */
+	int distanceBits(int ordinal, Hash256 other) {
+		return Long.bitCount(word(0, ordinal) ^ other.word(0)) + Long.bitCount(word(1, ordinal) ^ other.word(1))
+				+ Long.bitCount(word(2, ordinal) ^ other.word(2)) + Long.bitCount(word(3, ordinal) ^ other.word(3));
+	}
 }
