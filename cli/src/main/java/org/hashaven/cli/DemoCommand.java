@@ -64,7 +64,7 @@ final class DemoCommand implements Command {
 		private final Session session;
 		private final Path folder;
 		private final ImageDecoder decoder = new ImageDecoder();
-		private final List<byte[]> pictures = new ArrayList<>();
+		private final List<Picture> pictures = new ArrayList<>();
 		private final List<PdqResult> hashes = new ArrayList<>();
 		private boolean asTold = true;
 
@@ -94,8 +94,8 @@ final class DemoCommand implements Command {
 			heading("demo.device");
 			paragraph("demo.device.text", ALTERATIONS.size());
 			for (int i = 0; i < ALTERATIONS.size(); i++) {
-				byte[] picture = SamplePictures.jpeg(SamplePictures.photo(i));
-				PdqResult hash = PdqHasher.hash(decoder.decode(picture));
+				Picture picture = SamplePictures.photo(i);
+				PdqResult hash = PdqHasher.hash(decoder.decode(SamplePictures.jpeg(picture)));
 				pictures.add(picture);
 				hashes.add(hash);
 				row(text("demo.picture", i + 1),
@@ -117,15 +117,14 @@ final class DemoCommand implements Command {
 			}
 			int last = ALTERATIONS.size() - 1;
 			Hash256 mirrored = PdqHasher.hash(decoder.decode(altered(last))).hash();
-			int distanceBits = PdqHasher.hashDihedral(decoder.decode(pictures.get(last))).hashes().values().stream()
+			int distanceBits = PdqHasher.hashDihedral(decoder.decode(SamplePictures.jpeg(pictures.get(last)))).hashes().values().stream()
 					.mapToInt(mirrored::distance).min().orElse(Hash256.BITS);
 			asTold &= distanceBits <= Bank.DEFAULT_RADIUS;
 			paragraph("demo.mirrored", distanceBits);
 		}
 
 		private byte[] altered(int i) {
-			Picture picture = SamplePictures.photo(i);
-			return SamplePictures.jpeg(Distortions.named(ALTERATIONS.get(i)).apply(picture, i));
+			return SamplePictures.jpeg(Distortions.named(ALTERATIONS.get(i)).apply(pictures.get(i), i));
 		}
 
 		private void strangersUpload(HashIndex index) throws IOException {

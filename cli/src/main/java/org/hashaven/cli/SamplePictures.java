@@ -10,8 +10,8 @@ import org.hashaven.testdata.pictures.PictureGenerator;
 /** Generated photo-like pictures, so that the program can be shown without a picture of anyone. */
 final class SamplePictures {
 
-	private static final int WIDTH = 960;
-	private static final int HEIGHT = 720;
+	private static final int WIDTH = 720;
+	private static final int HEIGHT = 540;
 	private static final int GOOD_JPEG = 92;
 
 	/** One white pixel as a BMP file. */
