@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -28,6 +29,9 @@ import org.hashaven.hash.HashFormatException;
  * hash.
  */
 final class InputFinder {
+
+	/** Longest name on standard input, in characters; no system has longer paths. */
+	private static final int MAX_NAME_CHARS = 32_768;
 
 	private static final Set<String> LIST_ENDINGS = Set.of("txt", "csv", "jsonl");
 
@@ -54,12 +58,27 @@ final class InputFinder {
 	}
 
 	private void addNamesFromStandardInput() throws IOException {
-		BufferedReader lines = new BufferedReader(new InputStreamReader(standardInput, StandardCharsets.UTF_8));
-		for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-			if (!line.isEmpty()) {
-				add(line);
+		Reader names = new BufferedReader(new InputStreamReader(standardInput, StandardCharsets.UTF_8));
+		StringBuilder name = new StringBuilder();
+		for (int c = names.read(); c >= 0; c = names.read()) {
+			if (c == '\n') {
+				addName(name);
+			} else if (name.length() <= MAX_NAME_CHARS) {
+				name.append((char) c);
 			}
 		}
+		addName(name);
+	}
+
+	/** Takes a line as a name, and empties it. */
+	private void addName(StringBuilder line) {
+		int end = line.length() > 0 && line.charAt(line.length() - 1) == '\r' ? line.length() - 1 : line.length();
+		if (end > MAX_NAME_CHARS) {
+			inputs.add(new Input.Unusable("-", new HavenException("reason.name")));
+		} else if (end > 0) {
+			add(line.substring(0, end));
+		}
+		line.setLength(0);
 	}
 
 	private void add(String name) {

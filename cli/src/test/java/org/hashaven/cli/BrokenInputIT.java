@@ -58,6 +58,15 @@ class BrokenInputIT {
 	}
 
 	@Test
+	void anEndlessNameIsOneErrorAndTheNextNameIsRead() throws IOException {
+		TestPictures.photo(folder.resolve("good.jpg"), 1);
+		Program.Result result = new Program(folder).reading("x".repeat(5_000_000) + "\ngood.jpg\r\n").run("hash", "--format", "csv", "-");
+		assertThat(result.lines()).hasSize(2);
+		assertThat(result.err()).isEqualTo("haven: -: this is not a possible file name\n");
+		assertThat(result.status()).isEqualTo(1);
+	}
+
+	@Test
 	void nothingToWorkOnIsFatal() throws IOException {
 		Files.createDirectory(folder.resolve("empty-folder"));
 		Program.Result result = new Program(folder).run("hash", "empty-folder");

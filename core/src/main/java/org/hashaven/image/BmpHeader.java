@@ -6,6 +6,7 @@ final class BmpHeader {
 	private static final int CORE = 12;
 	private static final int INFO = 40;
 	private static final int NOT_COMPRESSED = 0;
+	private static final int RUN_LENGTHS_OF_4_BITS = 2;
 	private static final int BIT_FIELDS = 3;
 
 	private BmpHeader() {
@@ -21,7 +22,7 @@ final class BmpHeader {
 		long height = core ? bytes.u16Little(20) : Math.abs((long) bytes.s32Little(22));
 		int bits = bytes.u16Little(core ? 24 : 28);
 		long compression = core ? NOT_COMPRESSED : bytes.u32Little(30);
-		if (compression > BIT_FIELDS) {
+		if (compression == RUN_LENGTHS_OF_4_BITS || compression > BIT_FIELDS) {
 			throw ImageException.unsupported("This kind of BMP is not supported.");
 		}
 		if (width < 1 || height < 1) {
