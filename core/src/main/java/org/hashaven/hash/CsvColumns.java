@@ -2,6 +2,7 @@ package org.hashaven.hash;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a CSV line holds what, -1 where none does. */
@@ -12,10 +13,11 @@ record CsvColumns(int hash, int quality, int name, int id, int kind, int bank) {
 
 	/** The columns that a header names, null when the line is none: a header has {@code hash} among its columns. */
 	static @Nullable CsvColumns ofHeader(String line) throws HashFormatException {
-		if (!line.contains("hash")) {
+		String lowerCase = line.toLowerCase(Locale.ROOT);
+		if (!lowerCase.contains("hash")) {
 			return null;
 		}
-		List<String> names = split(line).stream().map(String::strip).toList();
+		List<String> names = split(lowerCase).stream().map(String::strip).toList();
 		// A record whose file is called "hash" is no header: a header has no hashes.
 		if (!names.contains("hash") || names.stream().anyMatch(name -> name.length() == Hash256.HEX_DIGITS)) {
 			return null;

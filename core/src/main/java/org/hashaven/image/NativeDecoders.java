@@ -35,14 +35,28 @@ final class NativeDecoders {
 	private NativeDecoders() {
 	}
 
-	/** Makes OpenCV ready to decode; the first call loads it. */
-	static void requireOpenCv() {
-		OpenCv.load();
+	/**
+	 * Makes OpenCV ready to decode; the first call loads it.
+	 *
+	 * @throws ImageException
+	 *             {@link ImageException.Reason#UNSUPPORTED} when the native libraries are not there
+	 */
+	static void requireOpenCv() throws ImageException {
+		require(OpenCv::load);
 	}
 
-	/** Makes FFmpeg ready to decode; the first call loads it. */
-	static void requireFfmpeg() {
-		Ffmpeg.load();
+	/** Makes FFmpeg ready to decode; likewise. */
+	static void requireFfmpeg() throws ImageException {
+		require(Ffmpeg::load);
+	}
+
+	private static void require(Runnable load) throws ImageException {
+		try {
+			load.run();
+		} catch (LinkageError e) {
+			// The first failure, and every one after it, when the class that loads has failed for good.
+			throw ImageException.unsupported("The native decoders for this kind of picture cannot be loaded.");
+		}
 	}
 
 	/** Loading native code is this class's job; the program allows it with {@code --enable-native-access}. */

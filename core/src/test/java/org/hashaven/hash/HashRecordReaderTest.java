@@ -48,7 +48,7 @@ class HashRecordReaderTest {
 		assertThat(only("\ufeff# a list\r\n\r\n" + HEX + "\r\n")).isEqualTo(plain);
 		assertThat(only(HEX + ",97")).isEqualTo(HashRecord.ofPhoto(hash, 97));
 		assertThat(only(HEX + ",97,\"a \"\"b\"\", c.jpg\"")).isEqualTo(HashRecord.ofPhoto(hash, 97).withName("a \"b\", c.jpg"));
-		assertThat(only("quality,extra,hash,id,bank,kind\n12,x," + HEX + ",r-1,ncii,frame\n"))
+		assertThat(only("Quality,extra,HASH,id,bank,kind\n12,x," + HEX + ",r-1,ncii,frame\n"))
 				.isEqualTo(new HashRecord("r-1", hash, 12, MediaKind.FRAME, "ncii", null));
 		assertThat(only("7,88," + HEX + ",0.233")).isEqualTo(new HashRecord(null, hash, 88, MediaKind.FRAME, null, null));
 		assertThat(only("{\"new\":{\"a\":[1]},\"hash\":\"" + HEX + "\",\"quality\":5,\"kind\":\"photo\",\"id\":\"r\",\"name\":\"사진.jpg\"}"))

@@ -108,7 +108,11 @@ final class DecodeMeasure {
 	}
 
 	private static RgbImage scaled(byte[] file, int flags) {
-		NativeDecoders.requireOpenCv();
+		try {
+			NativeDecoders.requireOpenCv();
+		} catch (ImageException e) {
+			throw new AssertionError(e);
+		}
 		boolean reduced = flags != opencv_imgcodecs.IMREAD_COLOR_RGB;
 		try (BytePointer data = new BytePointer(file);
 				Mat coded = new Mat(1, file.length, opencv_core.CV_8UC1, data);

@@ -57,7 +57,7 @@ public final class HashIndex implements Closeable {
 	 * @param folder
 	 *            empty or not there yet
 	 * @throws IndexException
-	 *             {@link Reason#EXISTS}, {@link Reason#NOT_EMPTY}, {@link Reason#LOCKED}, {@link Reason#DISK}
+	 *             {@link Reason#EXISTS}, {@link Reason#NOT_EMPTY}, {@link Reason#NO_ACCESS}, {@link Reason#LOCKED}, {@link Reason#DISK}
 	 */
 	public static HashIndex create(Path folder) throws IOException {
 		return IndexErrors.writing(() -> {
@@ -65,6 +65,7 @@ public final class HashIndex implements Closeable {
 				throw new IndexException(Reason.EXISTS);
 			}
 			IndexFolder.requireEmpty(folder);
+			IndexFolder.make(folder);
 			return writing(IndexFolder.directory(folder), RecordWriter::create);
 		});
 	}
@@ -144,14 +145,16 @@ public final class HashIndex implements Closeable {
 	}
 
 	/**
-	 * Adds records to a bank. A record with an id takes the place of the one that has this id, in whatever bank; a record without gets a
-	 * new id. The records' own bank is not looked at, and their name is not kept.
+	 * Adds records to a bank. A record without an id gets a new one. A given id stands for one hash in one bank until it is withdrawn: the
+	 * same again is the same record, with the quality and kind given last; with another hash or in another bank it is refused, and nothing
+	 * of the batch is added. The records' own bank is not looked at, and their name is not kept.
 	 *
 	 * @return the ids, in the order of the records
 	 * @throws IllegalArgumentException
 	 *             when an id is not well-formed Unicode
 	 * @throws IndexException
-	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#READ_ONLY}, {@link Reason#FULL}, {@link Reason#DISK}, {@link Reason#STOPPED}
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#ID_TAKEN}, {@link Reason#READ_ONLY}, {@link Reason#FULL}, {@link Reason#DISK},
+	 *             {@link Reason#STOPPED}
 	 */
 	public List<String> add(String bank, Collection<HashRecord> records) throws IOException {
 		List<HashRecord> batch = List.copyOf(records);
@@ -218,7 +221,12 @@ public final class HashIndex implements Closeable {
 		return read(IndexCounter::count);
 	}
 
-	/** Reads every file and every record of the last commit and says what is wrong. Lookups and writers go on meanwhile. */
+	/**
+	 * Reads every file and every record of the last commit and says what is wrong. Lookups and writers go on meanwhile.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#BUSY} when another process replaces the files faster than they can be checked
+	 */
 	public VerifyReport verify() throws IOException {
 		requireOpen();
 		if (writer != null) {

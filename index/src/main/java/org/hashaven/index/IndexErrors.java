@@ -3,6 +3,7 @@ package org.hashaven.index;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -70,6 +71,9 @@ final class IndexErrors {
 	private static Reason reason(IOException e) {
 		if (e instanceof LockObtainFailedException) {
 			return Reason.LOCKED;
+		}
+		if (e instanceof AccessDeniedException) {
+			return Reason.NO_ACCESS;
 		}
 		if (e instanceof IndexNotFoundException) {
 			return Reason.MISSING;

@@ -23,6 +23,12 @@ public final class IndexException extends IOException {
 		NEWER_VERSION("the index was written by a newer version of this program"),
 		/** No bank has this name. */
 		UNKNOWN_BANK("there is no bank of this name"),
+		/** A record's id is already used for another hash or in another bank; nothing of its batch was added. */
+		ID_TAKEN("an id is already used for another hash or in another bank; nothing of this batch was added"),
+		/** Another process changes the index faster than it can be read. */
+		BUSY("another process is changing the index; try again when it is done"),
+		/** The folder cannot be made or opened: its name or its permissions are in the way. */
+		NO_ACCESS("the folder cannot be made or opened; check its name and its permissions"),
 		/** The index was opened for reading only. */
 		READ_ONLY("the index was opened for reading only"),
 		/** A limit of the index is reached. */

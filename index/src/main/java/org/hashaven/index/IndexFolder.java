@@ -1,6 +1,7 @@
 package org.hashaven.index;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -56,6 +57,20 @@ final class IndexFolder {
 				throw new IndexException(Reason.MISSING);
 			}
 			Banks.ofCommitData(SegmentInfos.readLatestCommit(directory).getUserData());
+		}
+	}
+
+	/**
+	 * Makes the folder of a new index.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#NO_ACCESS}
+	 */
+	static void make(Path folder) throws IOException {
+		try {
+			Files.createDirectories(folder);
+		} catch (FileSystemException e) {
+			throw new IndexException(Reason.NO_ACCESS);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
@@ -113,15 +114,25 @@ final class RecordWriter implements Closeable {
 			ids.add(id);
 			idBytes.add(RecordIds.toBytes(id));
 		}
-		records.readLock().lock();
+		// Who brings ids of its own goes alone: between the look whether they are free and the write nobody else may take them.
+		boolean given = batch.stream().anyMatch(record -> record.id() != null);
+		Lock lock = given ? records.writeLock() : records.readLock();
+		lock.lock();
 		try {
 			requireRunning();
+			if (given) {
+				refresh();
+				RecordSearcher.with(searchers, searcher -> {
+					GivenIds.requireFree(searcher, bank, batch, idBytes);
+					return true;
+				});
+			}
 			if (writer.getDocStats().maxDoc + (long) batch.size() > IndexWriter.MAX_DOCS) {
 				throw new IndexException(Reason.FULL);
 			}
 			orStop(() -> write(bank, batch, idBytes));
 		} finally {
-			records.readLock().unlock();
+			lock.unlock();
 		}
 		commit();
 		return ids;

@@ -15,6 +15,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.NoLockFactory;
+import org.hashaven.index.IndexException.Reason;
 
 /** Checks one commit: every file by Lucene's own check, checksums and all, then every record by {@link RecordCheck}. */
 final class Verifier {
@@ -38,19 +39,32 @@ final class Verifier {
 		return new VerifyReport(status.numSegments, records, faults);
 	}
 
-	/** Checks the newest commit while another process may be replacing it: a fault counts only when the commit is still the newest. */
+	/**
+	 * Checks the newest commit while another process may be replacing it: a fault counts only when the commit is still the newest.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#BUSY} when it never is
+	 */
 	static VerifyReport verifyNewest(SearcherManager searchers) throws IOException {
 		for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
 			searchers.maybeRefreshBlocking();
 			Optional<VerifyReport> report = RecordSearcher.with(searchers, searcher -> {
-				VerifyReport found = verify(searcher.reader().getIndexCommit());
-				return found.clean() || searcher.reader().isCurrent() ? Optional.of(found) : Optional.empty();
+				try {
+					VerifyReport found = verify(searcher.reader().getIndexCommit());
+					return found.clean() || searcher.reader().isCurrent() ? Optional.of(found) : Optional.empty();
+				} catch (IOException | RuntimeException e) {
+					// A file that is gone: with the commit, or lost?
+					if (searcher.reader().isCurrent()) {
+						throw e;
+					}
+					return Optional.empty();
+				}
 			});
 			if (report.isPresent()) {
 				return report.get();
 			}
 		}
-		return new VerifyReport(0, 0, List.of("another process replaced the files while they were checked; verify again when it is done"));
+		throw new IndexException(Reason.BUSY);
 	}
 
 	private static CheckIndex.Status checkFiles(Directory files, List<String> faults) throws IOException {

@@ -144,19 +144,56 @@ class HashIndexTest {
 	}
 
 	@Test
-	void anIdHasOneRecord() throws IOException {
+	void anIdStandsForOneHashInOneBankUntilItIsWithdrawn() throws IOException {
+		Hash256 near = zerosBut(4);
 		try (HashIndex index = HashIndex.create(folder)) {
-			index.putBank(new Bank("memes", 31, 0, Purpose.IGNORE));
-			index.add(BANK, List.of(record("a", ZEROS), record("b", ZEROS), record("a", ONES)));
-			assertThat(index.idsOf(ZEROS)).containsExactly("b");
-			assertThat(index.idsOf(ONES)).containsExactly("a");
+			index.putBank(new Bank("other", 31, 50, Purpose.BLOCK));
+			index.add(BANK, List.of(record("1", ZEROS)));
 
-			index.add("memes", List.of(record("b", ONES)));
-			assertThat(index.idsOf(ZEROS)).isEmpty();
-			assertThat(index.match(ONES, MatchOptions.DEFAULT).matches()).containsExactly(new Match("a", BANK, Purpose.BLOCK, 0),
-					new Match("b", "memes", Purpose.IGNORE, 0));
-			assertThat(index.stats().records()).isEqualTo(2);
+			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(record("2", ONES), record("1", near))));
+			assertRefused(Reason.ID_TAKEN, () -> index.add("other", List.of(record("1", ZEROS))));
+			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(record("3", ZEROS), record("3", near))));
+			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("1");
+			assertThat(index.idsOf(ONES)).isEmpty();
+
+			index.add(BANK, List.of(record("1", ZEROS, 60), record("1", ZEROS, 70)));
+			assertThat(index.stats().records()).isEqualTo(1);
 			assertThat(index.verify().faults()).isEmpty();
+
+			index.withdraw(List.of("1"));
+			index.add("other", List.of(record("1", near)));
+			assertThat(index.idsOf(near)).containsExactly("1");
+			assertThat(index.idsOf(ZEROS)).isEmpty();
+		}
+	}
+
+	@Test
+	void aFolderThatCannotBeMadeIsNoDamage() throws IOException {
+		Path file = Files.createFile(temporary.resolve("file"));
+		assertRefused(Reason.NO_ACCESS, () -> HashIndex.create(file.resolve("index")).close());
+	}
+
+	@Test
+	void checkingWhileSomebodyWritesFindsNoDamage() throws Exception {
+		try (HashIndex writer = HashIndex.create(folder); HashIndex reader = HashIndex.openReadOnly(folder)) {
+			Thread adding = Thread.ofPlatform().start(() -> {
+				try {
+					for (int i = 0; i < 150; i++) {
+						writer.add(BANK, List.of(HashRecord.ofPhoto(ZEROS, 100)));
+					}
+				} catch (IOException e) {
+					throw new AssertionError(e);
+				}
+			});
+			do {
+				try {
+					assertThat(reader.verify().faults()).isEmpty();
+				} catch (IndexException e) {
+					assertThat(e.reason()).isEqualTo(Reason.BUSY);
+				}
+			} while (adding.isAlive());
+			adding.join();
+			assertThat(reader.verify().records()).isEqualTo(150);
 		}
 	}
 
