@@ -69,10 +69,12 @@ final class KillRoundsChild {
 		return Queries.of(HashPopulation.uniform(new SplittableRandom(number)));
 	}
 
-	/** One line in one write, so that a kill leaves whole lines. */
+	/** One line in one write, so that a kill leaves whole lines. Ends the process when nobody listens any more. */
 	private static void say(String line) {
 		System.out.print(line + "\n");
-		System.out.flush();
+		if (System.out.checkError()) {
+			throw new IllegalStateException("nobody listens");
+		}
 	}
 
 	private static void require(boolean right) {
