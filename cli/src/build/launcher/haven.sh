@@ -1,5 +1,10 @@
 #!/bin/sh
 # Starts haven with the Java of its own folder. Writes nothing.
+# Without these Java's own files would be opened in the place of a closed stream: read as names, or silently written over.
+{ true 3<&0; } 2>/dev/null || exec </dev/null
+{ true 3>&2; } 2>/dev/null || exec 2>/dev/null
+{ true 3>&1; } 2>/dev/null || exec >/dev/full
+
 self=$0
 while [ -h "$self" ]; do
 	link=$(readlink "$self")

@@ -128,6 +128,15 @@ class UseIT {
 	}
 
 	@Test
+	void closedStreamsAreEmptyOrFull() throws IOException {
+		Program.Result noInput = new Program(folder).startedBy("sh", "-c", "exec \"$0\" \"$@\" <&-").run("hash", "-");
+		assertThat(noInput.err()).isEqualTo("haven: there is nothing here to work on\n");
+		TestPictures.photo(folder.resolve("a.jpg"), 1);
+		Program.Result noOutput = new Program(folder).startedBy("sh", "-c", "exec \"$0\" \"$@\" >&-").run("hash", "a.jpg");
+		assertThat(noOutput.err()).isEqualTo("haven: the results could not be written: is the disk full?\n");
+	}
+
+	@Test
 	void completionIsAScriptThatBashReads() throws IOException, InterruptedException {
 		Path script = Files.writeString(folder.resolve("completion"), haven("completion").out());
 		assertThat(Program.text(script)).contains("withdraw", "--dihedral");
