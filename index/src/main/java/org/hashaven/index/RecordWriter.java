@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
@@ -36,6 +37,9 @@ import org.hashaven.index.hamming.HashCodec;
 final class RecordWriter implements Closeable {
 
 	private static final double BUFFER_MB = 64;
+
+	private static final double CACHED_FILE_MB = 4;
+	private static final double CACHED_MB = 64;
 
 	// A large add lets others in between.
 	private static final int RECORDS_AT_ONCE = 1_000;
@@ -65,7 +69,7 @@ final class RecordWriter implements Closeable {
 	/** Makes a new index in this directory, durable when it returns. */
 	static RecordWriter create(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(new OnceSyncedDirectory(directory), config(OpenMode.CREATE_OR_APPEND, commits));
+		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.CREATE_OR_APPEND, commits));
 		try {
 			if (DirectoryReader.indexExists(directory)) {
 				throw new IndexException(Reason.EXISTS); // another process came between the look at the folder and the lock
@@ -82,13 +86,21 @@ final class RecordWriter implements Closeable {
 	/** Opens the index in this directory. */
 	static RecordWriter open(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(new OnceSyncedDirectory(directory), config(OpenMode.APPEND, commits));
+		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.APPEND, commits));
 		try {
 			return new RecordWriter(writer, commits);
 		} catch (IOException | RuntimeException e) {
 			writer.rollback();
 			throw e;
 		}
+	}
+
+	/**
+	 * The directory as Lucene gets it: files that are gone again before the next commit, such as the parts of a compound file, stay in
+	 * memory.
+	 */
+	private static Directory disk(Directory directory) {
+		return new OnceSyncedDirectory(new NRTCachingDirectory(directory, CACHED_FILE_MB, CACHED_MB));
 	}
 
 	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits) {
