@@ -28,10 +28,9 @@ terminal=
 columns=
 [ -n "$terminal" ] && columns=$(stty size 2>/dev/null </dev/tty) && columns=${columns#* }
 
-# Without a UTF-8 locale Java could not open files with, say, Korean names.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-	C|POSIX) LC_CTYPE=C.UTF-8; export LC_CTYPE; [ -z "${LC_ALL:-}" ] || LC_ALL=C.UTF-8 ;;
-esac
+# In a locale that is not UTF-8, or not installed, Java could not open files with, say, Korean names. The language wished for goes aside.
+HAVEN_LOCALE=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} LC_ALL=C.UTF-8
+export HAVEN_LOCALE LC_ALL
 # Options meant for another Java do not reach this one, and the native libraries neither talk nor start threads of their own.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
 OPENCV_LOG_LEVEL=SILENT OPENBLAS_NUM_THREADS=1

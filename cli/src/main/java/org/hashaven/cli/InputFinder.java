@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
@@ -72,6 +73,9 @@ final class InputFinder {
 
 	/** Takes a line as a name, and empties it. */
 	private void addName(StringBuilder line) {
+		if (line.indexOf("\ufeff") == 0) {
+			line.deleteCharAt(0); // a byte order mark, as some editors put before the first name
+		}
 		int end = line.length() > 0 && line.charAt(line.length() - 1) == '\r' ? line.length() - 1 : line.length();
 		if (end > MAX_NAME_CHARS) {
 			inputs.add(new Input.Unusable("-", new HavenException("reason.name")));
@@ -82,12 +86,17 @@ final class InputFinder {
 	}
 
 	private void add(String name) {
-		if (hashesAllowed && isHex(name)) {
+		if (hashesAllowed && isHex(name.strip())) {
 			try {
-				inputs.add(new Input.Hash(name, Hash256.fromHex(name)));
+				inputs.add(new Input.Hash(name.strip(), Hash256.fromHex(name.strip())));
 			} catch (HashFormatException e) {
-				inputs.add(new Input.Unusable(name, e));
+				inputs.add(new Input.Unusable("…", e));
 			}
+			return;
+		}
+		if (hashesAllowed && isNearlyHex(name) && !new File(name).exists()) {
+			// A mistyped hash is still nearly somebody's hash: not repeated in a message.
+			inputs.add(new Input.Unusable("…", new HavenException("reason.hash")));
 			return;
 		}
 		try {
@@ -107,6 +116,12 @@ final class InputFinder {
 		return name.length() == Hash256.HEX_DIGITS && name.chars().allMatch(c -> Character.digit(c, 16) >= 0);
 	}
 
+	/** Whether a word would be a hash but for a few characters. */
+	private static boolean isNearlyHex(String name) {
+		long digits = name.chars().filter(c -> Character.digit(c, 16) >= 0).count();
+		return digits >= Hash256.HEX_DIGITS / 2 && name.length() - digits <= 4;
+	}
+
 	private void addFile(Path path) {
 		String shown = path.toString();
 		String ending = shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -122,13 +137,23 @@ final class InputFinder {
 		Arrays.sort(children);
 		for (File child : children) {
 			if (!child.isDirectory()) {
-				addFile(child.toPath());
+				pathOf(child).ifPresent(this::addFile);
 			}
 		}
 		for (File child : children) {
-			if (child.isDirectory() && !Files.isSymbolicLink(child.toPath())) {
-				walk(child.toPath());
+			if (child.isDirectory()) {
+				pathOf(child).filter(path -> !Files.isSymbolicLink(path)).ifPresent(this::walk);
 			}
+		}
+	}
+
+	/** The path of a file met on the way. A name that this system's encoding cannot hold is one unusable input; the walk goes on. */
+	private Optional<Path> pathOf(File file) {
+		try {
+			return Optional.of(file.toPath());
+		} catch (InvalidPathException e) {
+			inputs.add(new Input.Unusable(file.getPath(), new HavenException("reason.name")));
+			return Optional.empty();
 		}
 	}
 }

@@ -25,7 +25,8 @@ enum Language {
 
 	/**
 	 * The language to speak, needed before the arguments can be read properly, since the words for reading them depend on it:
-	 * {@code --lang} first, then the locale's variables in POSIX order, then what the system told Java, then English.
+	 * {@code --lang} first, then the locale the launcher found, then the locale's variables in POSIX order, then what the system told Java,
+	 * then English.
 	 */
 	static Language choose(String[] args, Map<String, String> environment) {
 		String asked = asked(args);
@@ -33,7 +34,7 @@ enum Language {
 			Language language = ofCode(asked);
 			return language == null ? ENGLISH : language;
 		}
-		for (String variable : new String[]{"LC_ALL", "LC_MESSAGES", "LANG"}) {
+		for (String variable : new String[]{"HAVEN_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
 			String locale = environment.getOrDefault(variable, "");
 			if (!locale.isEmpty()) {
 				return locale.split("[_.@]", 2)[0].equals("ko") ? KOREAN : ENGLISH;

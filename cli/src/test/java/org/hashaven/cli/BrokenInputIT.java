@@ -67,6 +67,17 @@ class BrokenInputIT {
 	}
 
 	@Test
+	void aMistypedHashIsNotRepeated() {
+		new Program(folder).run("index", "create", "i");
+		String hex = "b74a52ed891375b206bdb644d5a848172d52d6f916c3c96c39b38d90766e6593";
+		Program.Result result = new Program(folder).reading("\ufeff " + hex + " \n" + hex.substring(1) + "x\n").run("match", "--format",
+				"csv",
+				"i", "-");
+		assertThat(result.err()).isEqualTo("haven: …: this looks like a hash but is not one: a hash has 64 hexadecimal digits\n");
+		assertThat(result.status()).isEqualTo(1);
+	}
+
+	@Test
 	void nothingToWorkOnIsFatal() throws IOException {
 		Files.createDirectory(folder.resolve("empty-folder"));
 		Program.Result result = new Program(folder).run("hash", "empty-folder");

@@ -31,6 +31,7 @@ class LanguageTest {
 		assertThat(choose(Map.of("LC_ALL", "", "LC_MESSAGES", "ko_KR", "LANG", "en_US"))).isEqualTo(Language.KOREAN);
 		assertThat(choose(Map.of("LC_MESSAGES", "C", "LANG", "ko_KR"))).isEqualTo(Language.ENGLISH);
 		assertThat(choose(Map.of("LANG", "ko"))).isEqualTo(Language.KOREAN);
+		assertThat(choose(Map.of("HAVEN_LOCALE", "ko_KR.UTF-8", "LC_ALL", "C.UTF-8"))).isEqualTo(Language.KOREAN);
 		assertThat(choose(Map.of("LANG", "kok_IN.UTF-8"))).isEqualTo(Language.ENGLISH);
 	}
 }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -20,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
@@ -39,16 +38,26 @@ final class RecordWriter implements Closeable {
 
 	private static final double BUFFER_MB = 64;
 
+	private static final double CACHED_FILE_MB = 4;
+	private static final double CACHED_MB = 64;
+
+	// A large add lets others in between.
+	private static final int RECORDS_AT_ONCE = 1_000;
+
 	// An add waits for the disk, not for merges.
 	private static final long MERGE_WAIT_MS = 0;
 
 	private final IndexWriter writer;
 	private final SnapshotDeletionPolicy commits;
 	private final SearcherManager searchers;
-	// Adds hold it shared, withdrawals alone: what a withdrawal counts is what it withdraws.
-	private final ReadWriteLock records = new ReentrantReadWriteLock();
+	// Held by one adder or withdrawer at a time. What a withdrawal counts is then what it withdraws; and Lucene, which gives each thread
+	// that adds at the same time a segment of its own, makes one segment for all who share a commit and not dozens to sync.
+	private final Object recordsLock = new Object();
 	// Commits and refreshes, one at a time: a searcher never pairs new banks with an old commit.
 	private final Object commitLock = new Object();
+	// Changes handed to Lucene so far, and how many of them the last commit holds.
+	private final AtomicLong changes = new AtomicLong();
+	private long committed;
 	private volatile boolean stopped;
 
 	private RecordWriter(IndexWriter writer, SnapshotDeletionPolicy commits) throws IOException {
@@ -60,7 +69,7 @@ final class RecordWriter implements Closeable {
 	/** Makes a new index in this directory, durable when it returns. */
 	static RecordWriter create(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(new OnceSyncedDirectory(directory), config(OpenMode.CREATE_OR_APPEND, commits));
+		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.CREATE_OR_APPEND, commits));
 		try {
 			if (DirectoryReader.indexExists(directory)) {
 				throw new IndexException(Reason.EXISTS); // another process came between the look at the folder and the lock
@@ -77,13 +86,21 @@ final class RecordWriter implements Closeable {
 	/** Opens the index in this directory. */
 	static RecordWriter open(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(new OnceSyncedDirectory(directory), config(OpenMode.APPEND, commits));
+		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.APPEND, commits));
 		try {
 			return new RecordWriter(writer, commits);
 		} catch (IOException | RuntimeException e) {
 			writer.rollback();
 			throw e;
 		}
+	}
+
+	/**
+	 * The directory as Lucene gets it: files that are gone again before the next commit, such as the parts of a compound file, stay in
+	 * memory.
+	 */
+	private static Directory disk(Directory directory) {
+		return new OnceSyncedDirectory(new NRTCachingDirectory(directory, CACHED_FILE_MB, CACHED_MB));
 	}
 
 	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits) {
@@ -101,11 +118,11 @@ final class RecordWriter implements Closeable {
 			Banks banks = RecordSearcher.with(searchers, RecordSearcher::banks).with(bank);
 			requireRunning();
 			writer.setLiveCommitData(banks.toCommitData().entrySet());
-			commit();
+			commit(changes.incrementAndGet());
 		}
 	}
 
-	List<String> add(String bank, Collection<HashRecord> batch) throws IOException {
+	List<String> add(String bank, List<HashRecord> batch) throws IOException {
 		RecordSearcher.with(searchers, searcher -> searcher.banks().get(bank)); // or it says that there is none
 		List<String> ids = new ArrayList<>(batch.size());
 		List<BytesRef> idBytes = new ArrayList<>(batch.size());
@@ -114,40 +131,47 @@ final class RecordWriter implements Closeable {
 			ids.add(id);
 			idBytes.add(RecordIds.toBytes(id));
 		}
-		// Who brings ids of its own goes alone: between the look whether they are free and the write nobody else may take them.
-		boolean given = batch.stream().anyMatch(record -> record.id() != null);
-		Lock lock = given ? records.writeLock() : records.readLock();
-		lock.lock();
-		try {
-			requireRunning();
-			if (given) {
+		RecordFields fields = new RecordFields(bank);
+		if (batch.stream().anyMatch(record -> record.id() != null)) {
+			// Who brings ids of its own goes alone: between the look whether they are free and the write nobody else may take them.
+			synchronized (recordsLock) {
 				refresh();
 				RecordSearcher.with(searchers, searcher -> {
 					GivenIds.requireFree(searcher, bank, batch, idBytes);
 					return true;
 				});
+				writeAll(fields, batch, idBytes);
 			}
-			if (writer.getDocStats().maxDoc + (long) batch.size() > IndexWriter.MAX_DOCS) {
-				throw new IndexException(Reason.FULL);
-			}
-			orStop(() -> write(bank, batch, idBytes));
-		} finally {
-			lock.unlock();
+		} else {
+			writeAll(fields, batch, idBytes);
 		}
-		commit();
+		commit(changes.incrementAndGet());
 		return ids;
 	}
 
-	private void write(String bank, Collection<HashRecord> batch, List<BytesRef> idBytes) throws IOException {
-		RecordFields fields = new RecordFields(bank);
-		int at = 0;
-		for (HashRecord record : batch) {
-			BytesRef id = idBytes.get(at++);
-			if (record.id() == null) {
-				writer.addDocument(fields.of(id, record)); // a new id replaces nothing
-			} else {
-				writer.updateDocument(new Term(RecordFields.ID, id), fields.of(id, record));
+	private void writeAll(RecordFields fields, List<HashRecord> batch, List<BytesRef> ids) throws IOException {
+		for (int from = 0; from < batch.size(); from += RECORDS_AT_ONCE) {
+			int to = Math.min(from + RECORDS_AT_ONCE, batch.size());
+			write(fields, batch.subList(from, to), ids.subList(from, to));
+		}
+	}
+
+	private void write(RecordFields fields, List<HashRecord> batch, List<BytesRef> ids) throws IOException {
+		synchronized (recordsLock) {
+			requireRunning();
+			if (writer.getDocStats().maxDoc + (long) batch.size() > IndexWriter.MAX_DOCS) {
+				throw new IndexException(Reason.FULL);
 			}
+			orStop(() -> {
+				for (int i = 0; i < batch.size(); i++) {
+					HashRecord record = batch.get(i);
+					if (record.id() == null) {
+						writer.addDocument(fields.of(ids.get(i), record)); // a new id replaces nothing
+					} else {
+						writer.updateDocument(new Term(RecordFields.ID, ids.get(i)), fields.of(ids.get(i), record));
+					}
+				}
+			});
 		}
 	}
 
@@ -165,19 +189,15 @@ final class RecordWriter implements Closeable {
 
 	private int withdraw(Query query) throws IOException {
 		int count;
-		records.writeLock().lock();
-		try {
+		synchronized (recordsLock) {
 			refresh();
 			count = RecordSearcher.with(searchers, searcher -> searcher.count(query));
-			if (count > 0) {
-				orStop(() -> writer.deleteDocuments(query));
+			if (count == 0) {
+				return 0;
 			}
-		} finally {
-			records.writeLock().unlock();
+			orStop(() -> writer.deleteDocuments(query));
 		}
-		if (count > 0) {
-			commit();
-		}
+		commit(changes.incrementAndGet());
 		return count;
 	}
 
@@ -191,13 +211,13 @@ final class RecordWriter implements Closeable {
 	void compact() throws IOException {
 		requireRunning();
 		orStop(() -> writer.forceMerge(1));
-		commit();
+		commit(changes.incrementAndGet());
 		writer.deleteUnusedFiles();
 	}
 
 	/** A job done with a commit of everything there is now. */
 	<T> T withNewCommit(CommitJob<T> job) throws IOException {
-		commit();
+		commit(changes.incrementAndGet());
 		return withCommit(job);
 	}
 
@@ -220,11 +240,17 @@ final class RecordWriter implements Closeable {
 		T run(IndexCommit commit) throws IOException;
 	}
 
-	private void commit() throws IOException {
+	/** Brings a change to the disk and to the lookups, and with it all changes made so far; whoever waited with one of them need not. */
+	private void commit(long change) throws IOException {
 		synchronized (commitLock) {
+			if (change <= committed) {
+				return;
+			}
 			requireRunning();
+			long upTo = changes.get();
 			orStop(() -> writer.commit());
 			searchers.maybeRefreshBlocking();
+			committed = upTo;
 		}
 	}
 
