@@ -22,7 +22,8 @@ import org.hashaven.testdata.hashes.HashPopulation;
  * </pre>
  *
  * It needs Debian's {@code python3-faiss}, or a Python with another build of Faiss named by {@code -Drivals.python=}; in the temporary
- * folder room for 300 bytes a record; and memory, of which Faiss's tables take up to 1,100 bytes a record.
+ * folder room for 300 bytes a record; and memory, of which Faiss's tables take up to 1,100 bytes a record. {@code -Drivals.without=} names
+ * rivals to leave out, commas between; {@code lucene-hnsw} takes minutes to build at a million.
  */
 public final class SideBySide {
 
@@ -30,11 +31,15 @@ public final class SideBySide {
 	private static final int MAX_MULTI_HASH = 15_000_000;
 	private static final int MAX_HNSW = 2_000_000;
 
+	/** The system property with names of rivals to leave out, commas between: {@value}. */
+	private static final String WITHOUT = "rivals.without";
+
 	private static final String FILES_HEAP = "-Xmx5g"; // 32 bytes a hash
 
 	private final HashPopulation.Kind kind;
 	private final int records;
 	private final Figures figures;
+	private final List<Rival> rivals = new ArrayList<>();
 	private final List<String> report = new ArrayList<>();
 
 	private SideBySide(HashPopulation.Kind kind, int records) {
@@ -45,6 +50,7 @@ public final class SideBySide {
 
 	/** See the class. */
 	public static void main(String[] args) throws IOException, InterruptedException {
+		Locale.setDefault(Locale.ROOT); // of the numbers said
 		HashPopulation.Kind kind = HashPopulation.Kind.valueOf(args.length > 1 ? args[1] : "UNIFORM");
 		SideBySide run = new SideBySide(kind, Integer.parseInt(args[0]));
 		Path temporary = Files.createTempDirectory("rivals");
@@ -66,22 +72,13 @@ public final class SideBySide {
 		try (FaissProcess faiss = new FaissProcess(files)) {
 			say("%,d records, %s; %s; Java %s; Lucene %s; %s".formatted(records, kind, processor(), Runtime.version(), Version.LATEST,
 					faiss.version()));
-			List<Rival> rivals = new ArrayList<>();
 			try {
-				rivals.add(new HashavenRival(folder.resolve("hashaven"), hashes, queries));
-				rivals.add(new FaissRival(faiss, "flat", records));
-				if (records <= MAX_MULTI_HASH) {
-					rivals.add(new FaissRival(faiss, "multihash-16x16-1", records));
-					rivals.add(new FaissRival(faiss, "multihash-11x23-2", records));
-				} else {
-					say("without Faiss's MultiHash: its tables do not fit in memory");
-				}
-				if (records <= MAX_HNSW) {
-					rivals.add(new HnswRival(folder.resolve("hnsw"), hashes, queries));
-				} else {
-					say("without Lucene's graph: it takes too long to build");
-				}
-				measure(rivals, new Comparison(hashes, queries, files.readPlanted()));
+				take(new HashavenRival(folder.resolve("hashaven"), hashes, queries), Integer.MAX_VALUE);
+				take(new FaissRival(faiss, "flat", records), Integer.MAX_VALUE);
+				take(new FaissRival(faiss, "multihash-16x16-1", records), MAX_MULTI_HASH);
+				take(new FaissRival(faiss, "multihash-11x23-2", records), MAX_MULTI_HASH);
+				take(new HnswRival(folder.resolve("hnsw"), hashes, queries), MAX_HNSW);
+				measure(new Comparison(hashes, queries, files.readPlanted()));
 			} finally {
 				for (Rival rival : rivals) {
 					rival.close();
@@ -90,9 +87,21 @@ public final class SideBySide {
 		}
 	}
 
-	private void measure(List<Rival> rivals, Comparison comparison) throws IOException {
+	/** Lets a rival take part, unless it is asked not to, or cannot at this size. */
+	private void take(Rival rival, int mostRecords) throws IOException {
+		boolean unwanted = List.of(System.getProperty(WITHOUT, "").split(",", -1)).contains(rival.name());
+		if (unwanted || records > mostRecords) {
+			say("without " + rival.name() + (unwanted ? ", as asked" : ": it needs more than 24 GB, or too long to build"));
+			rival.close();
+		} else {
+			rivals.add(rival);
+		}
+	}
+
+	private void measure(Comparison comparison) throws IOException {
 		for (Rival rival : rivals) {
 			rival.build(figures);
+			System.out.printf("%s: built in %.1f s%n", rival.name(), figures.get(rival.name(), Figures.BUILD_SECONDS));
 		}
 		new Rounds(rivals, comparison, figures).run();
 		new Table(figures).lines(rivals.stream().map(Rival::name).toList()).forEach(this::say);
