@@ -1,25 +1,18 @@
 package org.hashaven.index.hamming;
 
-import java.io.IOException;
-import org.apache.lucene.index.ByteVectorValues;
+import java.util.function.IntUnaryOperator;
 
 /** The documents of one segment within the radius of a {@link HammingQuery}, ascending, live or not, with their distances. */
 public final class HammingHits {
 
+	static final HammingHits NONE = new HammingHits(new RangeHits(), ordinal -> ordinal);
+
 	private final RangeHits hits;
-	private final ByteVectorValues values;
+	private final IntUnaryOperator documentOfOrdinal;
 
-	private HammingHits(RangeHits hits, ByteVectorValues values) {
+	HammingHits(RangeHits hits, IntUnaryOperator documentOfOrdinal) {
 		this.hits = hits;
-		this.values = values;
-	}
-
-	static HammingHits of(ByteVectorValues values, HammingQuery query, SearchCounters counters) throws IOException {
-		RangeHits hits = new RangeHits();
-		counters.addSegment();
-		RangeSearcher.of(values).search(query.hash(), query.radius(), hits, counters);
-		hits.sort();
-		return new HammingHits(hits, values);
+		this.documentOfOrdinal = documentOfOrdinal;
 	}
 
 	/** Number of hits. */
@@ -29,7 +22,7 @@ public final class HammingHits {
 
 	/** The document of a hit. */
 	public int document(int hit) {
-		return values.ordToDoc(hits.ordinal(hit));
+		return documentOfOrdinal.applyAsInt(hits.ordinal(hit));
 	}
 
 	/** The distance of a hit in bits. */

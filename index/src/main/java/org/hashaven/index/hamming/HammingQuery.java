@@ -2,7 +2,6 @@ package org.hashaven.index.hamming;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -60,15 +59,20 @@ public final class HammingQuery extends Query {
 	 *
 	 * @param counters
 	 *            counts what had to be done
-	 * @return empty when the segment has no hash in the field
+	 * @return none when the segment has no hash in the field
 	 */
-	public Optional<HammingHits> search(LeafReader segment, SearchCounters counters) throws IOException {
+	public HammingHits search(LeafReader segment, SearchCounters counters) throws IOException {
 		ByteVectorValues values = segment.getByteVectorValues(field);
-		if (values == null) {
-			return Optional.empty();
-		}
+		return values == null ? HammingHits.NONE : search(values, counters);
+	}
+
+	HammingHits search(ByteVectorValues values, SearchCounters counters) throws IOException {
 		HashWords.requireHashes(field, values.dimension());
-		return Optional.of(HammingHits.of(values, this, counters));
+		RangeHits hits = new RangeHits();
+		counters.addSegment();
+		RangeSearcher.of(values).search(hash, radius, hits, counters);
+		hits.sort();
+		return new HammingHits(hits, values::ordToDoc);
 	}
 
 	String field() {

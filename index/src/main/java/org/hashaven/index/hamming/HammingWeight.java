@@ -31,7 +31,7 @@ final class HammingWeight extends Weight {
 		return new ScorerSupplier() {
 			@Override
 			public Scorer get(long leadCost) throws IOException {
-				return new HitsScorer(HammingHits.of(values, query, new SearchCounters()), boost);
+				return new HitsScorer(query.search(values, new SearchCounters()), boost);
 			}
 
 			@Override
