@@ -1,10 +1,10 @@
 package org.hashaven.benchmarks.rivals;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
+import org.hashaven.hash.Hash256;
 
 /**
  * The answers to a run of queries and how long they took.
@@ -20,22 +20,30 @@ record Asked(int from, double[] microseconds, long[][] answers) {
 
 	private static final int DISTANCE_BITS = 9;
 
+	/** What a rival in this process does with one query or with many. */
+	@FunctionalInterface
+	interface Lookup<Q, A> {
+		A answer(Q query) throws IOException;
+	}
+
 	/**
 	 * Makes lookups in this process, one at a time, until they or the seconds are over.
 	 *
 	 * @param lookup
-	 *            number of a query to its answer: what is timed
+	 *            what is timed
 	 * @param rows
-	 *            that answer to packed rows
+	 *            its answer to packed rows
 	 */
-	static <T> Asked oneByOne(int from, int to, double seconds, IntFunction<T> lookup, Function<T, long[]> rows) {
+	static <A> Asked oneByOne(HashFile queries, int from, int to, double seconds, Lookup<Hash256, A> lookup, Function<A, long[]> rows)
+			throws IOException {
 		double[] microseconds = new double[to - from];
 		long[][] answers = new long[to - from][];
 		long begin = System.nanoTime();
 		int count = 0;
 		while (count < answers.length && Figures.secondsSince(begin) < seconds) {
+			Hash256 query = queries.hash(from + count);
 			long start = System.nanoTime();
-			T answer = lookup.apply(from + count);
+			A answer = lookup.answer(query);
 			microseconds[count] = Figures.secondsSince(start) * 1e6;
 			answers[count++] = rows.apply(answer);
 		}
@@ -43,9 +51,11 @@ record Asked(int from, double[] microseconds, long[][] answers) {
 	}
 
 	/** Makes lookups in this process all together. */
-	static <T> Asked together(int from, Supplier<List<T>> lookups, Function<T, long[]> rows) {
+	static <A> Asked together(HashFile queries, int from, int to, Lookup<List<Hash256>, List<A>> lookups, Function<A, long[]> rows)
+			throws IOException {
+		List<Hash256> hashes = queries.hashes(from, to);
 		long start = System.nanoTime();
-		List<T> answers = lookups.get();
+		List<A> answers = lookups.answer(hashes);
 		double[] microseconds = {Figures.secondsSince(start) * 1e6};
 		return new Asked(from, microseconds, answers.stream().map(rows).toArray(long[][]::new));
 	}

@@ -1,12 +1,10 @@
 package org.hashaven.benchmarks.rivals;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
@@ -74,22 +72,13 @@ final class HashavenRival implements Rival {
 	}
 
 	@Override
-	public Asked ask(int from, int to, double seconds) {
-		return Asked.oneByOne(from, to, seconds, query -> match(queries.hash(query)), HashavenRival::rows);
+	public Asked ask(int from, int to, double seconds) throws IOException {
+		return Asked.oneByOne(queries, from, to, seconds, query -> index.match(query, OPTIONS), HashavenRival::rows);
 	}
 
 	@Override
-	public Asked askTogether(int from, int to) {
-		List<Hash256> together = queries.hashes(from, to);
-		return Asked.together(from, () -> together.parallelStream().map(this::match).toList(), HashavenRival::rows);
-	}
-
-	private MatchResult match(Hash256 hash) {
-		try {
-			return index.match(hash, OPTIONS);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+	public Asked askTogether(int from, int to) throws IOException {
+		return Asked.together(queries, from, to, together -> index.matchAll(together, OPTIONS), HashavenRival::rows);
 	}
 
 	private static long[] rows(MatchResult result) {

@@ -71,14 +71,13 @@ final class HnswRival implements Rival {
 	}
 
 	@Override
-	public Asked ask(int from, int to, double seconds) {
-		return Asked.oneByOne(from, to, seconds, query -> match(queries.hash(query)), rows -> rows);
+	public Asked ask(int from, int to, double seconds) throws IOException {
+		return Asked.oneByOne(queries, from, to, seconds, this::match, rows -> rows);
 	}
 
 	@Override
-	public Asked askTogether(int from, int to) {
-		List<Hash256> together = queries.hashes(from, to);
-		return Asked.together(from, () -> together.parallelStream().map(this::match).toList(), rows -> rows);
+	public Asked askTogether(int from, int to) throws IOException {
+		return Asked.together(queries, from, to, together -> together.parallelStream().map(this::match).toList(), rows -> rows);
 	}
 
 	private long[] match(Hash256 hash) {
