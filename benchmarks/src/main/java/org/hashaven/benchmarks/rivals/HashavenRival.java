@@ -16,7 +16,7 @@ import org.hashaven.index.MatchResult;
 final class HashavenRival implements Rival {
 
 	private static final String BANK = Bank.DEFAULT.name();
-	private static final int BATCH = 20_000;
+	private static final int BATCH = 1_000_000; // each is a commit
 	private static final int OPENINGS = 11;
 	private static final MatchOptions OPTIONS = MatchOptions.DEFAULT.withRadius(RADIUS).withResultCap(1_000_000);
 

@@ -11,6 +11,9 @@ final class Table {
 	private static final String HEADER = "%-24s%10s%10s%10s%11s%11s%9s%12s%9s%9s%9s".formatted("", "build s", "bytes/rec", "open ms",
 			"median µs", "p99 µs", "× ours", "together/s", "lookups", "matches", "missed");
 
+	private static final String NOTE = "bytes/rec: Faiss's in memory, the others' on disk, ours with row numbers as ids and durable; "
+			+ "× ours: medians; matches: in all answers compared";
+
 	private final Figures figures;
 
 	Table(Figures figures) {
@@ -29,6 +32,7 @@ final class Table {
 					+ number(together(rival), 12, 0) + number(figures.get(rival, Figures.LOOKUPS), 9, 0)
 					+ number(figures.get(rival, Figures.MATCHES), 9, 0) + number(figures.get(rival, Figures.MISSED), 9, 0));
 		}
+		lines.add(NOTE);
 		return lines;
 	}
 
