@@ -18,7 +18,7 @@ import org.hashaven.testdata.hashes.HashPopulation;
  * first that is wrong.
  *
  * <pre>
- * SideBySide RECORDS [KIND [FOLDER]]          UNIFORM; FOLDER gets rivals-KIND-RECORDS.csv (raw) and .txt (the table)
+ * SideBySide [RECORDS [KIND [FOLDER]]]        100000 UNIFORM; FOLDER gets rivals-KIND-RECORDS.csv (raw) and .txt (the table)
  * </pre>
  *
  * It needs Debian's {@code python3-faiss}, or a Python with another build of Faiss named by {@code -Drivals.python=}; in the temporary
@@ -52,7 +52,7 @@ public final class SideBySide {
 	public static void main(String[] args) throws IOException, InterruptedException {
 		Locale.setDefault(Locale.ROOT); // of the numbers said
 		HashPopulation.Kind kind = HashPopulation.Kind.valueOf(args.length > 1 ? args[1] : "UNIFORM");
-		SideBySide run = new SideBySide(kind, Integer.parseInt(args[0]));
+		SideBySide run = new SideBySide(kind, args.length > 0 ? Integer.parseInt(args[0]) : 100_000);
 		Path temporary = Files.createTempDirectory("rivals");
 		try {
 			run.run(temporary);
