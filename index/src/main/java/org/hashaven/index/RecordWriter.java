@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermInSetQuery;
@@ -50,6 +51,7 @@ final class RecordWriter implements Closeable {
 	private final IndexWriter writer;
 	private final SnapshotDeletionPolicy commits;
 	private final SearcherManager searchers;
+	private final SegmentErasing erasing;
 	// Held by one adder or withdrawer at a time. What a withdrawal counts is then what it withdraws; and Lucene, which gives each thread
 	// that adds at the same time a segment of its own, makes one segment for all who share a commit and not dozens to sync.
 	private final Object recordsLock = new Object();
@@ -60,23 +62,25 @@ final class RecordWriter implements Closeable {
 	private long committed;
 	private volatile boolean stopped;
 
-	private RecordWriter(IndexWriter writer, SnapshotDeletionPolicy commits) throws IOException {
+	private RecordWriter(IndexWriter writer, SnapshotDeletionPolicy commits, ErasingMergePolicy merges) throws IOException {
 		this.writer = writer;
 		this.commits = commits;
 		this.searchers = new SearcherManager(writer, RecordSearcher.factory());
+		this.erasing = new SegmentErasing(writer, merges, searchers, () -> commit(changes.incrementAndGet()));
 	}
 
 	/** Makes a new index in this directory, durable when it returns. */
 	static RecordWriter create(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.CREATE_OR_APPEND, commits));
+		ErasingMergePolicy merges = new ErasingMergePolicy(new TieredMergePolicy());
+		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.CREATE_OR_APPEND, commits, merges));
 		try {
 			if (DirectoryReader.indexExists(directory)) {
 				throw new IndexException(Reason.EXISTS); // another process came between the look at the folder and the lock
 			}
 			writer.setLiveCommitData(Banks.initial().toCommitData().entrySet());
 			writer.commit();
-			return new RecordWriter(writer, commits);
+			return new RecordWriter(writer, commits, merges);
 		} catch (IOException | RuntimeException e) {
 			writer.rollback();
 			throw e;
@@ -86,9 +90,10 @@ final class RecordWriter implements Closeable {
 	/** Opens the index in this directory. */
 	static RecordWriter open(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.APPEND, commits));
+		ErasingMergePolicy merges = new ErasingMergePolicy(new TieredMergePolicy());
+		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.APPEND, commits, merges));
 		try {
-			return new RecordWriter(writer, commits);
+			return new RecordWriter(writer, commits, merges);
 		} catch (IOException | RuntimeException e) {
 			writer.rollback();
 			throw e;
@@ -103,8 +108,8 @@ final class RecordWriter implements Closeable {
 		return new OnceSyncedDirectory(new NRTCachingDirectory(directory, CACHED_FILE_MB, CACHED_MB));
 	}
 
-	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits) {
-		return new IndexWriterConfig().setCodec(new HashCodec()).setOpenMode(mode).setIndexDeletionPolicy(commits)
+	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits, ErasingMergePolicy merges) {
+		return new IndexWriterConfig().setCodec(new HashCodec()).setOpenMode(mode).setIndexDeletionPolicy(commits).setMergePolicy(merges)
 				.setMergeScheduler(new QuietMergeScheduler()).setRAMBufferSizeMB(BUFFER_MB).setMaxFullFlushMergeWaitMillis(MERGE_WAIT_MS);
 	}
 
@@ -215,6 +220,14 @@ final class RecordWriter implements Closeable {
 		writer.deleteUnusedFiles();
 	}
 
+	/** Rewrites every segment that holds a record withdrawn or replaced before; their files are gone once lookups have let go of them. */
+	void erase() throws IOException {
+		synchronized (erasing) {
+			requireRunning();
+			orStop(erasing::run);
+		}
+	}
+
 	/** A job done with a commit of everything there is now. */
 	<T> T withNewCommit(CommitJob<T> job) throws IOException {
 		commit(changes.incrementAndGet());
@@ -254,8 +267,14 @@ final class RecordWriter implements Closeable {
 		}
 	}
 
+	/** Whether it has stopped, and a caller was told; after a failure in the background the next caller is. */
+	boolean stopped() {
+		return stopped;
+	}
+
 	private void requireRunning() throws IndexException {
 		if (stopped || !writer.isOpen()) {
+			stopped = true;
 			throw new IndexException(Reason.STOPPED);
 		}
 	}
@@ -276,6 +295,11 @@ final class RecordWriter implements Closeable {
 	@FunctionalInterface
 	private interface Write {
 		void run() throws IOException;
+	}
+
+	/** Lets go of the folder as it was at the last commit. The searchers go on. */
+	void abandon() throws IOException {
+		writer.rollback();
 	}
 
 	@Override
