@@ -28,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  * {@link #add}, {@link #withdraw}, {@link #withdrawHash} or {@link #putBank} did is on the disk, and holds for every lookup of this object
  * that begins afterwards, when the method returns; an add that did not return may be found whole, in part or not at all. <b>One writer</b>:
  * a folder is open for writing once, in one process; any number of others read it, each seeing the index as it was when opened or last
- * refreshed. All methods may be called from any thread, and lookups never wait for writers.
+ * refreshed. All methods may be called from any thread; lookups never wait for writers, and writers that come together share one trip to
+ * the disk.
  *
  * <p>
  * What goes wrong is an {@link IndexException}. After the disk has refused once, nothing more is written until the index is opened again;
- * lookups go on. A thread interrupted while it writes counts as such a refusal.
+ * lookups go on. A thread interrupted while it adds or withdraws waits on, and is still interrupted afterwards.
  */
 public final class HashIndex implements Closeable {
 
