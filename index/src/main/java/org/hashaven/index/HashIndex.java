@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * {@link #add}, {@link #withdraw}, {@link #withdrawHash} or {@link #putBank} did is on the disk, and holds for every lookup of this object
  * that begins afterwards, when the method returns; an add that did not return may be found whole, in part or not at all. <b>One writer</b>:
  * a folder is open for writing once, in one process; any number of others read it, each seeing the index as it was when opened or last
- * refreshed. All methods may be called from any thread, and lookups never wait for writers.
+ * refreshed. All methods may be called from any thread; lookups never wait for writers, and writers that come together share one trip to
+ * the disk.
  *
  * <p>
  * <b>Erased</b>: within {@link IndexOptions#erasureTime()} after a record was withdrawn or replaced, no file in the folder holds its bits.
@@ -40,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * What goes wrong is an {@link IndexException}. When the disk has refused, lookups go on, and the next write begins anew at what was last
- * acknowledged: it succeeds as soon as the disk has room again and takes writes. A thread interrupted while it writes counts as such a
- * refusal.
+ * acknowledged: it succeeds as soon as the disk has room again and takes writes. A thread interrupted while it adds or withdraws waits on,
+ * and is still interrupted afterwards.
  */
 public final class HashIndex implements Closeable {
 
