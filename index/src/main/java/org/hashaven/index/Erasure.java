@@ -11,8 +11,8 @@ import java.time.Duration;
  * until it is done. It begins anew for whatever is written while it works.
  *
  * <p>
- * What an index holds of withdrawn records when it is opened is due at once: no time of a withdrawal is kept on the disk, where it would
- * tell when somebody changed her mind, and an index that is opened again and again for a moment erases all the same.
+ * What an index holds of withdrawn records when it is opened is due at once. So no time of a withdrawal need be kept in the files, and an
+ * index that is never open for long erases all the same.
  */
 final class Erasure implements Closeable {
 
