@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NRTCachingDirectory;
@@ -34,6 +35,9 @@ final class RecordWriter implements Closeable {
 
 	private static final double CACHED_FILE_MB = 4;
 	private static final double CACHED_MB = 64;
+
+	// Below this size segments count as equal, and a merge of tiny ones may take any of them along.
+	private static final double FLOOR_SEGMENT_MB = 1;
 
 	// An add waits for the disk, not for merges.
 	private static final long MERGE_WAIT_MS = 0;
@@ -91,7 +95,8 @@ final class RecordWriter implements Closeable {
 
 	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits) {
 		return new IndexWriterConfig().setCodec(new HashCodec()).setOpenMode(mode).setIndexDeletionPolicy(commits)
-				.setMergeScheduler(new QuietMergeScheduler()).setRAMBufferSizeMB(BUFFER_MB).setMaxFullFlushMergeWaitMillis(MERGE_WAIT_MS);
+				.setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_SEGMENT_MB)).setMergeScheduler(new QuietMergeScheduler())
+				.setRAMBufferSizeMB(BUFFER_MB).setMaxFullFlushMergeWaitMillis(MERGE_WAIT_MS);
 	}
 
 	/** The searchers of this writer: they see all that is acknowledged, and maybe some of what is about to be. */
@@ -110,7 +115,7 @@ final class RecordWriter implements Closeable {
 		RecordBatch batch = RecordBatch.of(bank, records);
 		return changes.make(group -> {
 			group.add(batch);
-			return batch.ids();
+			return batch.idTexts();
 		});
 	}
 
