@@ -43,9 +43,7 @@ final class ChangeGroup {
 
 	void add(RecordBatch batch) throws IOException {
 		banks.get(batch.bank()); // or it says that there is none
-		if (writer.getDocStats().maxDoc + (long) batch.size() > IndexWriter.MAX_DOCS) {
-			throw new IndexException(Reason.FULL);
-		}
+		requireRoom(writer, batch);
 		BitSet replacing = batch.given() ? ids.take(batch) : new BitSet();
 		if (replacing.isEmpty()) {
 			writer.addDocuments(batch.documents());
@@ -59,6 +57,18 @@ final class ChangeGroup {
 				writer.addDocument(document);
 			}
 			at++;
+		}
+	}
+
+	/**
+	 * Holds an index to having room for a batch.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#FULL}
+	 */
+	static void requireRoom(IndexWriter writer, RecordBatch batch) throws IndexException {
+		if (writer.getDocStats().maxDoc + (long) batch.size() > IndexWriter.MAX_DOCS) {
+			throw new IndexException(Reason.FULL);
 		}
 	}
 

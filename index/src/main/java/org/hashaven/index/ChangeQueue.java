@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -109,16 +108,7 @@ final class ChangeQueue implements Closeable {
 		} finally {
 			lock.unlock();
 		}
-		try {
-			return pending.outcome.join();
-		} catch (CompletionException e) {
-			switch (e.getCause()) {
-				case IOException cause -> throw cause;
-				case RuntimeException cause -> throw cause;
-				case Error cause -> throw cause;
-				case null, default -> throw e;
-			}
-		}
+		return Outcomes.join(pending.outcome);
 	}
 
 	private void run() {

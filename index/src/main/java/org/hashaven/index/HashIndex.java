@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -182,8 +183,30 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#STOPPED}
 	 */
 	public List<String> add(String bank, Collection<HashRecord> records) throws IOException {
-		List<HashRecord> batch = List.copyOf(records);
-		return write(target -> target.add(bank, batch));
+		RecordBatch batch = RecordBatch.of(bank, List.copyOf(records));
+		return write(target -> target.add(batch));
+	}
+
+	/**
+	 * Makes ready to add many records: faster than {@link #add}, with all cores, and durable together.
+	 *
+	 * @param told
+	 *            is given the ids of records that have become durable, in the order of the records, by the thread that adds them
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#READ_ONLY}
+	 */
+	public RecordLoader loader(String bank, Consumer<List<String>> told) throws IOException {
+		Objects.requireNonNull(told, "told");
+		Consumer<List<String>> noted = ids -> {
+			if (keeper != null) {
+				keeper.expectErasure(); // of records whose ids came again
+			}
+			told.accept(ids);
+		};
+		return write(target -> {
+			RecordSearcher.with(target.searchers(), searcher -> searcher.banks().get(bank)); // or it says that there is none
+			return new RecordLoader(target, bank, noted);
+		});
 	}
 
 	/**

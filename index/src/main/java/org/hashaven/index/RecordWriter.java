@@ -17,7 +17,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.hamming.HashCodec;
 
@@ -31,7 +30,8 @@ import org.hashaven.index.hamming.HashCodec;
  */
 final class RecordWriter implements Closeable {
 
-	private static final double BUFFER_MB = 64;
+	// Adds of the common size are committed long before they fill this; a load of many makes fewer and larger segments.
+	private static final double BUFFER_MB = Math.clamp((Runtime.getRuntime().maxMemory() / 8) >> 20, 64, 512);
 
 	private static final double CACHED_FILE_MB = 4;
 	private static final double CACHED_MB = 64;
@@ -118,12 +118,24 @@ final class RecordWriter implements Closeable {
 		});
 	}
 
-	List<String> add(String bank, List<HashRecord> records) throws IOException {
-		RecordBatch batch = RecordBatch.of(bank, records);
+	List<String> add(RecordBatch batch) throws IOException {
 		return changes.make(group -> {
 			group.add(batch);
 			return batch.idTexts();
 		});
+	}
+
+	/** Adds records with new ids, which the next commit takes along. Any number of threads may do so at once. */
+	void addUncommitted(RecordBatch batch) throws IOException {
+		requireRunning();
+		ChangeGroup.requireRoom(writer, batch);
+		orStop(() -> writer.addDocuments(batch.documents()));
+	}
+
+	/** Writes the largest of the segments still in memory, if there is any, as a commit would. */
+	void flushOne() throws IOException {
+		requireRunning();
+		orStop(() -> writer.flushNextBuffer());
 	}
 
 	int withdraw(Collection<String> ids) throws IOException {
@@ -176,7 +188,7 @@ final class RecordWriter implements Closeable {
 	}
 
 	/** Commits whatever there is. */
-	private void commit() throws IOException {
+	void commit() throws IOException {
 		changes.make(group -> true);
 	}
 

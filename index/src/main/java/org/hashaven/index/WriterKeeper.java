@@ -61,8 +61,13 @@ final class WriterKeeper implements Closeable {
 		try {
 			return job.run(running);
 		} finally {
-			erasure.expect(); // it may have withdrawn or replaced something
+			expectErasure();
 		}
+	}
+
+	/** Notes that something may have been withdrawn or replaced by now. */
+	void expectErasure() {
+		erasure.expect();
 	}
 
 	private synchronized RecordWriter runningOrTell() throws IOException {

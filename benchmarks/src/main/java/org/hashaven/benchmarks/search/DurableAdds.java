@@ -85,7 +85,7 @@ public final class DurableAdds {
 		}
 	}
 
-	private static long cpuNanos() {
+	static long cpuNanos() {
 		return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
 	}
 
