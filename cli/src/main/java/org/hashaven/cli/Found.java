@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A hash found in an input.
  *
  * @param source
- *            the input's name, as it was given; for a line of a list the hash itself
+ *            the input's name, as it was given; null for a line of a list, whose name is the hash itself
  * @param name
  *            the file's name, written only where names were asked for; null where there is none
  * @param record
@@ -19,5 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param forms
  *            the hashes of all eight forms where they were asked for and there is a picture, else empty
  */
-record Found(String source, @Nullable String name, HashRecord record, Map<Dihedral, Hash256> forms) {
+record Found(@Nullable String source, @Nullable String name, HashRecord record, Map<Dihedral, Hash256> forms) {
+
+	/** What to call it; the digits of a hash are made only for whoever asks: lists are long. */
+	String shown() {
+		return source == null ? record.hash().toHex() : source;
+	}
 }

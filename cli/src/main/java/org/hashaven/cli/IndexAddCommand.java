@@ -1,19 +1,16 @@
 package org.hashaven.cli;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
+import org.hashaven.index.RecordLoader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code haven index add}: pictures and lists of hashes into a bank; prints the id of each record, by which it can be withdrawn. */
 final class IndexAddCommand implements Command {
-
-	/** Records handed over at once: each hand-over is made durable before the next. */
-	private static final int BATCH = 10_000;
 
 	@Override
 	public String name() {
@@ -34,48 +31,50 @@ final class IndexAddCommand implements Command {
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");
 		}
-		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")))) {
-			Batch batch = new Batch(index, bank, session);
-			int unusable = new InputRunner(session, new PictureHasher(false)).run(inputs, batch::add);
-			batch.handOver();
-			batch.report();
+		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")));
+				Addition addition = new Addition(index, bank, session)) {
+			int unusable = new InputRunner(session, new PictureHasher(false)).run(inputs, addition::add);
+			addition.commit();
+			addition.report();
 			return unusable == 0 ? Status.DONE : Status.PARTIAL;
 		}
 	}
 
-	/** Records on their way into the index. */
-	private static final class Batch {
+	/** Records on their way into the index; the id of each is printed once the record is durable. */
+	private static final class Addition implements Closeable {
 
-		private final HashIndex index;
 		private final String bank;
 		private final Session session;
 		private final int qualityFloor;
-		private final List<HashRecord> records = new ArrayList<>();
+		private final RecordLoader loader;
 		private long total;
 		private long belowFloor;
 
-		Batch(HashIndex index, String bank, Session session) throws IOException, HavenException {
-			this.index = index;
+		Addition(HashIndex index, String bank, Session session) throws IOException, HavenException {
 			this.bank = bank;
 			this.session = session;
 			this.qualityFloor = index.banks().stream().filter(known -> known.name().equals(bank)).findFirst()
 					.orElseThrow(() -> new HavenException("index.UNKNOWN_BANK")).qualityFloor();
+			this.loader = index.loader(bank, this::print);
 		}
 
 		void add(Found found) throws IOException {
-			records.add(found.record());
 			belowFloor += found.record().quality() < qualityFloor ? 1 : 0;
-			if (records.size() == BATCH) {
-				handOver();
-			}
+			loader.add(found.record());
 		}
 
-		void handOver() throws IOException {
-			if (!records.isEmpty()) {
-				index.add(bank, records).forEach(session.console()::line);
-				total += records.size();
-				records.clear();
-			}
+		void commit() throws IOException {
+			loader.commit();
+		}
+
+		private void print(List<String> ids) {
+			ids.forEach(session.console()::line);
+			total += ids.size();
+		}
+
+		@Override
+		public void close() {
+			loader.close();
 		}
 
 		void report() {

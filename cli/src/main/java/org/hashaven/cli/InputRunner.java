@@ -125,7 +125,7 @@ final class InputRunner {
 		}
 		try (reader) {
 			for (HashRecord record = reader.next(); record != null; record = reader.next()) {
-				sink.accept(new Found(record.hash().toHex(), record.name(), record, Map.of()));
+				sink.accept(new Found(null, record.name(), record, Map.of()));
 			}
 			return reader.isSound();
 		}

@@ -81,7 +81,7 @@ final class MatchCommand implements Command {
 		void look(Found found) throws IOException {
 			MatchResult result = index.match(found.record().hash(), options.withQuality(found.record().quality()));
 			blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
-			printer.print(found.source(), result);
+			printer.print(found.shown(), result);
 		}
 	}
 }

@@ -29,7 +29,7 @@ final class PlainPictures {
 		session.console().message("");
 		session.console().message("haven: " + texts.count("plain.list", plain.size(), LOWEST_USEFUL_QUALITY));
 		for (Found found : plain) {
-			session.console().message("  " + texts.get("plain.item", Paragraph.visible(found.source()), found.record().quality()));
+			session.console().message("  " + texts.get("plain.item", Paragraph.visible(found.shown()), found.record().quality()));
 		}
 		session.console().message(Paragraph.wrap(texts.get("plain.meaning"), session.console().terminal().columns()));
 		session.console().message(Paragraph.wrap(texts.get("plain.advice"), session.console().terminal().columns()));

@@ -54,6 +54,10 @@ public final class HashRecordReader implements Closeable {
 			if (text == null) {
 				return null;
 			}
+			if (columns.hash() == 0 && isBareHash(text)) {
+				// a shorter way to what the columns would give: lists are long
+				return HashRecord.ofPhoto(Hash256.fromHex(text), HashRecord.MAX_QUALITY);
+			}
 			if (text.isBlank() || text.startsWith("#")) {
 				continue;
 			}
@@ -70,6 +74,19 @@ public final class HashRecordReader implements Closeable {
 				throw new HashFormatException(line, e.reason());
 			}
 		}
+	}
+
+	private static boolean isBareHash(String text) {
+		if (text.length() != Hash256.HEX_DIGITS) {
+			return false;
+		}
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if ((c < '0' || c > '9') && (c < 'a' || c > 'f') && (c < 'A' || c > 'F')) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private @Nullable String readLine() throws IOException {

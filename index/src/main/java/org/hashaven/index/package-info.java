@@ -7,6 +7,9 @@
  *                      │                               └ hamming    hash   (org.hashaven.index.hamming)
  *   match, stats ──────┴──────→ RecordSearcher (records and banks of one instant)
  * </pre>
+ *
+ * A {@code WriterKeeper} puts a new {@code RecordWriter} in the place of one that the disk has stopped, and has an {@code Erasure} see to
+ * it that withdrawn bits leave the disk in time.
  */
 @NullMarked
 package org.hashaven.index;

@@ -4,6 +4,8 @@
  * <pre>
  *   SearchBenchmark   JMH: one lookup among 100,000 and 1,000,000
  *   MillionRecords    adds, bytes, opening, lookups, edges of the radius, at full size
+ *   DurableAdds       durable adds a second, many callers at once
+ *   BulkLoad          from a file of hashes to an index
  *   KillRounds        kill -9 at random instants; each round runs a KillRoundsChild
  * </pre>
  */

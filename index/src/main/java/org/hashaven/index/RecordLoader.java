@@ -1,0 +1,161 @@
+package org.hashaven.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.lucene.util.BytesRef;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.index.IndexException.Reason;
+
+/**
+ * Adds many records to a bank, one after the other, and makes them durable together.
+ *
+ * <pre>
+ * try (RecordLoader loader = index.loader("default", ids -> ids.forEach(System.out::println))) {
+ * 	for (HashRecord record : records) {
+ * 		loader.add(record);
+ * 	}
+ * 	loader.commit();
+ * }
+ * </pre>
+ *
+ * Records are indexed on all cores while the next are handed in. They are committed by {@link #commit}, and without being asked every ten
+ * seconds, and whenever some hundred thousand to four million wait, by the size of the heap; then their ids are told, in the order of the
+ * records. <b>What was told is durable and visible.</b> Of what was not, all, a part or nothing may be found; closing gives it up, and so
+ * does a failure. Records that bring ids of their own, and those handed over with them, become durable a thousand at a time, and an id that
+ * is taken refuses the thousand it is in.
+ *
+ * <p>
+ * For one thread. It works beside any number of other writers of the same index.
+ */
+public final class RecordLoader implements Closeable {
+
+	private static final int BATCH = 1_000;
+	private static final int BATCHES_A_THREAD = 4;
+	private static final long COMMIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+	// An id that waits to be told takes some 40 bytes: a twentieth of the heap at most.
+	private static final int MIN_WAITING = 100_000;
+	private static final int MAX_WAITING = 4_000_000;
+	private static final long HEAP_BYTES_A_WAITING = 1_024;
+
+	private final RecordWriter writer;
+	private final String bank;
+	private final Consumer<List<String>> told;
+	private final int threads = Runtime.getRuntime().availableProcessors();
+	private final ExecutorService pool;
+	private final long maxWaiting = Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_WAITING, MIN_WAITING, MAX_WAITING);
+	private final Deque<CompletableFuture<Void>> running = new ArrayDeque<>();
+	private List<HashRecord> batch = new ArrayList<>(BATCH);
+	private List<List<BytesRef>> waiting = new ArrayList<>();
+	private long waitingCount;
+	private long lastCommitNanos = System.nanoTime();
+
+	RecordLoader(RecordWriter writer, String bank, Consumer<List<String>> told) {
+		this.writer = writer;
+		this.bank = bank;
+		this.told = told;
+		this.pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().name("hashaven-loader-", 0).factory());
+	}
+
+	/**
+	 * Adds a record, as {@link HashIndex#add} would; it is durable when its id is told.
+	 *
+	 * @throws IllegalArgumentException
+	 *             when an id handed in since the last thousand is not well-formed Unicode
+	 * @throws IndexException
+	 *             {@link Reason#ID_TAKEN}, {@link Reason#FULL}, {@link Reason#DISK}, {@link Reason#STOPPED}; because of this record or of
+	 *             one before it
+	 */
+	public void add(HashRecord record) throws IOException {
+		batch.add(Objects.requireNonNull(record, "record"));
+		if (waitingCount >= maxWaiting || System.nanoTime() - lastCommitNanos > COMMIT_NANOS) {
+			commit();
+		} else if (batch.size() == BATCH) {
+			handOver();
+		}
+	}
+
+	/**
+	 * Makes all records added so far durable and tells their ids.
+	 *
+	 * @throws IndexException
+	 *             see {@link #add}
+	 */
+	public void commit() throws IOException {
+		handOver();
+		commitWaiting();
+	}
+
+	private void handOver() throws IOException {
+		if (batch.isEmpty()) {
+			return;
+		}
+		List<HashRecord> next = batch;
+		batch = new ArrayList<>(BATCH);
+		RecordBatch records = RecordBatch.of(bank, next);
+		if (records.given()) {
+			commitWaiting();
+			told.accept(IndexErrors.writing(() -> writer.add(records)));
+			return;
+		}
+		if (running.size() == threads * BATCHES_A_THREAD) {
+			finishOldest();
+		}
+		start(() -> writer.addUncommitted(records));
+		waiting.add(records.ids());
+		waitingCount += records.size();
+	}
+
+	private void start(Outcomes.Step step) {
+		running.add(CompletableFuture.runAsync(() -> Outcomes.run(step), pool));
+	}
+
+	private void finishAll() throws IOException {
+		while (!running.isEmpty()) {
+			finishOldest();
+		}
+	}
+
+	private void finishOldest() throws IOException {
+		IndexErrors.writing(() -> Outcomes.join(running.remove()));
+	}
+
+	private void commitWaiting() throws IOException {
+		finishAll();
+		if (waitingCount > 0) {
+			// What the threads have in memory they write side by side; the commit alone would write it one after the other.
+			for (int thread = 0; thread < threads; thread++) {
+				start(writer::flushOne);
+			}
+			finishAll();
+			IndexErrors.writing(() -> {
+				writer.commit();
+				return true;
+			});
+		}
+		List<List<BytesRef>> durable = waiting;
+		waiting = new ArrayList<>();
+		waitingCount = 0;
+		lastCommitNanos = System.nanoTime();
+		for (List<BytesRef> ids : durable) {
+			told.accept(ids.stream().map(RecordIds::toText).toList());
+		}
+	}
+
+	/** Gives up what was not made durable, and lets go of the threads. */
+	@Override
+	public void close() {
+		pool.shutdown();
+		running.forEach(Outcomes::awaitEnd);
+	}
+}
