@@ -40,9 +40,9 @@ record RecordBatch(String bank, List<HashRecord> records, List<BytesRef> ids, bo
 		return records.size();
 	}
 
-	/** The ids as they are told. */
-	List<String> idTexts() {
-		return ids.stream().map(RecordIds::toText).toList();
+	/** The ids alone, which outlive the records. */
+	WaitingIds waitingIds() {
+		return new WaitingIds(ids);
 	}
 
 	/** The records as documents, each good until the next is asked for. */

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.IndexException.Reason;
 
@@ -56,7 +55,7 @@ public final class RecordLoader implements Closeable {
 	private final long maxWaiting = Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_WAITING, MIN_WAITING, MAX_WAITING);
 	private final Deque<CompletableFuture<Void>> running = new ArrayDeque<>();
 	private List<HashRecord> batch = new ArrayList<>(BATCH);
-	private List<List<BytesRef>> waiting = new ArrayList<>();
+	private List<WaitingIds> waiting = new ArrayList<>();
 	private long waitingCount;
 	private long lastCommitNanos = System.nanoTime();
 
@@ -112,7 +111,7 @@ public final class RecordLoader implements Closeable {
 			finishOldest();
 		}
 		start(() -> writer.addUncommitted(records));
-		waiting.add(records.ids());
+		waiting.add(records.waitingIds());
 		waitingCount += records.size();
 	}
 
@@ -143,12 +142,12 @@ public final class RecordLoader implements Closeable {
 				return true;
 			});
 		}
-		List<List<BytesRef>> durable = waiting;
+		List<WaitingIds> durable = waiting;
 		waiting = new ArrayList<>();
 		waitingCount = 0;
 		lastCommitNanos = System.nanoTime();
-		for (List<BytesRef> ids : durable) {
-			told.accept(ids.stream().map(RecordIds::toText).toList());
+		for (WaitingIds ids : durable) {
+			told.accept(ids.texts());
 		}
 	}
 

@@ -121,7 +121,7 @@ final class RecordWriter implements Closeable {
 	List<String> add(RecordBatch batch) throws IOException {
 		return changes.make(group -> {
 			group.add(batch);
-			return batch.idTexts();
+			return batch.waitingIds().texts();
 		});
 	}
 
