@@ -22,7 +22,7 @@ class KillRoundsTest {
 		System.out.println(Seeds.describe(seed));
 		KillRounds rounds = new KillRounds(temporary.resolve("index"), seed);
 		for (int round = 0; round < ROUNDS; round++) {
-			assertThat(rounds.round()).as(Seeds.describe(seed)).contains("verify clean");
+			assertThat(rounds.round(true)).as(Seeds.describe(seed)).contains("verify clean");
 		}
 	}
 }
