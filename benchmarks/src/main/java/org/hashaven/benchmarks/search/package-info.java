@@ -4,7 +4,6 @@
  * <pre>
  *   SearchBenchmark   JMH: one lookup among 100,000 and 1,000,000
  *   MillionRecords    adds, bytes, opening, lookups, edges of the radius, at full size
- *   KillRounds        kill -9 at random instants; each round runs a KillRoundsChild
  * </pre>
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package org.hashaven.benchmarks.search;
+package org.hashaven.benchmarks.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short version of {@link KillRounds}; the main program does a hundred. */
+/** The short version of {@link KillRounds}. */
 class KillRoundsTest {
 
 	private static final int ROUNDS = 5;
