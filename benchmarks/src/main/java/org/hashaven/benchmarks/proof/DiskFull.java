@@ -51,7 +51,8 @@ public final class DiskFull {
 		}
 		Files.createDirectories(folder);
 		List<String> command = new ArrayList<>(SmallDisk.ownMounts());
-		command.addAll(Child.command(DiskFullChild.class, List.of("-Xmx1g"), List.of(folder.toString(), "" + megabytes, "" + rounds, "" + seed)));
+		command.addAll(
+				Child.command(DiskFullChild.class, List.of("-Xmx1g"), List.of(folder.toString(), "" + megabytes, "" + rounds, "" + seed)));
 		Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
 		String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 		Answers.require(child.waitFor() == 0, said);

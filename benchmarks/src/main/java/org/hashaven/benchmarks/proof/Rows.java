@@ -9,8 +9,8 @@ import org.hashaven.testdata.hashes.HashPopulation;
 import org.hashaven.testdata.hashes.NaiveHamming;
 
 /**
- * The records of an index as an oracle knows them: row {@code n} has the id {@code n} in decimal, and is live or not. Searched by looking at
- * every one. The distance is counted a word at a time, and {@link #expected} holds each thousandth to {@link NaiveHamming}.
+ * The records of an index as an oracle knows them: row {@code n} has the id {@code n} in decimal, and is live or not. Searched by looking
+ * at every one. The distance is counted a word at a time, and {@link #expected} holds each thousandth to {@link NaiveHamming}.
  */
 final class Rows {
 

@@ -68,9 +68,9 @@ final class SmallDisk {
 	}
 
 	/**
-	 * Makes every file that is opened from now on unchangeable, whatever is open for writing: the same disk once more, read-only, over itself.
-	 * (A plain change to read-only is refused by the system while any file is open for writing, and the lock always is.) It is made ready
-	 * beside it, so that nobody writes through it before it is read-only.
+	 * Makes every file that is opened from now on unchangeable, whatever is open for writing: the same disk once more, read-only, over
+	 * itself. (A plain change to read-only is refused by the system while any file is open for writing, and the lock always is.) It is made
+	 * ready beside it, so that nobody writes through it before it is read-only.
 	 */
 	void makeReadOnly() throws IOException, InterruptedException {
 		Path ready = Files.createDirectories(folder.resolveSibling("read-only"));
