@@ -216,6 +216,36 @@ public final class HashIndex implements Closeable {
 		return read(searcher -> Lookup.match(searcher, hash, options));
 	}
 
+	/**
+	 * Looks many hashes up, on all processors.
+	 *
+	 * @return the answers in the order of the hashes, all from the index as it was at one instant
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
+	 */
+	public List<MatchResult> matchAll(List<Hash256> hashes, MatchOptions options) throws IOException {
+		List<Hash256> batch = List.copyOf(hashes);
+		Objects.requireNonNull(options, "options");
+		return read(searcher -> Lookup.matchAll(searcher, batch, options));
+	}
+
+	/**
+	 * The records nearest to a hash, however far: for tuning and for a look around. Banks' radii are not asked, their quality floors are.
+	 *
+	 * @param count
+	 *            how many, at least 1
+	 * @return nearest first, equal distances by id; fewer when the index holds fewer
+	 * @throws IndexException
+	 *             {@link Reason#CORRUPT}
+	 */
+	public List<Match> nearest(Hash256 hash, int count) throws IOException {
+		Objects.requireNonNull(hash, "hash");
+		if (count < 1) {
+			throw new IllegalArgumentException("count is at least 1, not " + count);
+		}
+		return read(searcher -> Lookup.nearest(searcher, hash, count));
+	}
+
 	/** Counts what the index holds. */
 	public IndexStats stats() throws IOException {
 		return read(IndexCounter::count);

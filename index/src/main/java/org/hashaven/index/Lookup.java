@@ -1,21 +1,21 @@
 package org.hashaven.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.HammingHits;
 import org.hashaven.index.hamming.HammingQuery;
+import org.hashaven.index.hamming.SearchCounters;
 
 /**
  * One lookup in one searcher.
@@ -29,14 +29,20 @@ final class Lookup {
 
 	private static final Comparator<Match> NEAREST_FIRST = Comparator.comparingInt(Match::distanceBits).thenComparing(Match::id);
 
+	private static final int FIRST_NEAREST_RADIUS = 15;
+
 	private final RecordSearcher searcher;
 	private final MatchOptions options;
+	private final OptionalInt radius;
 	private final List<SegmentHits> segments = new ArrayList<>();
 	private final int[] hitsAtDistance = new int[Hash256.BITS + 1];
 
-	private Lookup(RecordSearcher searcher, MatchOptions options) {
+	private final SearchCounters counters = new SearchCounters();
+
+	private Lookup(RecordSearcher searcher, MatchOptions options, OptionalInt radius) {
 		this.searcher = searcher;
 		this.options = options;
+		this.radius = radius;
 	}
 
 	/** All matches, or the nearest that the cap allows. */
@@ -44,20 +50,47 @@ final class Lookup {
 		for (String bank : options.banks()) {
 			searcher.banks().get(bank); // or it says that there is none
 		}
-		return new Lookup(searcher, options).match(hash);
+		return new Lookup(searcher, options, options.radius()).match(hash);
+	}
+
+	/** The answers to many lookups, in their order. */
+	static List<MatchResult> matchAll(RecordSearcher searcher, List<Hash256> hashes, MatchOptions options) throws IOException {
+		try {
+			return hashes.parallelStream().map(hash -> {
+				try {
+					return match(searcher, hash, options);
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			}).toList();
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+
+	/** The nearest records, whatever the radius of their banks. */
+	static List<Match> nearest(RecordSearcher searcher, Hash256 hash, int count) throws IOException {
+		MatchOptions options = MatchOptions.DEFAULT.withResultCap(count);
+		for (int radius = FIRST_NEAREST_RADIUS;; radius = Math.min(2 * radius + 1, Hash256.BITS)) {
+			List<Match> matches = new Lookup(searcher, options, OptionalInt.of(radius)).match(hash).matches();
+			if (matches.size() == count || radius == Hash256.BITS) {
+				return matches;
+			}
+		}
 	}
 
 	/** The ids of the records of exactly this hash, in their order, whatever their bank's rules. */
 	static List<String> idsOf(RecordSearcher searcher, Hash256 hash) throws IOException {
 		List<String> ids = new ArrayList<>();
-		Weight weight = new HammingQuery(RecordFields.HASH, hash, 0).createWeight(searcher, ScoreMode.COMPLETE, 1);
+		HammingQuery query = new HammingQuery(RecordFields.HASH, hash, 0);
+		SearchCounters counters = new SearchCounters();
 		for (LeafReaderContext segment : searcher.reader().leaves()) {
-			Scorer scorer = weight.scorer(segment);
-			if (scorer != null) {
+			HammingHits hits = query.search(segment.reader(), counters);
+			if (hits.size() > 0) {
 				BinaryDocValues values = RecordSearcher.idsOf(segment.reader());
 				Bits live = segment.reader().getLiveDocs();
-				DocIdSetIterator documents = scorer.iterator();
-				for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
+				for (int hit = 0; hit < hits.size(); hit++) {
+					int document = hits.document(hit);
 					if (live == null || live.get(document)) {
 						RecordSearcher.require(values.advanceExact(document));
 						ids.add(RecordIds.toText(values.binaryValue()));
@@ -72,7 +105,7 @@ final class Lookup {
 	/** The radius within which a bank answers this lookup; -1 when it takes no part. */
 	private int radiusIn(Bank bank) {
 		boolean asked = options.banks().isEmpty() || options.banks().contains(bank.name());
-		return asked && options.quality().orElse(bank.qualityFloor()) >= bank.qualityFloor() ? options.radius().orElse(bank.radius()) : -1;
+		return asked && options.quality().orElse(bank.qualityFloor()) >= bank.qualityFloor() ? radius.orElse(bank.radius()) : -1;
 	}
 
 	private MatchResult match(Hash256 hash) throws IOException {
@@ -80,36 +113,32 @@ final class Lookup {
 		for (Bank bank : searcher.banks().list()) {
 			largestRadius = Math.max(largestRadius, radiusIn(bank));
 		}
-		if (largestRadius < 0) {
-			return new MatchResult(List.of(), false);
-		}
-		Weight weight = new HammingQuery(RecordFields.HASH, hash, largestRadius).createWeight(searcher, ScoreMode.COMPLETE, 1);
-		for (LeafReaderContext segment : searcher.reader().leaves()) {
-			Scorer scorer = weight.scorer(segment);
-			if (scorer != null) {
-				collect(segment, scorer);
+		if (largestRadius >= 0) {
+			HammingQuery query = new HammingQuery(RecordFields.HASH, hash, largestRadius);
+			for (LeafReaderContext segment : searcher.reader().leaves()) {
+				HammingHits hits = query.search(segment.reader(), counters);
+				if (hits.size() > 0) {
+					collect(segment, hits);
+				}
 			}
 		}
 		return nearest();
 	}
 
-	private void collect(LeafReaderContext segment, Scorer scorer) throws IOException {
-		DocIdSetIterator documents = scorer.iterator();
-		int document = documents.nextDoc();
-		if (document == DocIdSetIterator.NO_MORE_DOCS) {
-			return;
-		}
+	/** Holds each hit against the rules of its bank. */
+	private void collect(LeafReaderContext segment, HammingHits found) throws IOException {
 		SegmentHits hits = new SegmentHits(segment, searcher.banks());
 		int[] radiusOfBank = hits.banks.stream().mapToInt(this::radiusIn).toArray();
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment.reader());
 		SortedDocValues banks = RecordSearcher.banksOf(segment.reader());
 		Bits live = segment.reader().getLiveDocs();
-		for (; document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
+		for (int hit = 0; hit < found.size(); hit++) {
+			int document = found.document(hit);
 			if (live == null || live.get(document)) {
 				RecordSearcher.require(banks.advanceExact(document));
 				RecordSearcher.require(qualities.advanceExact(document));
 				int bank = banks.ordValue();
-				int distanceBits = HammingQuery.distanceBits(scorer.score());
+				int distanceBits = found.distanceBits(hit);
 				if (distanceBits <= radiusOfBank[bank] && qualities.longValue() >= hits.banks.get(bank).qualityFloor()) {
 					hits.add(document, bank, distanceBits);
 					hitsAtDistance[distanceBits]++;
@@ -135,7 +164,7 @@ final class Lookup {
 		}
 		matches.sort(NEAREST_FIRST);
 		int kept = Math.min(matches.size(), options.resultCap());
-		return new MatchResult(matches.subList(0, kept), found > kept);
+		return new MatchResult(matches.subList(0, kept), found > kept, counters.toStats());
 	}
 
 	/** The hits of one segment in the order of their documents: document, bank's ordinal in this segment and distance in one long. */

@@ -25,6 +25,7 @@ import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.IndexStats.BankStats;
 import org.hashaven.index.hamming.HashCodec;
 import org.hashaven.index.hamming.Hashes;
+import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.testdata.hashes.HashPopulation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class HashIndexTest {
 	void aNewIndexHasTheDefaultBankAndNothingInIt() throws IOException {
 		try (HashIndex index = HashIndex.create(folder)) {
 			assertThat(index.banks()).containsExactly(new Bank("default", 31, 50, Purpose.BLOCK));
-			assertThat(index.match(ZEROS, MatchOptions.DEFAULT)).isEqualTo(new MatchResult(List.of(), false));
+			assertThat(index.match(ZEROS, MatchOptions.DEFAULT)).isEqualTo(new MatchResult(List.of(), false, SearchStats.NONE));
 			assertThat(index.idsOf(ZEROS)).isEmpty();
 			assertThat(index.withdraw(List.of("nobody"))).isZero();
 			assertThat(index.verify().faults()).isEmpty();

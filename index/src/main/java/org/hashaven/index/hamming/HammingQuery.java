@@ -1,6 +1,9 @@
 package org.hashaven.index.hamming;
 
+import java.io.IOException;
 import java.util.Objects;
+import org.apache.lucene.index.ByteVectorValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -49,6 +52,27 @@ public final class HammingQuery extends Query {
 	/** The distance in bits that a score of this query, not boosted, stands for. */
 	public static int distanceBits(float score) {
 		return Math.round((1 - score) * Hash256.BITS);
+	}
+
+	/**
+	 * What this query finds in one segment: for callers that look up hash after hash and need neither scores nor collectors.
+	 *
+	 * @param counters
+	 *            counts what had to be done
+	 * @return none when the segment has no hash in the field
+	 */
+	public HammingHits search(LeafReader segment, SearchCounters counters) throws IOException {
+		ByteVectorValues values = segment.getByteVectorValues(field);
+		return values == null ? HammingHits.NONE : search(values, counters);
+	}
+
+	HammingHits search(ByteVectorValues values, SearchCounters counters) throws IOException {
+		HashWords.requireHashes(field, values.dimension());
+		RangeHits hits = new RangeHits();
+		counters.addSegment();
+		RangeSearcher.of(values).search(hash, radius, hits, counters);
+		hits.sort();
+		return new HammingHits(hits, values::ordToDoc);
 	}
 
 	String field() {

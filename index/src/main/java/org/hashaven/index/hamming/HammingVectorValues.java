@@ -6,24 +6,24 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.VectorScorer;
 import org.hashaven.hash.Hash256;
 
-/** The hashes of one segment as Lucene sees them, and for this package the columns and the searcher behind them. */
+/** The hashes of one segment as Lucene sees them, and for this package the way to search them. */
 final class HammingVectorValues extends ByteVectorValues {
 
-	private final HashColumns columns;
-	private final OrdinalDocuments documents;
+	private final HammingSegment segment;
+	private final long[] words = new long[Hash256.WORDS];
 	private final byte[] value = new byte[Hash256.BYTES];
 
-	HammingVectorValues(HashColumns columns, OrdinalDocuments documents) {
-		this.columns = columns;
-		this.documents = documents;
+	HammingVectorValues(HammingSegment segment) {
+		this.segment = segment;
 	}
 
-	HashColumns columns() {
-		return columns;
+	HammingSegment segment() {
+		return segment;
 	}
 
-	RangeSearcher searcher() {
-		return new ColumnScan(columns);
+	/** Puts the four words of a hash here. */
+	void words(int ordinal, long[] into) {
+		segment.words(ordinal, into);
 	}
 
 	@Override
@@ -33,30 +33,29 @@ final class HammingVectorValues extends ByteVectorValues {
 
 	@Override
 	public int size() {
-		return columns.size();
+		return segment.count();
 	}
 
 	@Override
 	public int ordToDoc(int ordinal) {
-		return documents.document(ordinal);
+		return segment.documents().document(ordinal);
 	}
 
 	@Override
 	public byte[] vectorValue(int ordinal) {
-		for (int i = 0; i < Hash256.WORDS; i++) {
-			HashWords.set(value, i, columns.word(i, ordinal));
-		}
+		segment.words(ordinal, words);
+		HashWords.toBytes(words, value);
 		return value;
 	}
 
 	@Override
 	public HammingVectorValues copy() {
-		return new HammingVectorValues(columns, documents);
+		return new HammingVectorValues(segment);
 	}
 
 	@Override
 	public DocIndexIterator iterator() {
-		return documents.every() ? createDenseIterator() : createSparseIterator();
+		return segment.documents().every() ? createDenseIterator() : createSparseIterator();
 	}
 
 	/** Scores as {@link HammingQuery} does, whatever similarity the field was declared with. */
@@ -67,7 +66,7 @@ final class HammingVectorValues extends ByteVectorValues {
 		return new VectorScorer() {
 			@Override
 			public float score() throws IOException {
-				return HammingQuery.score(columns.distanceBits(iterator.index(), query));
+				return HammingQuery.score(query.distance(Hash256.ofBytes(vectorValue(iterator.index()))));
 			}
 
 			@Override

@@ -1,6 +1,7 @@
 package org.hashaven.index.hamming;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
@@ -19,7 +20,6 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.FileDataHint;
 import org.apache.lucene.store.FileTypeHint;
 import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
 import org.hashaven.hash.Hash256;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class HammingVectorsReader extends KnnVectorsReader {
 
 	private final IndexInput data;
-	private final Map<String, HammingVectorValues> fields = new HashMap<>();
+	private final Map<String, HammingSegment> fields = new HashMap<>();
 
 	HammingVectorsReader(SegmentReadState state) throws IOException {
 		data = state.directory.openInput(fileName(state, HammingVectorsFormat.DATA_EXTENSION),
@@ -71,27 +71,69 @@ final class HammingVectorsReader extends KnnVectorsReader {
 		}
 	}
 
-	private HammingVectorValues readField(IndexInput meta, int documentCount) throws IOException {
+	private HammingSegment readField(IndexInput meta, int documentCount) throws IOException {
 		int count = meta.readInt();
-		long columnsOffset = meta.readLong();
-		long documentsOffset = meta.readLong();
+		int rowCount = meta.readInt();
 		require(count >= 0 && count <= documentCount, "count of hashes", meta);
-		require(columnsOffset % HammingVectorsFormat.COLUMN_ALIGNMENT_BYTES == 0, "place of the columns", meta);
-		requireInside(columnsOffset, (long) count * Hash256.BYTES, meta);
-		HashColumns columns = HashColumns.open(data, columnsOffset, count);
-		if (documentsOffset == HammingVectorsFormat.EVERY_DOCUMENT) {
-			require(count == documentCount, "count of hashes", meta);
-			return new HammingVectorValues(columns, OrdinalDocuments.EVERY);
-		}
-		requireInside(documentsOffset, (long) count * Integer.BYTES, meta);
-		OrdinalDocuments documents = OrdinalDocuments
-				.listed(HashColumns.map(data, documentsOffset, (long) count * Integer.BYTES));
-		require(documents.ascendBelow(documentCount, count), "order of documents", meta);
-		return new HammingVectorValues(columns, documents);
+		require(rowCount >= 0 && rowCount <= count, "count of rows", meta);
+		Parity parity = Parity.ofByte(meta.readByte()).orElseThrow(() -> new CorruptIndexException("wrong parity", meta));
+		Arrangement arrangement = readArrangement(meta);
+		Rows rows = new Rows(part(meta, meta.readLong(), (long) rowCount * Hash256.BYTES), rowCount);
+		OrdinalDocuments documents = readDocuments(meta, documentCount, count);
+		RowGroups groups = readGroups(meta, rowCount, count);
+		Tables tables = readTables(meta, rowCount);
+		return new HammingSegment(count, documents, rows, groups, arrangement, parity, tables);
 	}
 
-	private void requireInside(long offset, long sizeBytes, IndexInput meta) throws IOException {
+	private static Arrangement readArrangement(IndexInput meta) throws IOException {
+		byte kind = meta.readByte();
+		require(kind == 0 || kind == 1, "arrangement", meta);
+		if (kind == 0) {
+			return Arrangement.AS_IS;
+		}
+		byte[] sources = new byte[Hash256.BITS];
+		meta.readBytes(sources, 0, sources.length);
+		return Arrangement.of(sources);
+	}
+
+	private OrdinalDocuments readDocuments(IndexInput meta, int documentCount, int count) throws IOException {
+		long offset = meta.readLong();
+		if (offset == HammingVectorsFormat.NONE) {
+			require(count == documentCount, "count of hashes", meta);
+			return OrdinalDocuments.EVERY;
+		}
+		OrdinalDocuments documents = OrdinalDocuments.listed(part(meta, offset, (long) count * Integer.BYTES));
+		require(documents.ascendBelow(documentCount, count), "order of documents", meta);
+		return documents;
+	}
+
+	private @Nullable RowGroups readGroups(IndexInput meta, int rows, int count) throws IOException {
+		long offset = meta.readLong();
+		if (offset == HammingVectorsFormat.NONE) {
+			require(rows == count, "count of rows", meta);
+			return null;
+		}
+		RowGroups groups = new RowGroups(part(meta, offset, RowGroups.sizeBytes(rows, count)), rows, count);
+		require(groups.agree(), "groups", meta);
+		return groups;
+	}
+
+	private @Nullable Tables readTables(IndexInput meta, int rows) throws IOException {
+		byte bucketBits = meta.readByte();
+		long offset = meta.readLong();
+		if (bucketBits == 0 && offset == HammingVectorsFormat.NONE) {
+			return null;
+		}
+		require(bucketBits >= 1 && bucketBits <= SlotLayout.SLOT_BITS && rows > 0, "tables", meta);
+		SlotLayout layout = new SlotLayout(rows, bucketBits);
+		Tables tables = Tables.of(layout, part(meta, offset, layout.sizeBytes()));
+		require(tables.divideAllRows(), "directory", meta);
+		return tables;
+	}
+
+	private MemorySegment part(IndexInput meta, long offset, long sizeBytes) throws IOException {
 		require(offset >= 0 && offset <= data.length() - CodecUtil.footerLength() - sizeBytes, "place outside the data", meta);
+		return MappedFile.part(data, offset, sizeBytes);
 	}
 
 	private static void require(boolean condition, String what, DataInput meta) throws CorruptIndexException {
@@ -112,8 +154,8 @@ final class HammingVectorsReader extends KnnVectorsReader {
 
 	@Override
 	public @Nullable ByteVectorValues getByteVectorValues(String field) {
-		HammingVectorValues values = fields.get(field);
-		return values == null ? null : values.copy();
+		HammingSegment segment = fields.get(field);
+		return segment == null ? null : new HammingVectorValues(segment);
 	}
 
 	@Override
@@ -121,28 +163,19 @@ final class HammingVectorsReader extends KnnVectorsReader {
 		throw new UnsupportedOperationException("hashes are bytes");
 	}
 
-	/** Nearest-k, exact: every accepted hash is offered to the collector, unless the collector says that it has seen enough. */
+	/** Nearest-k, exact; see {@link NearestSearch}. */
 	@Override
 	public void search(String field, byte[] target, KnnCollector collector, AcceptDocs accepted) throws IOException {
-		HammingVectorValues values = fields.get(field);
-		if (values == null) {
-			return;
-		}
-		Hash256 query = Hash256.ofBytes(target);
-		Bits bits = accepted.bits();
-		for (int ordinal = 0; ordinal < values.size() && !collector.earlyTerminated(); ordinal++) {
-			int document = values.ordToDoc(ordinal);
-			if (bits == null || bits.get(document)) {
-				collector.incVisitedCount(1);
-				collector.collect(document, HammingQuery.score(values.columns().distanceBits(ordinal, query)));
-			}
+		HammingSegment segment = fields.get(field);
+		if (segment != null) {
+			NearestSearch.search(segment, Hash256.ofBytes(target), collector, accepted.bits());
 		}
 	}
 
 	@Override
 	public Map<String, Long> getOffHeapByteSize(FieldInfo field) {
-		HammingVectorValues values = fields.get(field.name);
-		return values == null ? Map.of() : Map.of(HammingVectorsFormat.DATA_EXTENSION, (long) values.size() * Hash256.BYTES);
+		HammingSegment segment = fields.get(field.name);
+		return segment == null ? Map.of() : Map.of(HammingVectorsFormat.DATA_EXTENSION, segment.sizeBytes());
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.hashaven.index.hamming;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.codecs.KnnFieldVectorsWriter;
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class HammingVectorsWriter extends KnnVectorsWriter {
 
 	private final SegmentWriteState state;
+	private final int minTableRows;
 	private final IndexOutput meta;
 	private final IndexOutput data;
 	private final List<HashBuffer> buffers = new ArrayList<>();
 
-	HammingVectorsWriter(SegmentWriteState state) throws IOException {
+	HammingVectorsWriter(SegmentWriteState state, int minTableRows) throws IOException {
 		this.state = state;
+		this.minTableRows = minTableRows;
 		IndexOutput newMeta = null;
 		IndexOutput newData = null;
 		try {
@@ -84,23 +87,96 @@ final class HammingVectorsWriter extends KnnVectorsWriter {
 	}
 
 	private void write(FieldInfo field, HashSequence hashes, int documents) throws IOException {
-		long columnsOffset = data.alignFilePointer(HammingVectorsFormat.COLUMN_ALIGNMENT_BYTES);
-		for (int column = 0; column < Hash256.WORDS; column++) {
-			for (HashSequence.Cursor cursor = hashes.cursor(); cursor.next();) {
-				data.writeLong(cursor.word(column));
+		Census census = Census.of(hashes);
+		try (RowStore all = RowStore.of(census.count(), census.arranged(hashes), state)) {
+			boolean withTables = census.count() >= minTableRows;
+			int[] rowOfOrdinal = withTables ? DistinctRows.rowOfOrdinal(all.rows()) : null;
+			if (rowOfOrdinal == null) {
+				write(field, hashes, documents, census, all.rows(), null);
+			} else {
+				try (RowStore distinct = distinct(all.rows(), rowOfOrdinal)) {
+					write(field, hashes, documents, census, distinct.rows(), rowOfOrdinal);
+				}
 			}
 		}
-		long documentsOffset = data.getFilePointer();
-		int count = Math.toIntExact((documentsOffset - columnsOffset) / Hash256.BYTES);
-		if (count < documents) {
-			for (HashSequence.Cursor cursor = hashes.cursor(); cursor.next();) {
-				data.writeInt(cursor.document());
+	}
+
+	private RowStore distinct(Rows all, int[] rowOfOrdinal) throws IOException {
+		int count = Arrays.stream(rowOfOrdinal).max().orElseThrow() + 1;
+		int[] next = new int[2]; // the next row and the ordinal from which on it is first met
+		return RowStore.of(count, words -> {
+			while (rowOfOrdinal[next[1]] < next[0]) {
+				next[1]++;
 			}
-		}
+			all.get(next[1], words);
+			next[0]++;
+		}, state);
+	}
+
+	private void write(FieldInfo field, HashSequence hashes, int documents, Census census, Rows rows, int @Nullable [] rowOfOrdinal)
+			throws IOException {
 		meta.writeInt(field.number);
-		meta.writeInt(count);
-		meta.writeLong(columnsOffset);
-		meta.writeLong(count < documents ? documentsOffset : HammingVectorsFormat.EVERY_DOCUMENT);
+		meta.writeInt(census.count());
+		meta.writeInt(rows.size());
+		meta.writeByte(census.parity().toByte());
+		byte[] sources = census.arrangement().sources();
+		meta.writeByte((byte) (sources == null ? 0 : 1));
+		if (sources != null) {
+			meta.writeBytes(sources, sources.length);
+		}
+		meta.writeLong(writeRows(rows));
+		meta.writeLong(census.count() == documents ? HammingVectorsFormat.NONE : writeDocuments(hashes));
+		meta.writeLong(rowOfOrdinal == null ? HammingVectorsFormat.NONE : writeGroups(rowOfOrdinal, rows.size()));
+		if (census.count() < minTableRows) {
+			meta.writeByte((byte) 0);
+			meta.writeLong(HammingVectorsFormat.NONE);
+		} else {
+			SlotLayout layout = SlotLayout.of(rows.size());
+			meta.writeByte((byte) layout.bucketBits());
+			meta.writeLong(data.alignFilePointer(HammingVectorsFormat.ALIGNMENT_BYTES));
+			SlotTableWriter.write(rows, layout, data);
+		}
+	}
+
+	private long writeRows(Rows rows) throws IOException {
+		long offset = data.alignFilePointer(HammingVectorsFormat.ALIGNMENT_BYTES);
+		long[] words = new long[Hash256.WORDS];
+		for (int row = 0; row < rows.size(); row++) {
+			rows.get(row, words);
+			for (long word : words) {
+				data.writeLong(word);
+			}
+		}
+		return offset;
+	}
+
+	private long writeDocuments(HashSequence hashes) throws IOException {
+		long offset = data.getFilePointer();
+		for (HashSequence.Cursor cursor = hashes.cursor(); cursor.next();) {
+			data.writeInt(cursor.document());
+		}
+		return offset;
+	}
+
+	private long writeGroups(int[] rowOfOrdinal, int rows) throws IOException {
+		long offset = data.getFilePointer();
+		int[] starts = new int[rows + 1];
+		for (int row : rowOfOrdinal) {
+			data.writeInt(row);
+			starts[row + 1]++;
+		}
+		Arrays.parallelPrefix(starts, Integer::sum);
+		for (int start : starts) {
+			data.writeInt(start);
+		}
+		int[] ordinals = new int[rowOfOrdinal.length];
+		for (int ordinal = 0; ordinal < ordinals.length; ordinal++) {
+			ordinals[starts[rowOfOrdinal[ordinal]]++] = ordinal;
+		}
+		for (int ordinal : ordinals) {
+			data.writeInt(ordinal);
+		}
+		return offset;
 	}
 
 	@Override

@@ -31,10 +31,7 @@ final class HammingWeight extends Weight {
 		return new ScorerSupplier() {
 			@Override
 			public Scorer get(long leadCost) throws IOException {
-				RangeHits hits = new RangeHits();
-				RangeSearcher.of(values).search(query.hash(), query.radius(), hits);
-				hits.sort();
-				return new HitsScorer(hits, values, boost);
+				return new HitsScorer(query.search(values, new SearchCounters()), boost);
 			}
 
 			@Override

@@ -16,8 +16,9 @@ final class HashBuffer extends KnnFieldVectorsWriter<byte[]> {
 	private static final long SHALLOW_BYTES = RamUsageEstimator.shallowSizeOfInstance(HashBuffer.class);
 
 	private final FieldInfo field;
-	private final long[][] columns = new long[Hash256.WORDS][0];
+	private long[] hashes = new long[0];
 	private int[] documents = new int[0];
+	private final long[] words = new long[Hash256.WORDS];
 	private int size;
 
 	HashBuffer(FieldInfo field) {
@@ -36,12 +37,11 @@ final class HashBuffer extends KnnFieldVectorsWriter<byte[]> {
 		if (size == documents.length) {
 			int newLength = ArrayUtil.oversize(size + 1, Long.BYTES);
 			documents = Arrays.copyOf(documents, newLength);
-			Arrays.setAll(columns, i -> Arrays.copyOf(columns[i], newLength));
+			hashes = Arrays.copyOf(hashes, newLength * Hash256.WORDS);
 		}
 		documents[size] = document;
-		for (int i = 0; i < columns.length; i++) {
-			columns[i][size] = HashWords.get(hash, i);
-		}
+		HashWords.ofBytes(hash, words);
+		System.arraycopy(words, 0, hashes, size * Hash256.WORDS, Hash256.WORDS);
 		size++;
 	}
 
@@ -90,8 +90,9 @@ final class HashBuffer extends KnnFieldVectorsWriter<byte[]> {
 		}
 
 		@Override
-		public long word(int column) {
-			return columns[column][positions == null ? at : positions[at]];
+		public void words(long[] words) {
+			int position = positions == null ? at : positions[at];
+			System.arraycopy(hashes, position * Hash256.WORDS, words, 0, Hash256.WORDS);
 		}
 	}
 }

@@ -13,11 +13,17 @@ public final class HashCodec extends FilterCodec {
 	/** The name that segments carry; it stands for the Lucene codec beneath as well, so a later one gets a new name. */
 	public static final String NAME = "Hashaven104";
 
-	private final KnnVectorsFormat vectors = new HammingVectorsFormat();
+	private final KnnVectorsFormat vectors;
 
 	/** Called by Lucene through {@link java.util.ServiceLoader}, and by whoever sets up an index. */
 	public HashCodec() {
+		this(new HammingVectorsFormat());
+	}
+
+	/** Writes vectors with a format set up otherwise. */
+	HashCodec(HammingVectorsFormat vectors) {
 		super(NAME, new Lucene104Codec());
+		this.vectors = vectors;
 	}
 
 	@Override

@@ -18,7 +18,7 @@ interface HashSequence {
 		/** The document of this hash in the new segment, greater than the one before. */
 		int document();
 
-		/** One word of this hash; column 0 is the most significant. */
-		long word(int column) throws IOException;
+		/** Puts the four words of this hash here, the most significant first. */
+		void words(long[] words) throws IOException;
 	}
 }

@@ -14,25 +14,34 @@ interface HashWords {
 	/** A word in the bytes of a hash, most significant byte first. */
 	VarHandle WORD_IN_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-	/** One word of one hash; column 0 is the most significant. */
-	long word(int column, int ordinal) throws IOException;
+	/** Puts the four words of a hash here, the most significant first. */
+	void get(int ordinal, long[] words) throws IOException;
 
-	/** One word of a hash of 32 bytes. */
-	static long get(byte[] hash, int column) {
-		return (long) WORD_IN_BYTES.get(hash, column * Long.BYTES);
+	/** Puts the four words of a hash of 32 bytes here. */
+	static void ofBytes(byte[] hash, long[] words) {
+		for (int column = 0; column < Hash256.WORDS; column++) {
+			words[column] = (long) WORD_IN_BYTES.get(hash, column * Long.BYTES);
+		}
 	}
 
-	/** Writes one word of a hash of 32 bytes. */
-	static void set(byte[] hash, int column, long word) {
-		WORD_IN_BYTES.set(hash, column * Long.BYTES, word);
+	/** Puts the 32 bytes of a hash of four words here. */
+	static void toBytes(long[] words, byte[] hash) {
+		for (int column = 0; column < Hash256.WORDS; column++) {
+			WORD_IN_BYTES.set(hash, column * Long.BYTES, words[column]);
+		}
 	}
 
-	/** The words of these values: straight from the columns where they are ours, else from each value's bytes. */
+	/** The four words of a hash, a new array. */
+	static long[] of(Hash256 hash) {
+		return new long[]{hash.word(0), hash.word(1), hash.word(2), hash.word(3)};
+	}
+
+	/** The words of these values: straight from memory where they are ours, else from each value's bytes. */
 	static HashWords of(ByteVectorValues values) {
 		if (values instanceof HammingVectorValues ours) {
-			return ours.columns()::word;
+			return ours::words;
 		}
-		return (column, ordinal) -> get(values.vectorValue(ordinal), column);
+		return (ordinal, words) -> ofBytes(values.vectorValue(ordinal), words);
 	}
 
 	/**

@@ -1,20 +1,17 @@
 package org.hashaven.index.hamming;
 
-import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 
 /** The hits of one segment, document by document, with the distance as score. */
 final class HitsScorer extends Scorer {
 
-	private final RangeHits hits;
-	private final KnnVectorValues values;
+	private final HammingHits hits;
 	private final float boost;
 	private final Documents documents = new Documents();
 
-	HitsScorer(RangeHits hits, KnnVectorValues values, float boost) {
+	HitsScorer(HammingHits hits, float boost) {
 		this.hits = hits;
-		this.values = values;
 		this.boost = boost;
 	}
 
@@ -51,7 +48,7 @@ final class HitsScorer extends Scorer {
 		@Override
 		public int nextDoc() {
 			at++;
-			document = at < hits.size() ? values.ordToDoc(hits.ordinal(at)) : NO_MORE_DOCS;
+			document = at < hits.size() ? hits.document(at) : NO_MORE_DOCS;
 			return document;
 		}
 
@@ -61,7 +58,7 @@ final class HitsScorer extends Scorer {
 			int high = hits.size();
 			while (low < high) {
 				int middle = (low + high) >>> 1;
-				if (values.ordToDoc(hits.ordinal(middle)) < target) {
+				if (hits.document(middle) < target) {
 					low = middle + 1;
 				} else {
 					high = middle;

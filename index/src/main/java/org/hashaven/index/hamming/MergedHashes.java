@@ -55,8 +55,8 @@ final class MergedHashes implements HashSequence {
 			return documents.nextDoc();
 		}
 
-		long word(int column) throws IOException {
-			return words.word(column, documents.index());
+		void words(long[] into) throws IOException {
+			words.get(documents.index(), into);
 		}
 	}
 
@@ -81,8 +81,8 @@ final class MergedHashes implements HashSequence {
 		}
 
 		@Override
-		public long word(int column) throws IOException {
-			return current().word(column);
+		public void words(long[] words) throws IOException {
+			current().words(words);
 		}
 
 		private Source current() {

@@ -1,14 +1,10 @@
 package org.hashaven.index.hamming;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** Which document each ordinal of a segment belongs to: the same number where every document has a hash. */
 final class OrdinalDocuments {
-
-	private static final ValueLayout.OfInt DOCUMENT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
 	/** Every document has a hash. */
 	static final OrdinalDocuments EVERY = new OrdinalDocuments(null);
@@ -29,7 +25,7 @@ final class OrdinalDocuments {
 	}
 
 	int document(int ordinal) {
-		return documents == null ? ordinal : documents.getAtIndex(DOCUMENT, ordinal);
+		return documents == null ? ordinal : documents.getAtIndex(MappedFile.INT, ordinal);
 	}
 
 	/** Whether the documents of ordinals 0 to {@code size - 1} ascend and lie below {@code limit}. */

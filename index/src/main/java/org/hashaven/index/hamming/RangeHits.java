@@ -4,17 +4,22 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
 /** What a search of one segment found: ordinals with their distances, two numbers in one long. */
-final class RangeHits {
+final class RangeHits implements RowSink {
 
 	private static final int DISTANCE_BITS = 9;
 
 	private long[] packed = new long[16];
 	private int size;
 
-	/** Notes a hash within the radius. */
-	void add(int ordinal, int distanceBits) {
+	@Override
+	public void add(int ordinal, int distanceBits) {
 		packed = ArrayUtil.grow(packed, size + 1);
 		packed[size++] = (long) ordinal << DISTANCE_BITS | distanceBits;
+	}
+
+	/** Forgets all hits. */
+	void clear() {
+		size = 0;
 	}
 
 	/** Puts the hits in the order of their ordinals, which is the order of their documents. */

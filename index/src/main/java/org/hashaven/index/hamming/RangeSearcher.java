@@ -4,28 +4,29 @@ import java.io.IOException;
 import org.apache.lucene.index.ByteVectorValues;
 import org.hashaven.hash.Hash256;
 
-/** Finds every hash of one segment within a radius: the only thing that knows how a segment is searched. */
+/** Finds every hash of one segment within a radius, in whatever format the segment is stored. */
 @FunctionalInterface
 interface RangeSearcher {
 
 	/**
-	 * Notes every hash at most {@code radius} bits from the query, live or not, each once, in any order.
+	 * Notes every ordinal at most {@code radius} bits from the query, live or not, each once, in any order.
 	 *
 	 * @param radius
 	 *            0..256
 	 */
-	void search(Hash256 query, int radius, RangeHits hits) throws IOException;
+	void search(Hash256 query, int radius, RowSink ordinals, SearchCounters counters) throws IOException;
 
 	/** The best way to search these values: what the segment brings where they are ours, else every value in turn. */
 	static RangeSearcher of(ByteVectorValues values) {
 		if (values instanceof HammingVectorValues ours) {
-			return ours.searcher();
+			return ours.segment()::search;
 		}
-		return (query, radius, hits) -> {
+		return (query, radius, ordinals, counters) -> {
+			counters.addScanned(values.size());
 			for (int ordinal = 0; ordinal < values.size(); ordinal++) {
 				int distanceBits = query.distance(Hash256.ofBytes(values.vectorValue(ordinal)));
 				if (distanceBits <= radius) {
-					hits.add(ordinal, distanceBits);
+					ordinals.add(ordinal, distanceBits);
 				}
 			}
 		};

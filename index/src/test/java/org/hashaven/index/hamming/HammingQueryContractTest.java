@@ -214,6 +214,52 @@ class HammingQueryContractTest {
 		}
 	}
 
+	abstract static class TablesContract extends LuceneContract {
+		{
+			codec = new HashCodec(new HammingVectorsFormat(1));
+		}
+	}
+
+	@Nested
+	class Tables extends TablesContract {
+	}
+
+	@Nested
+	class TablesInManySegmentsWithDeletions extends TablesContract {
+		{
+			withdraws = true;
+			manySegments = true;
+		}
+	}
+
+	@Nested
+	class TablesMergedFromSparseSegments extends TablesContract {
+		{
+			withdraws = true;
+			sparse = true;
+			manySegments = true;
+			merged = true;
+		}
+	}
+
+	@Nested
+	class TablesSortedAndMerged extends TablesContract {
+		{
+			withdraws = true;
+			sorted = true;
+			manySegments = true;
+			merged = true;
+		}
+	}
+
+	@Nested
+	class TablesNotMapped extends TablesContract {
+		{
+			sparse = true;
+			onHeap = true;
+		}
+	}
+
 	@Nested
 	class AnotherFormat extends LuceneContract {
 		{

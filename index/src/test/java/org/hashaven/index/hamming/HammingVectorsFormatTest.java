@@ -100,12 +100,12 @@ class HammingVectorsFormatTest {
 		// CodecUtil: magic, name, version, 16 bytes of segment id, suffix; then zeros up to 64 or 128.
 		byte[] name = "HashavenHammingData".getBytes(StandardCharsets.US_ASCII);
 		assertThat(Arrays.copyOfRange(bytes, 5, 5 + name.length)).isEqualTo(name);
-		int columns = (4 + 1 + name.length + 4 + 16 + 1 + 63) / 64 * 64;
-		int documents = columns + 32 * count;
+		int rows = (4 + 1 + name.length + 4 + 16 + 1 + 63) / 64 * 64;
+		int documents = rows + 32 * count;
 		assertThat(bytes).hasSize(documents + 4 * count + 16);
 		for (int i = 0; i < count; i++) {
 			for (int column = 0; column < 4; column++) {
-				assertThat(data.getLong(columns + 8 * (column * count + i))).isEqualTo(population.column(column)[3 * i]);
+				assertThat(data.getLong(rows + 32 * i + 8 * column)).isEqualTo(population.column(column)[3 * i]);
 			}
 			assertThat(data.getInt(documents + 4 * i)).isEqualTo(3 * i);
 		}

@@ -1,0 +1,52 @@
+package org.hashaven.index.hamming;
+
+import org.hashaven.hash.Hash256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hashes of one field in one segment, open for search.
+ *
+ * @param count
+ *            number of ordinals: of documents with a hash
+ * @param documents
+ *            the document of each ordinal
+ * @param rows
+ *            the different hashes among them
+ * @param groups
+ *            the ordinals of each row; null when each row has one, with the same number
+ * @param arrangement
+ *            the order of bits in the rows
+ * @param parity
+ *            of the hashes
+ * @param tables
+ *            null where rows are few enough to be scanned
+ */
+record HammingSegment(int count, OrdinalDocuments documents, Rows rows, @Nullable RowGroups groups, Arrangement arrangement,
+		Parity parity, @Nullable Tables tables) {
+
+	/** Bytes of rows and tables. */
+	long sizeBytes() {
+		return (long) rows.size() * Hash256.BYTES + (tables == null ? 0 : tables.layout().sizeBytes());
+	}
+
+	/** Puts the four words of an ordinal's hash here. */
+	void words(int ordinal, long[] words) {
+		rows.get(groups == null ? ordinal : groups.row(ordinal), words);
+		arrangement.restore(words);
+	}
+
+	/** Notes every ordinal within the radius, each once. */
+	void search(Hash256 query, int radius, RowSink ordinals, SearchCounters counters) {
+		int reach = parity.reach(query, radius);
+		if (reach < 0) {
+			return;
+		}
+		long[] words = HashWords.of(query);
+		arrangement.arrange(words);
+		RowSink sink = groups == null ? ordinals : groups.ordinalsTo(ordinals);
+		if (tables == null || !TableSearch.search(rows, tables, words, reach, sink, counters)) {
+			counters.addScanned(rows.size());
+			RowScan.search(rows, words, reach, sink);
+		}
+	}
+}

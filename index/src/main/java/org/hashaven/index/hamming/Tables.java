@@ -1,0 +1,30 @@
+package org.hashaven.index.hamming;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The tables of one segment.
+ *
+ * @param layout
+ *            where their parts lie
+ * @param slots
+ *            one for each slot
+ */
+record Tables(SlotLayout layout, List<SlotTable> slots) {
+
+	/** The tables in these bytes, {@link SlotLayout#sizeBytes()} of them. */
+	static Tables of(SlotLayout layout, MemorySegment bytes) {
+		return new Tables(layout, IntStream.range(0, SlotLayout.SLOTS).mapToObj(slot -> new SlotTable(layout, slot, bytes)).toList());
+	}
+
+	SlotTable slot(int slot) {
+		return slots.get(slot);
+	}
+
+	/** Whether the directory of each slot divides all rows between its buckets. */
+	boolean divideAllRows() {
+		return slots.stream().allMatch(SlotTable::dividesAllRows);
+	}
+}
