@@ -19,7 +19,7 @@ import org.hashaven.index.HashIndex;
  * compacting it does not give wrong answers a new checksum. The damaged copies are opened in a {@link BitFlipsChild}.
  *
  * <pre>
- * BitFlips [records [flips [one in so many of the cuts [seed]]]]          20000 20000 1
+ * BitFlips [records [flips [one in so many of the cuts [seed]]]]          10000 20000 1
  * </pre>
  */
 public final class BitFlips {
@@ -55,7 +55,7 @@ public final class BitFlips {
 	/** See the class. */
 	public static void main(String[] args) throws IOException, InterruptedException {
 		Arguments arguments = new Arguments(args);
-		int size = arguments.next(20_000);
+		int size = arguments.next(10_000);
 		int flips = arguments.next(20_000);
 		int cutEach = arguments.next(1);
 		long seed = arguments.seed();

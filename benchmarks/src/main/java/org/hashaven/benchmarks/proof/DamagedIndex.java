@@ -6,11 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.Queries;
 import org.hashaven.hash.HashRecord;
@@ -20,7 +18,6 @@ import org.hashaven.index.IndexException;
 import org.hashaven.index.Match;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
-import org.hashaven.index.Purpose;
 import org.hashaven.index.VerifyReport;
 import org.hashaven.testdata.hashes.HashPopulation;
 
@@ -47,7 +44,7 @@ final class DamagedIndex implements Closeable {
 	}
 
 	private static final String BANK = Bank.DEFAULT.name();
-	private static final int QUERIES = 12;
+	private static final int QUERIES = 24;
 	private static final int[] RADII = {31, 0, 64};
 
 	private final Path original;
@@ -71,9 +68,7 @@ final class DamagedIndex implements Closeable {
 		withdrawn().forEach(row -> rows.live().clear(row));
 		for (int query = 0; query < QUERIES; query++) {
 			queries[query] = HashPopulation.near(population.hash(random.nextInt(size)), random.nextInt(40), random);
-			expected.add(LongStream.of(rows.expected(queries[query], radius(query)))
-					.mapToObj(packed -> new Match(Integer.toString((int) packed), BANK, Purpose.BLOCK, Rows.distanceBits(packed)))
-					.sorted(Comparator.comparingInt(Match::distanceBits).thenComparing(Match::id)).toList());
+			expected.add(Rows.matches(rows.expected(queries[query], radius(query)), BANK));
 		}
 	}
 

@@ -102,7 +102,7 @@ public final class Flood {
 	private static long[] withSlot(long[] hash, long[] from, int slot) {
 		int shift = Short.SIZE * (slot % HashPopulation.WORDS);
 		int word = slot / HashPopulation.WORDS;
-		hash[word] = hash[word] & ~(SLOT_MASK << shift) | from[word] & SLOT_MASK << shift;
+		hash[word] ^= (hash[word] ^ from[word]) & (SLOT_MASK << shift);
 		return hash;
 	}
 

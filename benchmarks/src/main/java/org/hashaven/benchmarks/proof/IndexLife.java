@@ -3,12 +3,13 @@ package org.hashaven.benchmarks.proof;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.Queries;
+import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
@@ -21,7 +22,6 @@ final class IndexLife {
 
 	private static final String BANK = Bank.DEFAULT.name();
 	private static final int SEGMENTS = 7;
-	private static final Comparator<Match> ORDER = Comparator.comparingInt(Match::distanceBits).thenComparing(Match::id);
 
 	private final Path folder;
 	private final Rows rows;
@@ -56,7 +56,7 @@ final class IndexLife {
 			withdraw(index);
 			ask("withdrawn ids added again", index);
 			index.compact();
-			askCapped(index);
+			askOtherwise(index);
 			Answers.require(index.verify().clean(), "verify found faults");
 		}
 		try (HashIndex index = HashIndex.openReadOnly(folder)) {
@@ -102,16 +102,23 @@ final class IndexLife {
 		asker.ask(state, (query, radius) -> Rows.found(index.match(Queries.of(query), uncapped.withRadius(radius))));
 	}
 
-	/** The cap lets the nearest through, in their order, and says that it held others back. */
-	private void askCapped(HashIndex index) throws IOException {
-		MatchOptions options = MatchOptions.DEFAULT.withRadius(Bank.MAX_RADIUS);
-		for (long[] query : asker.queries()) {
-			MatchResult whole = index.match(Queries.of(query), options.withResultCap(rows.size() + 1));
-			Answers.require(whole.matches().equals(whole.matches().stream().sorted(ORDER).toList()), "matches are not in order");
-			int size = whole.matches().size();
-			int cap = 1 + random.nextInt(1 + size);
-			MatchResult capped = index.match(Queries.of(query), options.withResultCap(cap));
-			Answers.require(capped.equals(new MatchResult(whole.matches().subList(0, Math.min(cap, size)), size > cap)), "cap " + cap);
+	/** With a cap, many at once, and for the nearest. */
+	private void askOtherwise(HashIndex index) throws IOException {
+		int radius = random.nextInt(Bank.MAX_RADIUS + 1);
+		MatchOptions uncapped = MatchOptions.DEFAULT.withRadius(radius).withResultCap(rows.size() + 1);
+		List<Hash256> hashes = Arrays.stream(asker.queries()).map(Queries::of).toList();
+		List<MatchResult> atOnce = index.matchAll(hashes, uncapped);
+		for (int query = 0; query < hashes.size(); query++) {
+			List<Match> all = Rows.matches(rows.expected(asker.queries()[query], Hash256.BITS), BANK);
+			List<Match> within = all.stream().filter(match -> match.distanceBits() <= radius).toList();
+			Answers.require(atOnce.get(query).matches().equals(within), "many at once, radius " + radius);
+			int cap = 1 + random.nextInt(1 + within.size());
+			MatchResult capped = index.match(hashes.get(query), uncapped.withResultCap(cap));
+			Answers.require(capped.matches().equals(within.subList(0, Math.min(cap, within.size()))), "not the nearest, cap " + cap);
+			Answers.require(capped.capped() == within.size() > cap, "it does not say whether the cap was hit");
+			int count = 1 + random.nextInt(100);
+			List<Match> nearest = all.subList(0, Math.min(count, all.size()));
+			Answers.require(index.nearest(hashes.get(query), count).equals(nearest), "not the nearest " + count);
 		}
 	}
 }

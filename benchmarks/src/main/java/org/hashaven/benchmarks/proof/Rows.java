@@ -2,9 +2,12 @@ package org.hashaven.benchmarks.proof;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
 import org.hashaven.benchmarks.search.Answers;
-import org.hashaven.hash.Hash256;
+import org.hashaven.index.Match;
 import org.hashaven.index.MatchResult;
+import org.hashaven.index.Purpose;
 import org.hashaven.testdata.hashes.HashPopulation;
 import org.hashaven.testdata.hashes.NaiveHamming;
 
@@ -80,6 +83,13 @@ final class Rows {
 		return answer.matches().stream().mapToLong(match -> packed(Integer.parseInt(match.id()), match.distanceBits())).sorted().toArray();
 	}
 
+	/** Rows and their distances as the matches that an index gives: nearest first, equal distances by id. */
+	static List<Match> matches(long[] packed, String bank) {
+		return Arrays.stream(packed)
+				.mapToObj(one -> new Match(Integer.toString((int) one), bank, Purpose.BLOCK, distanceBits(one)))
+				.sorted(Comparator.comparingInt(Match::distanceBits).thenComparing(Match::id)).toList();
+	}
+
 	/** A row and its distance as one number. */
 	static long packed(int row, int distanceBits) {
 		return (long) distanceBits << DISTANCE_SHIFT | row;
@@ -94,10 +104,5 @@ final class Rows {
 	/** The distance to a query, for a row and its distance as one number. */
 	static int distanceBits(long packed) {
 		return (int) (packed >>> DISTANCE_SHIFT);
-	}
-
-	/** The words of a hash. */
-	static long[] words(Hash256 hash) {
-		return new long[]{hash.word(0), hash.word(1), hash.word(2), hash.word(3)};
 	}
 }
