@@ -13,7 +13,10 @@ import org.hashaven.index.HashIndex;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code haven index withdraw}: takes records back, by id or by hash; when it ends they never match again. */
+/**
+ * {@code haven index withdraw}: takes records back, by id or by hash; when it ends they never match again, and unless {@code --later} was
+ * given no file holds anything of them.
+ */
 final class IndexWithdrawCommand implements Command {
 
 	@Override
@@ -23,6 +26,7 @@ final class IndexWithdrawCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
+		spec.addOption(Words.flag("--later"));
 		spec.addPositional(Words.parameter(0, "DIR"));
 		spec.addPositional(Words.parameters(1, "ID"));
 	}
@@ -47,6 +51,9 @@ final class IndexWithdrawCommand implements Command {
 				missing += ofThisHash == 0 ? 1 : 0;
 			}
 			session.console().line(session.texts().count("index.withdrawn", withdrawn));
+			if (!line.matchedOptionValue("--later", false)) {
+				index.erase();
+			}
 			if (missing > 0) {
 				session.console().message("haven: " + session.texts().count("index.withdraw.missing", missing));
 				return Status.PARTIAL;

@@ -74,6 +74,19 @@ class IndexAndMatchIT {
 	}
 
 	@Test
+	void withdrawnRecordsLeaveTheFilesAtOnceOrWhenTheIndexIsNextWritten() {
+		haven("index", "create", "ix");
+		List<String> ids = haven("index", "add", "ix", "hers.jpg", "stranger.jpg", "copy.jpg").lines();
+		haven("index", "withdraw", "ix", ids.get(0));
+		assertThat(haven("index", "stats", "ix").out()).contains("records    2", "withdrawn  0");
+		assertThat(haven("index", "withdraw", "--later", "ix", ids.get(1)).out()).isEqualTo("1 record withdrawn.\n");
+		assertThat(haven("index", "stats", "ix").out()).contains("records    1", "withdrawn  1");
+		assertThat(haven("match", "ix", "stranger.jpg").status()).isEqualTo(1);
+		added("index", "add", "ix", "hers.jpg");
+		assertThat(haven("index", "stats", "ix").out()).contains("records    2", "withdrawn  0");
+	}
+
+	@Test
 	void radiusAndBankNarrowTheLookup() {
 		haven("index", "create", "ix");
 		assertThat(haven("index", "create", "ix", "--bank", "memes", "--radius", "5", "--purpose", "ignore").status()).isZero();

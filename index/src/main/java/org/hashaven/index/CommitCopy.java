@@ -18,6 +18,7 @@ final class CommitCopy {
 
 	static void copy(IndexCommit commit, Path folder) throws IOException {
 		IndexFolder.requireEmpty(folder);
+		IndexFolder.make(folder);
 		try (Directory target = IndexFolder.directory(folder)) {
 			String segments = commit.getSegmentsFileName();
 			List<String> names = new ArrayList<>(commit.getFileNames());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.hashaven.hash.Hash256;
@@ -28,11 +29,20 @@ import org.jspecify.annotations.Nullable;
  * {@link #add}, {@link #withdraw}, {@link #withdrawHash} or {@link #putBank} did is on the disk, and holds for every lookup of this object
  * that begins afterwards, when the method returns; an add that did not return may be found whole, in part or not at all. <b>One writer</b>:
  * a folder is open for writing once, in one process; any number of others read it, each seeing the index as it was when opened or last
- * refreshed. All methods may be called from any thread, and lookups never wait for writers.
+ * refreshed. All methods may be called from any thread; lookups never wait for writers, and writers that come together share one trip to
+ * the disk.
  *
  * <p>
- * What goes wrong is an {@link IndexException}. After the disk has refused once, nothing more is written until the index is opened again;
- * lookups go on. A thread interrupted while it writes counts as such a refusal.
+ * <b>Erased</b>: within {@link IndexOptions#erasureTime()} after a record was withdrawn or replaced, no file in the folder holds its bits.
+ * This holds while the index is open for writing; what was not yet erased when it was closed, or when the process was killed, is erased
+ * when it is next opened for writing, at once. {@link #erase} does not wait; {@link IndexStats#withdrawnOnDisk()} tells how many wait.
+ * Another process that reads the index keeps the old files' room on the disk, without a name in the folder, until it refreshes or ends.
+ * Snapshots are the caller's to delete, and what a disk keeps in blocks that no file has is beyond any program's reach.
+ *
+ * <p>
+ * What goes wrong is an {@link IndexException}. When the disk has refused, lookups go on, and the next write begins anew at what was last
+ * acknowledged: it succeeds as soon as the disk has room again and takes writes. A thread interrupted while it adds or withdraws waits on,
+ * and is still interrupted afterwards.
  */
 public final class HashIndex implements Closeable {
 
@@ -41,57 +51,70 @@ public final class HashIndex implements Closeable {
 	}
 
 	private final Directory directory;
-	private final @Nullable RecordWriter writer;
-	private final SearcherManager searchers;
+	private final @Nullable WriterKeeper keeper;
+	private final Supplier<SearcherManager> searchers;
 	private volatile boolean closed;
 
-	private HashIndex(Directory directory, @Nullable RecordWriter writer, SearcherManager searchers) {
+	private HashIndex(Directory directory, @Nullable WriterKeeper keeper, Supplier<SearcherManager> searchers) {
 		this.directory = directory;
-		this.writer = writer;
+		this.keeper = keeper;
 		this.searchers = searchers;
 	}
 
+	/** {@link #create(Path, IndexOptions)} with {@link IndexOptions#DEFAULT}. */
+	public static HashIndex create(Path folder) throws IOException {
+		return create(folder, IndexOptions.DEFAULT);
+	}
+
 	/**
-	 * Makes a new index with the bank {@link Bank#DEFAULT} and opens it for writing.
+	 * Makes a new index with the bank {@link Bank#DEFAULT} and opens it for writing. A folder that is not there yet is made so that only
+	 * its owner can look into it, where the file system knows owners; one that is there keeps its permissions.
 	 *
 	 * @param folder
 	 *            empty or not there yet
 	 * @throws IndexException
 	 *             {@link Reason#EXISTS}, {@link Reason#NOT_EMPTY}, {@link Reason#NO_ACCESS}, {@link Reason#LOCKED}, {@link Reason#DISK}
 	 */
-	public static HashIndex create(Path folder) throws IOException {
+	public static HashIndex create(Path folder, IndexOptions options) throws IOException {
+		Objects.requireNonNull(options, "options");
 		return IndexErrors.writing(() -> {
 			if (IndexFolder.hasIndex(folder)) {
 				throw new IndexException(Reason.EXISTS);
 			}
 			IndexFolder.requireEmpty(folder);
 			IndexFolder.make(folder);
-			return writing(IndexFolder.directory(folder), RecordWriter::create);
+			return writing(IndexFolder.directory(folder), options, RecordWriter::create);
 		});
 	}
 
+	/** {@link #open(Path, IndexOptions)} with {@link IndexOptions#DEFAULT}. */
+	public static HashIndex open(Path folder) throws IOException {
+		return open(folder, IndexOptions.DEFAULT);
+	}
+
 	/**
-	 * Opens an index for writing.
+	 * Opens an index for writing. What it holds of withdrawn records is erased at once, in the background.
 	 *
 	 * @throws IndexException
 	 *             {@link Reason#MISSING}, {@link Reason#LOCKED}, {@link Reason#CORRUPT}, {@link Reason#NEWER_VERSION}, {@link Reason#DISK}
 	 */
-	public static HashIndex open(Path folder) throws IOException {
+	public static HashIndex open(Path folder, IndexOptions options) throws IOException {
+		Objects.requireNonNull(options, "options");
 		return IndexErrors.reading(() -> {
 			IndexFolder.requireIndex(folder);
-			return open(IndexFolder.directory(folder));
+			return open(IndexFolder.directory(folder), options);
 		});
 	}
 
 	/** Opens an index for writing through a directory of the caller's making, which the index closes. */
-	static HashIndex open(Directory directory) throws IOException {
-		return writing(directory, RecordWriter::open);
+	static HashIndex open(Directory directory, IndexOptions options) throws IOException {
+		return writing(directory, options, RecordWriter::open);
 	}
 
-	private static HashIndex writing(Directory directory, Opener<RecordWriter> opener) throws IOException {
+	private static HashIndex writing(Directory directory, IndexOptions options, Opener<RecordWriter> opener) throws IOException {
 		return orClose(directory, opened -> {
-			RecordWriter writer = opener.open(opened);
-			return new HashIndex(opened, writer, writer.searchers());
+			WriterKeeper keeper = new WriterKeeper(opened, opener.open(opened), options);
+			return new HashIndex(opened, keeper, () -> keeper.writer().searchers());
 		});
 	}
 
@@ -105,8 +128,10 @@ public final class HashIndex implements Closeable {
 	public static HashIndex openReadOnly(Path folder) throws IOException {
 		return IndexErrors.reading(() -> {
 			IndexFolder.requireIndex(folder);
-			return orClose(IndexFolder.directory(folder),
-					opened -> new HashIndex(opened, null, new SearcherManager(opened, RecordSearcher.factory())));
+			return orClose(IndexFolder.directory(folder), opened -> {
+				SearcherManager searchers = new SearcherManager(opened, RecordSearcher.factory());
+				return new HashIndex(opened, null, () -> searchers);
+			});
 		});
 	}
 
@@ -197,8 +222,8 @@ public final class HashIndex implements Closeable {
 	public void refresh() throws IOException {
 		requireOpen();
 		IndexErrors.reading(() -> {
-			if (writer == null) {
-				searchers.maybeRefreshBlocking();
+			if (keeper == null) {
+				searchers.get().maybeRefreshBlocking();
 			}
 			return true;
 		});
@@ -259,10 +284,25 @@ public final class HashIndex implements Closeable {
 	 */
 	public VerifyReport verify() throws IOException {
 		requireOpen();
-		if (writer != null) {
-			return IndexErrors.reading(() -> writer.withCommit(Verifier::verify));
+		if (keeper != null) {
+			return IndexErrors.reading(keeper::verify);
 		}
-		return IndexErrors.reading(() -> Verifier.verifyNewest(searchers));
+		return IndexErrors.reading(() -> Verifier.verifyNewest(searchers.get()));
+	}
+
+	/**
+	 * Erases now what was withdrawn or replaced before, by rewriting every segment that holds such a record. When it returns, no file in
+	 * the folder holds their bits, but for files that a lookup, {@link #verify} or {@link #snapshot} begun earlier still needs, which go
+	 * with it.
+	 *
+	 * @throws IndexException
+	 *             {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
+	 */
+	public void erase() throws IOException {
+		write(target -> {
+			target.erase();
+			return true;
+		});
 	}
 
 	/**
@@ -295,16 +335,16 @@ public final class HashIndex implements Closeable {
 
 	private <T> T read(RecordSearcher.Job<T> job) throws IOException {
 		requireOpen();
-		return IndexErrors.reading(() -> RecordSearcher.with(searchers, job));
+		return IndexErrors.reading(() -> RecordSearcher.withNewest(searchers, job));
 	}
 
-	private <T> T write(WriteJob<T> job) throws IOException {
+	private <T> T write(WriterKeeper.Job<T> job) throws IOException {
 		requireOpen();
 		return IndexErrors.writing(() -> {
-			if (writer == null) {
+			if (keeper == null) {
 				throw new IndexException(Reason.READ_ONLY);
 			}
-			return job.run(writer);
+			return keeper.write(job);
 		});
 	}
 
@@ -314,22 +354,19 @@ public final class HashIndex implements Closeable {
 		}
 	}
 
-	/** Something to do with the writer. */
-	@FunctionalInterface
-	private interface WriteJob<T> {
-		T run(RecordWriter writer) throws IOException;
-	}
-
-	/** Lets go of the folder. What was acknowledged is there already; a second call does nothing. */
+	/**
+	 * Lets go of the folder. What was acknowledged is there already; an erasure that is due is brought to its end first, one that is not
+	 * waits for the next opening or is asked for beforehand by {@link #erase}. A second call does nothing.
+	 */
 	@Override
 	public void close() throws IOException {
 		closed = true;
 		IndexErrors.writing(() -> {
 			try (directory) {
-				if (writer == null) {
-					searchers.close();
+				if (keeper == null) {
+					searchers.get().close();
 				} else {
-					writer.close();
+					keeper.close();
 				}
 			}
 			return true;

@@ -33,10 +33,10 @@ public final class IndexException extends IOException {
 		READ_ONLY("the index was opened for reading only"),
 		/** A limit of the index is reached. */
 		FULL("the index is full"),
-		/** The disk is full or refused; what was acknowledged before is safe. */
+		/** The disk is full or refused; what was acknowledged before is safe, and writing goes on as soon as the disk does. */
 		DISK("the disk refused; what was acknowledged before is safe"),
-		/** An earlier error or an interruption stopped writing; lookups go on, and opening again gives all that was acknowledged. */
-		STOPPED("writing has stopped after an error; open the index again, all that was acknowledged is there");
+		/** An error elsewhere or an interruption stopped writing; the next write begins anew at all that was acknowledged. */
+		STOPPED("an error stopped writing; all that was acknowledged is there, try again");
 
 		private final String message;
 

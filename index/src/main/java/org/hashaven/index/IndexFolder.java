@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -15,12 +17,16 @@ import org.hashaven.index.IndexException.Reason;
 /** The folder of an index: looked at before anything in it is touched. */
 final class IndexFolder {
 
+	private static final FileAttribute<?>[] OWNER_ONLY = {
+			PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))};
+	private static final FileAttribute<?>[] UNKNOWN = {};
+
 	private IndexFolder() {
 	}
 
-	/** The folder as Lucene's mapped directory, made where it is not there. */
+	/** The folder as Lucene's mapped directory. */
 	static Directory directory(Path folder) throws IOException {
-		return new MMapDirectory(folder);
+		return OwnerOnlyDirectory.where(folder, new MMapDirectory(folder));
 	}
 
 	/**
@@ -61,14 +67,20 @@ final class IndexFolder {
 	}
 
 	/**
-	 * Makes the folder of a new index.
+	 * Makes the folder of a new index, which only its owner can look into where the file system knows permissions. A folder that is there
+	 * stays as it is: whoever made it may want others to read.
 	 *
 	 * @throws IndexException
 	 *             {@link Reason#NO_ACCESS}
 	 */
 	static void make(Path folder) throws IOException {
 		try {
-			Files.createDirectories(folder);
+			if (!Files.isDirectory(folder)) {
+				Path absolute = folder.toAbsolutePath();
+				Files.createDirectories(absolute.getParent());
+				boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+				Files.createDirectory(absolute, posix ? OWNER_ONLY : UNKNOWN);
+			}
 		} catch (FileSystemException e) {
 			throw new IndexException(Reason.NO_ACCESS);
 		}

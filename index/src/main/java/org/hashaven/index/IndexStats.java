@@ -8,8 +8,8 @@ import java.util.List;
  * @param records
  *            records that can be withdrawn, below the floor or not
  * @param withdrawnOnDisk
- *            records withdrawn or replaced that never match again but whose bits still wait in the files for a merge or
- *            {@link HashIndex#compact()}
+ *            records withdrawn or replaced that never match again but whose bits are still in the files, see
+ *            {@link IndexOptions#erasureTime()}
  * @param segments
  *            Lucene segments
  * @param sizeBytes

@@ -13,6 +13,10 @@ import org.apache.lucene.store.IndexOutput;
 /**
  * A directory that brings each file to the disk once. Lucene never changes a file after it has closed it, but asks at every commit for all
  * files of the index again; a sync that finds nothing to do is still a flush of the disk's own cache.
+ *
+ * <p>
+ * One of these serves one writer. What a failed sync leaves behind is unknown, and is not remembered as synced; the writer ends with it, and
+ * the next one's begins with nothing remembered, so that its first commit syncs all it counts on.
  */
 final class OnceSyncedDirectory extends FilterDirectory {
 

@@ -1,6 +1,7 @@
 package org.hashaven.index;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -9,6 +10,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.hashaven.index.IndexException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,29 @@ final class RecordSearcher extends IndexSearcher {
 			return job.run(searcher);
 		} finally {
 			searchers.release(searcher);
+		}
+	}
+
+	/** A job done with the newest searcher, whose manager may be replaced by another and closed at any moment. */
+	static <T> T withNewest(Supplier<SearcherManager> newest, Job<T> job) throws IOException {
+		SearcherManager searchers = newest.get();
+		while (true) {
+			RecordSearcher searcher;
+			try {
+				searcher = (RecordSearcher) searchers.acquire();
+			} catch (AlreadyClosedException e) {
+				SearcherManager next = newest.get();
+				if (next == searchers) {
+					throw e;
+				}
+				searchers = next;
+				continue;
+			}
+			try {
+				return job.run(searcher);
+			} finally {
+				searchers.release(searcher);
+			}
 		}
 	}
 

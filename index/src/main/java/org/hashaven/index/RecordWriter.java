@@ -2,10 +2,8 @@ package org.hashaven.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -13,21 +11,18 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.IndexException.Reason;
-import org.hashaven.index.hamming.HammingQuery;
 import org.hashaven.index.hamming.HashCodec;
 
 /**
- * The one writer of an index. Every change is committed, and visible to lookups, before its method returns; callers that come at the same
+ * The one writer of an index. Every change is committed, and visible to lookups, before its method returns; changes that come at the same
  * time share a commit.
  *
  * <p>
@@ -41,42 +36,37 @@ final class RecordWriter implements Closeable {
 	private static final double CACHED_FILE_MB = 4;
 	private static final double CACHED_MB = 64;
 
-	// A large add lets others in between.
-	private static final int RECORDS_AT_ONCE = 1_000;
-
 	// An add waits for the disk, not for merges.
 	private static final long MERGE_WAIT_MS = 0;
 
 	private final IndexWriter writer;
 	private final SnapshotDeletionPolicy commits;
 	private final SearcherManager searchers;
-	// Held by one adder or withdrawer at a time. What a withdrawal counts is then what it withdraws; and Lucene, which gives each thread
-	// that adds at the same time a segment of its own, makes one segment for all who share a commit and not dozens to sync.
-	private final Object recordsLock = new Object();
-	// Commits and refreshes, one at a time: a searcher never pairs new banks with an old commit.
-	private final Object commitLock = new Object();
-	// Changes handed to Lucene so far, and how many of them the last commit holds.
-	private final AtomicLong changes = new AtomicLong();
-	private long committed;
+	private final SegmentErasing erasing;
+	// Makes every change of the records and the banks, so that its searcher sees all that went before.
+	private final ChangeQueue changes = new ChangeQueue(this::commit);
 	private volatile boolean stopped;
 
-	private RecordWriter(IndexWriter writer, SnapshotDeletionPolicy commits) throws IOException {
+	private RecordWriter(IndexWriter writer, SnapshotDeletionPolicy commits, ErasingMergePolicy merges) throws IOException {
 		this.writer = writer;
 		this.commits = commits;
 		this.searchers = new SearcherManager(writer, RecordSearcher.factory());
+		this.erasing = new SegmentErasing(writer, merges, searchers, this::commit);
+		changes.start();
 	}
 
 	/** Makes a new index in this directory, durable when it returns. */
 	static RecordWriter create(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.CREATE_OR_APPEND, commits));
+		ErasingMergePolicy merges = new ErasingMergePolicy(new TieredMergePolicy());
+		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.CREATE_OR_APPEND, commits, merges));
 		try {
 			if (DirectoryReader.indexExists(directory)) {
 				throw new IndexException(Reason.EXISTS); // another process came between the look at the folder and the lock
 			}
 			writer.setLiveCommitData(Banks.initial().toCommitData().entrySet());
 			writer.commit();
-			return new RecordWriter(writer, commits);
+			return new RecordWriter(writer, commits, merges);
 		} catch (IOException | RuntimeException e) {
 			writer.rollback();
 			throw e;
@@ -86,9 +76,10 @@ final class RecordWriter implements Closeable {
 	/** Opens the index in this directory. */
 	static RecordWriter open(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.APPEND, commits));
+		ErasingMergePolicy merges = new ErasingMergePolicy(new TieredMergePolicy());
+		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.APPEND, commits, merges));
 		try {
-			return new RecordWriter(writer, commits);
+			return new RecordWriter(writer, commits, merges);
 		} catch (IOException | RuntimeException e) {
 			writer.rollback();
 			throw e;
@@ -103,8 +94,8 @@ final class RecordWriter implements Closeable {
 		return new OnceSyncedDirectory(new NRTCachingDirectory(directory, CACHED_FILE_MB, CACHED_MB));
 	}
 
-	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits) {
-		return new IndexWriterConfig().setCodec(new HashCodec()).setOpenMode(mode).setIndexDeletionPolicy(commits)
+	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits, ErasingMergePolicy merges) {
+		return new IndexWriterConfig().setCodec(new HashCodec()).setOpenMode(mode).setIndexDeletionPolicy(commits).setMergePolicy(merges)
 				.setMergeScheduler(new QuietMergeScheduler()).setRAMBufferSizeMB(BUFFER_MB).setMaxFullFlushMergeWaitMillis(MERGE_WAIT_MS);
 	}
 
@@ -114,110 +105,47 @@ final class RecordWriter implements Closeable {
 	}
 
 	void putBank(Bank bank) throws IOException {
-		synchronized (commitLock) {
-			Banks banks = RecordSearcher.with(searchers, RecordSearcher::banks).with(bank);
-			requireRunning();
-			writer.setLiveCommitData(banks.toCommitData().entrySet());
-			commit(changes.incrementAndGet());
-		}
+		changes.make(group -> {
+			group.putBank(bank);
+			return true;
+		});
 	}
 
-	List<String> add(String bank, List<HashRecord> batch) throws IOException {
-		RecordSearcher.with(searchers, searcher -> searcher.banks().get(bank)); // or it says that there is none
-		List<String> ids = new ArrayList<>(batch.size());
-		List<BytesRef> idBytes = new ArrayList<>(batch.size());
-		for (HashRecord record : batch) {
-			String id = record.id() == null ? RecordIds.next() : record.id();
-			ids.add(id);
-			idBytes.add(RecordIds.toBytes(id));
-		}
-		RecordFields fields = new RecordFields(bank);
-		if (batch.stream().anyMatch(record -> record.id() != null)) {
-			// Who brings ids of its own goes alone: between the look whether they are free and the write nobody else may take them.
-			synchronized (recordsLock) {
-				refresh();
-				RecordSearcher.with(searchers, searcher -> {
-					GivenIds.requireFree(searcher, bank, batch, idBytes);
-					return true;
-				});
-				writeAll(fields, batch, idBytes);
-			}
-		} else {
-			writeAll(fields, batch, idBytes);
-		}
-		commit(changes.incrementAndGet());
-		return ids;
-	}
-
-	private void writeAll(RecordFields fields, List<HashRecord> batch, List<BytesRef> ids) throws IOException {
-		for (int from = 0; from < batch.size(); from += RECORDS_AT_ONCE) {
-			int to = Math.min(from + RECORDS_AT_ONCE, batch.size());
-			write(fields, batch.subList(from, to), ids.subList(from, to));
-		}
-	}
-
-	private void write(RecordFields fields, List<HashRecord> batch, List<BytesRef> ids) throws IOException {
-		synchronized (recordsLock) {
-			requireRunning();
-			if (writer.getDocStats().maxDoc + (long) batch.size() > IndexWriter.MAX_DOCS) {
-				throw new IndexException(Reason.FULL);
-			}
-			orStop(() -> {
-				for (int i = 0; i < batch.size(); i++) {
-					HashRecord record = batch.get(i);
-					if (record.id() == null) {
-						writer.addDocument(fields.of(ids.get(i), record)); // a new id replaces nothing
-					} else {
-						writer.updateDocument(new Term(RecordFields.ID, ids.get(i)), fields.of(ids.get(i), record));
-					}
-				}
-			});
-		}
+	List<String> add(String bank, List<HashRecord> records) throws IOException {
+		RecordBatch batch = RecordBatch.of(bank, records);
+		return changes.make(group -> {
+			group.add(batch);
+			return batch.ids();
+		});
 	}
 
 	int withdraw(Collection<String> ids) throws IOException {
-		List<BytesRef> idBytes = new ArrayList<>(ids.size());
-		for (String id : ids) {
-			idBytes.add(RecordIds.toBytes(id));
-		}
-		return withdraw(new TermInSetQuery(RecordFields.ID, idBytes));
+		List<BytesRef> idBytes = ids.stream().map(RecordIds::toBytes).toList();
+		return changes.make(group -> group.withdraw(idBytes));
 	}
 
 	int withdrawHash(Hash256 hash) throws IOException {
-		return withdraw(new HammingQuery(RecordFields.HASH, hash, 0));
-	}
-
-	private int withdraw(Query query) throws IOException {
-		int count;
-		synchronized (recordsLock) {
-			refresh();
-			count = RecordSearcher.with(searchers, searcher -> searcher.count(query));
-			if (count == 0) {
-				return 0;
-			}
-			orStop(() -> writer.deleteDocuments(query));
-		}
-		commit(changes.incrementAndGet());
-		return count;
-	}
-
-	void refresh() throws IOException {
-		synchronized (commitLock) {
-			requireRunning();
-			searchers.maybeRefreshBlocking();
-		}
+		return changes.make(group -> group.withdrawHash(hash));
 	}
 
 	void compact() throws IOException {
 		requireRunning();
 		orStop(() -> writer.forceMerge(1));
-		commit(changes.incrementAndGet());
+		commit();
 		writer.deleteUnusedFiles();
+	}
+
+	/** Rewrites every segment that holds a record withdrawn or replaced before; their files are gone once lookups have let go of them. */
+	void erase() throws IOException {
+		synchronized (erasing) {
+			requireRunning();
+			orStop(erasing::run);
+		}
 	}
 
 	/** A job done with a commit of everything there is now. */
 	<T> T withNewCommit(CommitJob<T> job) throws IOException {
-		commit(changes.incrementAndGet());
+		commit();
 		return withCommit(job);
 	}
 
@@ -240,22 +168,34 @@ final class RecordWriter implements Closeable {
 		T run(IndexCommit commit) throws IOException;
 	}
 
-	/** Brings a change to the disk and to the lookups, and with it all changes made so far; whoever waited with one of them need not. */
-	private void commit(long change) throws IOException {
-		synchronized (commitLock) {
-			if (change <= committed) {
-				return;
-			}
-			requireRunning();
-			long upTo = changes.get();
-			orStop(() -> writer.commit());
+	/** Commits whatever there is. */
+	private void commit() throws IOException {
+		changes.make(group -> true);
+	}
+
+	private void commit(List<? extends ChangeQueue.Pending<?>> pending) throws IOException {
+		requireRunning();
+		orStop(() -> {
+			RecordSearcher.with(searchers, searcher -> {
+				ChangeGroup group = new ChangeGroup(writer, searcher);
+				for (ChangeQueue.Pending<?> change : pending) {
+					change.make(group);
+				}
+				return true;
+			});
+			writer.commit();
 			searchers.maybeRefreshBlocking();
-			committed = upTo;
-		}
+		});
+	}
+
+	/** Whether it has stopped, and a caller was told; after a failure in the background the next caller is. */
+	boolean stopped() {
+		return stopped;
 	}
 
 	private void requireRunning() throws IndexException {
 		if (stopped || !writer.isOpen()) {
+			stopped = true;
 			throw new IndexException(Reason.STOPPED);
 		}
 	}
@@ -278,8 +218,15 @@ final class RecordWriter implements Closeable {
 		void run() throws IOException;
 	}
 
+	/** Lets go of the folder as it was at the last commit. The searchers go on. */
+	void abandon() throws IOException {
+		changes.close();
+		writer.rollback();
+	}
+
 	@Override
 	public void close() throws IOException {
+		changes.close();
 		try {
 			searchers.close();
 		} finally {

@@ -1,0 +1,153 @@
+package org.hashaven.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.hashaven.index.IndexException.Reason;
+
+/**
+ * The thread that makes all changes of an index, and the queue in front of it. A caller hands in one change and waits; the thread makes all
+ * changes that wait, commits them together, and lets their callers go.
+ *
+ * <pre>
+ *   caller ─ change ┐
+ *   caller ─ change ┼→ queue → thread: make, make, make, commit once → each caller has its result
+ *   caller ─ change ┘            while the next queue up
+ * </pre>
+ *
+ * A caller that is interrupted meanwhile waits on, and is still interrupted afterwards: an interruption that reached the disk would close
+ * its files for everybody.
+ */
+final class ChangeQueue implements Closeable {
+
+	/** One change: what a caller wants done, in the group that happens to be next. */
+	@FunctionalInterface
+	interface Change<T> {
+
+		/**
+		 * Makes the change.
+		 *
+		 * @throws IndexException
+		 *             when the change is refused and nothing of it was made; the rest of the group goes on
+		 * @throws IOException
+		 *             when writing failed, after which nothing more is written
+		 */
+		T make(ChangeGroup group) throws IOException;
+	}
+
+	/** What makes a group of changes durable and visible. */
+	@FunctionalInterface
+	interface Committer {
+
+		/** Makes all these changes and commits them; what it throws, every caller of the group gets. */
+		void commit(List<? extends Pending<?>> changes) throws IOException;
+	}
+
+	/** A change on its way. */
+	static final class Pending<T> {
+
+		private final Change<T> change;
+		private final CompletableFuture<T> outcome = new CompletableFuture<>();
+		private Runnable telling = () -> {
+		};
+
+		private Pending(Change<T> change) {
+			this.change = change;
+		}
+
+		/** Makes the change; its caller is told only after the commit. */
+		void make(ChangeGroup group) throws IOException {
+			try {
+				T result = change.make(group);
+				telling = () -> outcome.complete(result);
+			} catch (IndexException refusal) {
+				telling = () -> outcome.completeExceptionally(refusal);
+			}
+		}
+	}
+
+	private final Committer committer;
+	private final Thread thread;
+	private List<Pending<?>> waiting = new ArrayList<>();
+	private boolean closed;
+
+	ChangeQueue(Committer committer) {
+		this.committer = committer;
+		this.thread = Thread.ofPlatform().name("hashaven-writer").daemon().unstarted(this::run);
+	}
+
+	/** Begins to work. */
+	void start() {
+		thread.start();
+	}
+
+	/** Has a change made, and returns when it is durable and visible. */
+	<T> T make(Change<T> change) throws IOException {
+		Pending<T> pending = new Pending<>(change);
+		synchronized (this) {
+			if (closed) {
+				throw new IndexException(Reason.STOPPED);
+			}
+			waiting.add(pending);
+			notifyAll();
+		}
+		try {
+			return pending.outcome.join();
+		} catch (CompletionException e) {
+			switch (e.getCause()) {
+				case IOException cause -> throw cause;
+				case RuntimeException cause -> throw cause;
+				case Error cause -> throw cause;
+				case null, default -> throw e;
+			}
+		}
+	}
+
+	private void run() {
+		for (List<Pending<?>> group = next(); !group.isEmpty(); group = next()) {
+			try {
+				committer.commit(group);
+				group.forEach(pending -> pending.telling.run());
+			} catch (Throwable e) { // whatever it is, those who wait must hear of it
+				group.forEach(pending -> pending.outcome.completeExceptionally(e));
+			}
+		}
+	}
+
+	/** All that wait, at least one; none when the queue is closed and empty. */
+	private synchronized List<Pending<?>> next() {
+		while (waiting.isEmpty() && !closed) {
+			try {
+				wait();
+			} catch (InterruptedException e) {
+				throw new IllegalStateException("nobody interrupts this thread", e);
+			}
+		}
+		List<Pending<?>> group = waiting;
+		waiting = new ArrayList<>();
+		return group;
+	}
+
+	/** Finishes what waits; takes no more. */
+	@Override
+	public void close() {
+		synchronized (this) {
+			closed = true;
+			notifyAll();
+		}
+		boolean interrupted = false;
+		while (thread.isAlive()) {
+			try {
+				thread.join();
+			} catch (InterruptedException e) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}
