@@ -3,6 +3,7 @@ package org.hashaven.benchmarks.proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
+import org.hashaven.index.IndexOptions;
 import org.hashaven.testdata.hashes.HashPopulation;
 
 /**
@@ -27,7 +29,7 @@ import org.hashaven.testdata.hashes.HashPopulation;
  * every hash of every segment is read, those of withdrawn records too. The same search finds them all beforehand, so it can see.
  *
  * <pre>
- * ErasureSearch [records [withdrawn [seed]]]          200000 2000
+ * ErasureSearch [records [withdrawn [seconds [seed]]]]          200000 2000 10
  * </pre>
  */
 public final class ErasureSearch {
@@ -36,13 +38,15 @@ public final class ErasureSearch {
 	private static final int SEGMENTS = 4;
 
 	private final Path folder;
+	private final Duration erasureTime;
 	private final List<long[]> hashes = new ArrayList<>();
 	private final long[][] withdrawn;
 	private final Needles needles;
 	private final Set<Hash256> withdrawnHashes = new HashSet<>();
 
-	ErasureSearch(Path folder, int records, int withdrawn, long seed) {
+	ErasureSearch(Path folder, int records, int withdrawn, Duration erasureTime, long seed) {
 		this.folder = folder;
+		this.erasureTime = erasureTime;
 		this.withdrawn = new long[withdrawn][];
 		SplittableRandom random = new SplittableRandom(seed);
 		for (int row = 0; row < records; row++) {
@@ -60,13 +64,14 @@ public final class ErasureSearch {
 	}
 
 	/** See the class. */
-	public static void main(String[] args) throws IOException {
+	public static void main(String[] args) throws IOException, InterruptedException {
 		Arguments arguments = new Arguments(args);
 		int records = arguments.next(200_000);
 		int withdrawn = arguments.next(2_000);
+		Duration erasureTime = Duration.ofSeconds(arguments.next(10));
 		long seed = arguments.seed();
 		try (Scratch scratch = new Scratch("erasure")) {
-			System.out.println(new ErasureSearch(scratch.resolve("index"), records, withdrawn, seed).run());
+			System.out.println(new ErasureSearch(scratch.resolve("index"), records, withdrawn, erasureTime, seed).run());
 		}
 	}
 
@@ -77,19 +82,19 @@ public final class ErasureSearch {
 	 * @throws IllegalStateException
 	 *             when something is there that must not be, or the search is blind
 	 */
-	String run() throws IOException {
-		try (HashIndex index = HashIndex.create(folder)) {
+	String run() throws IOException, InterruptedException {
+		try (HashIndex index = HashIndex.create(folder, IndexOptions.DEFAULT.withErasureTime(erasureTime))) {
 			add(index);
 			requireSeen("before the withdrawal");
 			withdraw(index);
-			requireSeen("after the withdrawal, before the deadline");
-			index.compact();
+			Thread.sleep(erasureTime);
 			requireGone("after the deadline");
 			Answers.require(index.stats().records() == hashes.size() - withdrawn.length, "records are lost");
 			Answers.require(index.verify().clean(), "verify found faults");
 		}
 		requireGone("after closing");
-		return "%d of %d hashes withdrawn: seen in the files before, in none afterwards".formatted(withdrawn.length, hashes.size());
+		return "%d of %d hashes withdrawn: seen in the files before, in none %s afterwards".formatted(withdrawn.length, hashes.size(),
+				erasureTime);
 	}
 
 	private void add(HashIndex index) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,6 +13,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
+import org.hashaven.index.IndexOptions;
 import org.hashaven.index.Purpose;
 import org.hashaven.testdata.hashes.HashPopulation;
 
@@ -28,6 +30,7 @@ import org.hashaven.testdata.hashes.HashPopulation;
  *   0 hash 16 .              about to withdraw all records of this hash
  *   1 bank 31 .              about to give the thread's bank this radius
  *   2 compact .
+ *   1 erase .
  *   0 snapshot snapshot-0 .
  * </pre>
  *
@@ -60,10 +63,12 @@ final class KillRoundsChild {
 		}
 	}
 
-	/** Folder, seed, and the number of the next record of each thread. */
+	/** Folder, seed, and the number of the next record of each thread. The index is never closed: death comes first. */
 	public static void main(String[] args) throws IOException {
 		Path folder = Path.of(args[0]);
-		HashIndex index = HashIndex.open(folder.resolve("index")); // never closed: death comes first
+		// Erasing goes on in the background all the time, or hardly ever.
+		Duration erasureTime = Duration.ofMillis(1L << new SplittableRandom(Long.parseLong(args[1])).nextInt(5, 20));
+		HashIndex index = HashIndex.open(folder.resolve("index"), IndexOptions.DEFAULT.withErasureTime(erasureTime));
 		for (int thread = 0; thread < THREADS; thread++) {
 			KillRoundsChild child = new KillRoundsChild(index, folder, thread, Long.parseLong(args[1]), Integer.parseInt(args[2 + thread]));
 			new Thread(child::work).start();
@@ -106,7 +111,8 @@ final class KillRoundsChild {
 					case 0 -> compact();
 					case 1 -> putBank();
 					case 2 -> snapshot();
-					case 3, 4, 5, 6 -> withdrawHash();
+					case 3 -> erase();
+					case 4, 5, 6 -> withdrawHash();
 					case 7, 8, 9, 10, 11, 12 -> withdraw(live.size() > 2 * MANY ? MANY : random.nextInt(20));
 					default -> add(1 + random.nextInt(choice == 13 ? MANY : 50), random.nextBoolean());
 				}
@@ -121,6 +127,12 @@ final class KillRoundsChild {
 	private void compact() throws IOException {
 		say("compact");
 		index.compact();
+		say("ok");
+	}
+
+	private void erase() throws IOException {
+		say("erase");
+		index.erase();
 		say("ok");
 	}
 

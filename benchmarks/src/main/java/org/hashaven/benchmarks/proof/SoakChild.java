@@ -2,6 +2,7 @@ package org.hashaven.benchmarks.proof;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.hashaven.benchmarks.search.Queries;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
+import org.hashaven.index.IndexOptions;
 import org.hashaven.index.IndexStats;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
@@ -27,6 +29,7 @@ import org.hashaven.testdata.hashes.HashPopulation;
 final class SoakChild {
 
 	private static final String BANK = Bank.DEFAULT.name();
+	private static final Duration ERASURE_TIME = Duration.ofSeconds(10); // a soak's worth of erasing
 	private static final int READERS = 3;
 	private static final int MAX_BATCH = 500;
 	private static final int SAMPLES = 90;
@@ -55,7 +58,7 @@ final class SoakChild {
 	/** Folder of the index, seconds, most records at a time, seed. */
 	public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
 		Locale.setDefault(Locale.ROOT); // of the numbers said below
-		try (HashIndex index = HashIndex.create(Path.of(args[0]))) {
+		try (HashIndex index = HashIndex.create(Path.of(args[0]), IndexOptions.DEFAULT.withErasureTime(ERASURE_TIME))) {
 			SoakChild soak = new SoakChild(index, Integer.parseInt(args[2]), Long.parseLong(args[3]));
 			soak.run(Integer.parseInt(args[1]));
 			Answers.require(index.verify().clean(), "verify found faults");

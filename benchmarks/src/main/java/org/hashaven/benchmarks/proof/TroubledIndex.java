@@ -28,6 +28,7 @@ final class TroubledIndex implements Closeable {
 	private final Rows rows = new Rows();
 	private final BitSet unsure = new BitSet();
 	private HashIndex index;
+	private boolean closed;
 
 	TroubledIndex(Path folder, SplittableRandom random) throws IOException {
 		this.folder = folder;
@@ -77,6 +78,7 @@ final class TroubledIndex implements Closeable {
 		switch (random.nextInt(12)) {
 			case 0, 1, 2 -> withdraw(1 + random.nextInt(50));
 			case 3 -> compact();
+			case 4 -> index.erase();
 			default -> add(1 + random.nextInt(random.nextInt(4) == 0 ? MANY : 20));
 		}
 	}
@@ -104,29 +106,28 @@ final class TroubledIndex implements Closeable {
 
 	/** Closes it and opens it again while the disk still refuses; it may refuse that too. */
 	void openAgainInTrouble() throws IOException {
+		index.close();
+		closed = true;
 		try {
-			index.close();
 			index = HashIndex.open(folder);
-			settle();
+			closed = false;
 			requireRight(index);
 		} catch (IndexException e) {
 			Answers.require(e.reason() == Reason.DISK || e.reason() == Reason.STOPPED, "opening was refused with " + e.reason());
 		}
 	}
 
-	/**
-	 * Goes on, now that the disk takes writes again.
-	 *
-	 * @return whether it went on without being opened again
-	 */
-	boolean recover() throws IOException {
-		boolean byItself = true;
+	/** Goes on, now that the disk takes writes again: by itself, unless it could not be opened in trouble. */
+	void recover() throws IOException {
+		if (closed) {
+			index = HashIndex.open(folder);
+			closed = false;
+		}
 		try {
 			add(1);
-		} catch (IndexException | IllegalStateException e) { // the latter when opening in trouble was refused
-			byItself = false;
-			index.close();
-			index = HashIndex.open(folder);
+		} catch (IndexException e) {
+			Answers.require(e.reason() == Reason.STOPPED, "refused with " + e.reason() + " after the trouble");
+			add(1); // once somebody is told of what failed in the background
 		}
 		settle();
 		requireRight(index);
@@ -136,7 +137,6 @@ final class TroubledIndex implements Closeable {
 		compact();
 		requireRight(index);
 		Answers.require(index.verify().clean(), "verify found faults after the trouble");
-		return byItself;
 	}
 
 	/** Takes over what became of the changes that were not acknowledged. */
