@@ -131,6 +131,8 @@ final class SoakChild {
 		boolean adds = live < THIN * records || (live < FULL * records && own.nextBoolean());
 		if (adds) {
 			add(oracle.beginAdd(count, own), own.nextBoolean());
+		} else if (count == 1) {
+			withdrawHash(oracle.beginWithdrawHash(own));
 		} else {
 			withdraw(oracle.beginWithdraw(count, own));
 		}
@@ -156,15 +158,20 @@ final class SoakChild {
 	}
 
 	private void withdraw(List<Integer> slots) throws IOException {
-		if (slots.size() == 1) { // by its hash, which no other record has but by a chance of one in millions of millions
-			Answers.require(index.withdrawHash(Queries.of(oracle.hash(slots.getFirst()))) == 1, "not one record of a hash");
-		} else {
-			List<String> ids = new ArrayList<>();
-			slots.forEach(slot -> ids.add(oracle.id(slot)));
-			Answers.require(index.withdraw(ids) == slots.size(), "a record was not there to be withdrawn");
-		}
+		List<String> ids = new ArrayList<>();
+		slots.forEach(slot -> ids.add(oracle.id(slot)));
+		Answers.require(index.withdraw(ids) == slots.size(), "a record was not there to be withdrawn");
 		oracle.withdrawn(slots);
 		withdrawn.add(slots.size());
+	}
+
+	private void withdrawHash(List<Integer> slots) throws IOException {
+		if (!slots.isEmpty()) {
+			int count = index.withdrawHash(Queries.of(oracle.hash(slots.getFirst())));
+			Answers.require(count == slots.size(), "%d records of a hash, not %d".formatted(count, slots.size()));
+			oracle.withdrawn(slots);
+			withdrawn.add(count);
+		}
 	}
 
 	/** One lookup by one reader. */

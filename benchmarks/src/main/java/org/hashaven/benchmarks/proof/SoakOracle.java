@@ -106,13 +106,30 @@ final class SoakOracle {
 		List<Integer> slots = new ArrayList<>();
 		int from = random.nextInt(ids.length);
 		for (int i = 0; i < ids.length && slots.size() < count; i++) {
-			int slot = (from + i) % ids.length;
-			if (added[slot] != NEVER && withdrawing[slot] == NEVER) { // only the one writer, who asks, changes these
+			if (isLive((from + i) % ids.length)) {
+				slots.add((from + i) % ids.length);
+			}
+		}
+		stamp(withdrawing, slots);
+		return slots;
+	}
+
+	/** All live records of the hash of a random one, whose withdrawal is about to begin. */
+	List<Integer> beginWithdrawHash(SplittableRandom random) {
+		List<Integer> slots = new ArrayList<>();
+		long[] hash = hashes[random.nextInt(ids.length)];
+		for (int slot = 0; slot < ids.length; slot++) {
+			if (isLive(slot) && Arrays.equals(hashes[slot], hash)) {
 				slots.add(slot);
 			}
 		}
 		stamp(withdrawing, slots);
 		return slots;
+	}
+
+	/** Whether a record is acknowledged and not about to be withdrawn. For the one writer, who alone changes that. */
+	private boolean isLive(int slot) {
+		return added[slot] != NEVER && withdrawing[slot] == NEVER;
 	}
 
 	/** The withdrawal of these slots was acknowledged. */
@@ -143,7 +160,7 @@ final class SoakOracle {
 	int live() {
 		int live = 0;
 		for (int slot = 0; slot < ids.length; slot++) {
-			live += added[slot] != NEVER && withdrawing[slot] == NEVER ? 1 : 0;
+			live += isLive(slot) ? 1 : 0;
 		}
 		return live;
 	}
