@@ -30,8 +30,9 @@ final class DiskFullChild {
 		for (int round = 0; round < rounds; round++) {
 			all.round(Trouble.values()[round % Trouble.values().length]);
 		}
-		System.out.println("%d troubles (full while writing, full while compacting, read-only while writing), %,d records: nothing lost, and it went on by itself"
-				.formatted(rounds, all.records));
+		System.out.println(
+				"%d troubles (full while writing, full while compacting, read-only while writing), %,d records: nothing lost, and it went on by itself"
+						.formatted(rounds, all.records));
 	}
 
 	/** What happens to the disk. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.benchmarks.search.Answers;
@@ -25,8 +27,9 @@ import org.hashaven.index.IndexOptions;
 import org.hashaven.testdata.hashes.HashPopulation;
 
 /**
- * After a withdrawal and the deadline no file of the index holds the withdrawn hashes: every file is searched for them byte by byte, and
- * every hash of every segment is read, those of withdrawn records too. The same search finds them all beforehand, so it can see.
+ * After a withdrawal and the deadline no file of the index holds the withdrawn hashes. Every file is searched for their words at every byte;
+ * every hash of every segment is read, in whatever order its bits are stored, those of withdrawn records too; and the folder has no other
+ * files. The same search finds them all beforehand, so it can see.
  *
  * <pre>
  * ErasureSearch [records [withdrawn [seconds [seed]]]]          200000 2000 10
@@ -54,9 +57,6 @@ public final class ErasureSearch {
 		}
 		for (int i = 0; i < withdrawn; i++) {
 			int row = (int) ((long) i * records / withdrawn);
-			if (i % 2 == 0) {
-				hashes.set(row, Needles.marked(random));
-			}
 			this.withdrawn[i] = hashes.get(row);
 			withdrawnHashes.add(Queries.of(hashes.get(row)));
 		}
@@ -121,14 +121,13 @@ public final class ErasureSearch {
 		Answers.require(index.withdraw(ids) == ids.size(), "a record was not there to be withdrawn");
 	}
 
-	private Needles.Found searchFiles() throws IOException {
-		Needles.Found found = new Needles.Found();
+	/** How many words of the withdrawn hashes are in any file. */
+	private int searchFiles() throws IOException {
+		BitSet found = new BitSet();
 		for (Path file : Scratch.indexFiles(folder)) {
-			if (!file.toString().endsWith(".liv")) { // one bit a record, no hashes; nearly all set, as in a marked hash
-				needles.search(Files.readAllBytes(file), found);
-			}
+			needles.search(Files.readAllBytes(file), found);
 		}
-		return found;
+		return found.cardinality();
 	}
 
 	/** How many of the withdrawn hashes the segments hold, whether or not their documents are marked as deleted. */
@@ -147,18 +146,26 @@ public final class ErasureSearch {
 		return read;
 	}
 
+	/** The files in the folder that are none of the index's: what is in them would be read by nobody. */
+	private List<String> strayFiles() throws IOException {
+		List<String> names = new ArrayList<>();
+		Scratch.indexFiles(folder).forEach(file -> names.add(file.getFileName().toString()));
+		try (Directory directory = new MMapDirectory(folder)) {
+			names.removeAll(SegmentInfos.readLatestCommit(directory).files(true));
+		}
+		return names;
+	}
+
 	private void requireSeen(String when) throws IOException {
-		Needles.Found found = searchFiles();
-		int words = found.words.cardinality();
-		Answers.require(words >= needles.distinctWords() || found.marked >= withdrawn.length / 2,
-				"the search is blind " + when + ": " + words + " words, " + found.marked + " marked hashes");
+		int words = searchFiles();
+		Answers.require(words == needles.distinctWords(), "the search is blind " + when + ": it sees " + words + " words");
 		Answers.require(readFromSegments() == withdrawn.length, "not all were written " + when);
 	}
 
 	private void requireGone(String when) throws IOException {
-		Needles.Found found = searchFiles();
-		Answers.require(found.nothing(),
-				"%d words and %d marked hashes are there %s".formatted(found.words.cardinality(), found.marked, when));
+		int words = searchFiles();
+		Answers.require(words == 0, words + " words are there " + when);
 		Answers.require(readFromSegments() == 0, "hashes are there " + when);
+		Answers.require(strayFiles().isEmpty(), strayFiles() + " are there " + when);
 	}
 }

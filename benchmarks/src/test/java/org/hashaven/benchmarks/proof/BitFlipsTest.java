@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BitFlipsTest {
 
 	private static final int RECORDS = 6_000; // enough that the large segment has tables
-	private static final int FLIPS = 250;
-	private static final int CUT_EACH = 100;
+	private static final int FLIPS = 150;
+	private static final int CUT_EACH = 200;
 
 	@TempDir
 	private Path temporary;

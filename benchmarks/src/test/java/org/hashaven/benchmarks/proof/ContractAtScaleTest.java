@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The short version of {@link ContractAtScale}. */
 class ContractAtScaleTest {
 
-	private static final int[] SIZES = {1, 700};
+	private static final int[] SIZES = {1, 300};
 	private static final int ROWS_ASKED = 2_000;
 
 	@ParameterizedTest
