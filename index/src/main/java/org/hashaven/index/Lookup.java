@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,6 +17,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.index.hamming.HammingHits;
 import org.hashaven.index.hamming.HammingQuery;
 import org.hashaven.index.hamming.SearchCounters;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * One lookup in one searcher.
@@ -116,9 +118,14 @@ final class Lookup {
 		if (largestRadius >= 0) {
 			HammingQuery query = new HammingQuery(RecordFields.HASH, hash, largestRadius);
 			for (LeafReaderContext segment : searcher.reader().leaves()) {
-				HammingHits hits = query.search(segment.reader(), counters);
-				if (hits.size() > 0) {
-					collect(segment, hits);
+				Optional<RoaringBitmap> filter = options.banks().isEmpty()
+						? Optional.empty()
+						: Optional.of(SegmentBanks.of(segment.reader()).of(options.banks()));
+				if (filter.isEmpty() || !filter.get().isEmpty()) {
+					HammingHits hits = query.search(segment.reader(), counters);
+					if (hits.size() > 0) {
+						collect(segment, hits, filter);
+					}
 				}
 			}
 		}
@@ -126,7 +133,7 @@ final class Lookup {
 	}
 
 	/** Holds each hit against the rules of its bank. */
-	private void collect(LeafReaderContext segment, HammingHits found) throws IOException {
+	private void collect(LeafReaderContext segment, HammingHits found, Optional<RoaringBitmap> filter) throws IOException {
 		SegmentHits hits = new SegmentHits(segment, searcher.banks());
 		int[] radiusOfBank = hits.banks.stream().mapToInt(this::radiusIn).toArray();
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment.reader());
@@ -134,7 +141,8 @@ final class Lookup {
 		Bits live = segment.reader().getLiveDocs();
 		for (int hit = 0; hit < found.size(); hit++) {
 			int document = found.document(hit);
-			if (live == null || live.get(document)) {
+			boolean asked = filter.isEmpty() || filter.get().contains(document);
+			if (asked && (live == null || live.get(document))) {
 				RecordSearcher.require(banks.advanceExact(document));
 				RecordSearcher.require(qualities.advanceExact(document));
 				int bank = banks.ordValue();

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
@@ -33,7 +34,11 @@ final class RecordSearcher extends IndexSearcher {
 			@Override
 			public IndexSearcher newSearcher(org.apache.lucene.index.IndexReader reader,
 					org.apache.lucene.index.@Nullable IndexReader previous) throws IOException {
-				return new RecordSearcher((DirectoryReader) reader);
+				RecordSearcher searcher = new RecordSearcher((DirectoryReader) reader);
+				for (LeafReaderContext segment : reader.leaves()) {
+					SegmentBanks.of(segment.reader()); // now, so that no lookup has to wait for them
+				}
+				return searcher;
 			}
 		};
 	}

@@ -69,4 +69,28 @@ class HashIndexLookupTest {
 			assertRefused(Reason.UNKNOWN_BANK, () -> index.matchAll(hashes, MatchOptions.DEFAULT.withBanks(Set.of("nobody"))));
 		}
 	}
+
+	@Test
+	void aLookupInSomeBanksPassesOverSegmentsWithoutThem() throws IOException {
+		try (HashIndex index = HashIndex.create(folder.resolve("index"))) {
+			Hash256 hash = Hashes.of(HashPopulation.of(HashPopulation.Kind.UNIFORM, 1, seed), 0);
+			index.putBank(new Bank("crowded", 31, 0, Purpose.BLOCK));
+			index.putBank(new Bank("small", 31, 0, Purpose.BLOCK));
+			index.putBank(new Bank("empty", 31, 0, Purpose.BLOCK));
+			index.add("crowded", IntStream.range(0, 5_000).mapToObj(i -> record("c" + i, hash)).toList());
+			index.add("small", List.of(record("s", hash)));
+			index.add("default", List.of(record("d", hash)));
+
+			MatchResult small = index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("small")));
+			MatchResult two = index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("small", "default")));
+
+			assertThat(small.matches()).extracting(Match::id).containsExactly("s");
+			assertThat(small.stats().segments()).isLessThan(index.stats().segments());
+			assertThat(two.matches()).extracting(Match::id).containsExactly("d", "s");
+			index.compact();
+			assertThat(index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("small"))).matches()).isEqualTo(small.matches());
+			assertThat(index.match(hash, MatchOptions.DEFAULT).matches()).hasSize(5_002);
+			assertThat(index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("empty"))).stats().segments()).isZero();
+		}
+	}
 }

@@ -44,7 +44,7 @@ record HammingSegment(int count, OrdinalDocuments documents, Rows rows, @Nullabl
 		long[] words = HashWords.of(query);
 		arrangement.arrange(words);
 		RowSink sink = groups == null ? ordinals : groups.ordinalsTo(ordinals);
-		if (tables == null || !TableSearch.search(rows, tables, words, reach, sink, counters)) {
+		if (tables == null || !TableSearch.search(rows, tables, words, reach, Effort.ofScan(rows.size()), sink, counters)) {
 			counters.addScanned(rows.size());
 			RowScan.search(rows, words, reach, sink);
 		}

@@ -19,10 +19,9 @@ final class Plan {
 	/** Slots looked into by buckets that differ by one bit at most are counted exactly; beyond, by the mean of these. */
 	private static final int COUNTED_BITS = 1;
 
-	// Nanoseconds of opening a bucket, comparing a sketch, and comparing a row in a scan, as measured; only their ratios matter.
+	// Nanoseconds of opening a bucket and of comparing a sketch, as measured.
 	private static final double PROBE_COST = 120;
 	private static final double CANDIDATE_COST = 0.7;
-	private static final double ROW_COST = 2.5;
 
 	private final int[] thresholds = new int[SlotLayout.SLOTS];
 	private final double[] nextCosts = new double[SlotLayout.SLOTS];
@@ -33,10 +32,11 @@ final class Plan {
 	 * @param nearby
 	 *            for each slot the number of rows in the query's own bucket and in all those that differ from it by one bit: two numbers a
 	 *            slot
-	 * @return whether that is cheaper than to scan
+	 * @param maxCost
+	 *            most nanoseconds it may cost
+	 * @return whether there is such a choice
 	 */
-	boolean choose(SlotLayout layout, int radius, int[] nearby) {
-		double scanCost = layout.rows() * ROW_COST;
+	boolean choose(SlotLayout layout, int radius, int[] nearby, double maxCost) {
 		double cost = 0;
 		for (int slot = 0; slot < SlotLayout.SLOTS; slot++) {
 			thresholds[slot] = -1;
@@ -48,7 +48,7 @@ final class Plan {
 				cheapest = nextCosts[slot] < nextCosts[cheapest] ? slot : cheapest;
 			}
 			cost += nextCosts[cheapest];
-			if (cost > scanCost) {
+			if (cost > maxCost) {
 				return false;
 			}
 			thresholds[cheapest]++;
@@ -60,7 +60,7 @@ final class Plan {
 	/** The cost of the buckets that differ from the query's by exactly this many bits. */
 	private static double costOf(SlotLayout layout, int[] nearby, int slot, int distanceBits) {
 		if (distanceBits > layout.bucketBits()) {
-			return Double.POSITIVE_INFINITY;
+			return 0; // all buckets are open already
 		}
 		int buckets = BucketMasks.count(layout.bucketBits(), distanceBits);
 		double rows = distanceBits <= COUNTED_BITS

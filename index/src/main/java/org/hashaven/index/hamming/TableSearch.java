@@ -19,13 +19,11 @@ import org.hashaven.hash.Hash256;
  */
 final class TableSearch {
 
-	// A search that verifies so large a part of all rows was misled by its plan: a scan is cheaper.
-	private static final int GIVE_UP_PART = 16;
-
 	private final Rows rows;
 	private final Tables tables;
 	private final long[] query;
 	private final int radius;
+	private final Effort effort;
 	private final SearchCounters counters;
 	private final SearchScratch scratch;
 	private int words;
@@ -33,11 +31,12 @@ final class TableSearch {
 	private int candidates;
 	private long verified;
 
-	private TableSearch(Rows rows, Tables tables, long[] query, int radius, SearchCounters counters, SearchScratch scratch) {
+	private TableSearch(Rows rows, Tables tables, long[] query, int radius, Effort effort, SearchCounters counters, SearchScratch scratch) {
 		this.rows = rows;
 		this.tables = tables;
 		this.query = query;
 		this.radius = radius;
+		this.effort = effort;
 		this.counters = counters;
 		this.scratch = scratch;
 	}
@@ -47,12 +46,12 @@ final class TableSearch {
 	 *
 	 * @param query
 	 *            four words
-	 * @return false, with nothing noted, when a scan is cheaper
+	 * @return false, with nothing noted, when it would take more effort
 	 */
-	static boolean search(Rows rows, Tables tables, long[] query, int radius, RowSink sink, SearchCounters counters) {
+	static boolean search(Rows rows, Tables tables, long[] query, int radius, Effort effort, RowSink sink, SearchCounters counters) {
 		SearchScratch scratch = SearchScratch.take();
 		try {
-			boolean done = new TableSearch(rows, tables, query, radius, counters, scratch).run();
+			boolean done = new TableSearch(rows, tables, query, radius, effort, counters, scratch).run();
 			if (done) {
 				for (int i = 0; i < scratch.found.size(); i++) {
 					sink.add(scratch.found.ordinal(i), scratch.found.distanceBits(i));
@@ -77,13 +76,14 @@ final class TableSearch {
 			}
 			scratch.nearby[2 * slot + 1] = neighbours;
 		}
-		if (!scratch.plan.choose(layout, radius, scratch.nearby)) {
+		if (!scratch.plan.choose(layout, radius, scratch.nearby, effort.cost())) {
 			return false;
 		}
 		for (int slot = 0; slot < SlotLayout.SLOTS; slot++) {
-			for (int distanceBits = 0; distanceBits <= scratch.plan.threshold(slot); distanceBits++) {
+			int farthest = Math.min(scratch.plan.threshold(slot), layout.bucketBits());
+			for (int distanceBits = 0; distanceBits <= farthest; distanceBits++) {
 				open(slot, distanceBits);
-				if (verified > layout.rows() / GIVE_UP_PART) {
+				if (verified > effort.verified()) {
 					return false;
 				}
 			}

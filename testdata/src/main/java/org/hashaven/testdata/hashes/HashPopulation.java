@@ -1,5 +1,6 @@
 package org.hashaven.testdata.hashes;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -32,7 +33,9 @@ public final class HashPopulation {
 		/** All zeros, all ones, and hashes a few bits away from them. */
 		EXTREMES,
 		/** Three quarters of the bits the same everywhere: what a plan that trusts in even bits falls over. */
-		CONSTANT_BITS
+		CONSTANT_BITS,
+		/** Four neighbouring bits nearly always the same: what a plan that trusts in independent bits falls over. */
+		CORRELATED_BITS
 	}
 
 	private final long[][] columns;
@@ -59,6 +62,7 @@ public final class HashPopulation {
 			case PDQ_LIKE -> near(filled(0), BITS / 2, random);
 			case DUPLICATES -> row < 10 ? uniform(random) : hash(random.nextInt(10));
 			case EXTREMES -> near(filled(random.nextBoolean() ? -1L : 0), random.nextInt(3) * random.nextInt(40), random);
+			case CORRELATED_BITS -> near(fourfold(uniform(random)), random.nextInt(8), random);
 			case CONSTANT_BITS -> new long[]{0, 0x5555_5555_5555_5555L, -1L, random.nextLong()};
 		};
 	}
@@ -87,6 +91,11 @@ public final class HashPopulation {
 	/** A hash whose every bit is a fair coin. */
 	public static long[] uniform(RandomGenerator random) {
 		return new long[]{random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()};
+	}
+
+	/** Each fourth bit, and it again in the place of the three above it. */
+	private static long[] fourfold(long[] hash) {
+		return Arrays.stream(hash).map(word -> (word & 0x1111_1111_1111_1111L) * 0xF).toArray();
 	}
 
 	/** A hash of four equal words. */
