@@ -27,9 +27,9 @@ import org.hashaven.index.IndexOptions;
 import org.hashaven.testdata.hashes.HashPopulation;
 
 /**
- * After a withdrawal and the deadline no file of the index holds the withdrawn hashes. Every file is searched for their words at every byte;
- * every hash of every segment is read, in whatever order its bits are stored, those of withdrawn records too; and the folder has no other
- * files. The same search finds them all beforehand, so it can see.
+ * After a withdrawal and the deadline no file of the index holds the withdrawn hashes. Every file is searched for their words at every
+ * byte; every hash of every segment is read, in whatever order its bits are stored, those of withdrawn records too; and the folder has no
+ * other files. The same search finds them all beforehand, so it can see.
  *
  * <pre>
  * ErasureSearch [records [withdrawn [seconds [seed]]]]          200000 2000 10

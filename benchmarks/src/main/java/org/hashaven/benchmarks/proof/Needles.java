@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.LongStream;
 
-/** Hashes to look for in the bytes of files, at every byte: each of their four words, little-endian or big-endian, in rows or in columns. */
+/**
+ * Hashes to look for in the bytes of files, at every byte: each of their four words, little-endian or big-endian, in rows or in columns.
+ */
 final class Needles {
 
 	private static final int FILTER_BITS = 22;

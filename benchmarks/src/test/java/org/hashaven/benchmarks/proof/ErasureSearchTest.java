@@ -14,7 +14,7 @@ class ErasureSearchTest {
 
 	private static final int RECORDS = 8_000;
 	private static final int WITHDRAWN = 40;
-	private static final Duration ERASURE_TIME = Duration.ofSeconds(5);
+	private static final Duration ERASURE_TIME = Duration.ofSeconds(6);
 
 	@TempDir
 	private Path temporary;
@@ -23,6 +23,6 @@ class ErasureSearchTest {
 	void withdrawnHashesAreInNoFile() throws IOException, InterruptedException {
 		long seed = Seeds.next();
 		ErasureSearch search = new ErasureSearch(temporary.resolve("index"), RECORDS, WITHDRAWN, ERASURE_TIME, seed);
-		assertThat(search.run()).as(Seeds.describe(seed)).contains("in none PT5S afterwards");
+		assertThat(search.run()).as(Seeds.describe(seed)).contains("in none PT6S afterwards");
 	}
 }
