@@ -37,7 +37,7 @@ final class DamagedIndex implements Closeable {
 		VERIFY,
 		/** Verify found nothing, and all answers are right. */
 		HARMLESS,
-		/** The file was cut under an open index: each lookup refused or was right. */
+		/** The file was cut under an open index, and verify refused as well. */
 		REFUSED,
 		/** Compacting refused, or verify found fault afterwards. */
 		COMPACT
@@ -161,12 +161,15 @@ final class DamagedIndex implements Closeable {
 		return Outcome.HARMLESS;
 	}
 
+	/**
+	 * Where a mapped file ends inside a page the system shows zeros, which a lookup cannot tell from what was written; beyond that page it
+	 * refuses. Verify notices both.
+	 */
 	private Outcome judgeOpen(Damage damage) throws IOException {
 		try (HashIndex index = HashIndex.openReadOnly(copy)) {
 			Answers.require(right(index), "the copy is not the index");
 			damage.apply(copy);
-			Answers.require(right(index), "a file was cut under an open index, and an answer is not right");
-			return Outcome.HARMLESS;
+			return judgeAnswers(index);
 		} catch (IndexException e) {
 			requireDamage(e);
 			return Outcome.REFUSED;

@@ -17,7 +17,7 @@ import org.hashaven.index.VerifyReport;
 
 /**
  * kill -9 at random instants: each round a {@link KillRoundsChild} works on the same index from several threads until it is killed, in one
- * round of ten even while it opens the index. Then the index is opened again, and everything must be as its {@link KillRoundsLedger} has
+ * round of five maybe before it has done anything. Then the index is opened again, and everything must be as its {@link KillRoundsLedger} has
  * it: every acknowledged add is found, no acknowledged withdrawal is, banks have their rules, snapshots are whole, and verify is clean.
  * What was under way when the child died may be there whole, in part or not at all. Each round looks up all records that changed in it and
  * a sample of the older ones, and counts them all; the last round looks up every one. Ends with status 1 at the first round that is wrong.
@@ -29,7 +29,7 @@ import org.hashaven.index.VerifyReport;
 public final class KillRounds {
 
 	private static final int MAX_LIFE_MS = 1_500;
-	private static final int MAX_START_MS = 600;
+	private static final int MAX_START_MS = 1_500;
 	private static final int SAMPLE = 200;
 
 	private final Path folder;
@@ -99,15 +99,15 @@ public final class KillRounds {
 			Files.write(KillRoundsChild.liveFile(folder, ledger.thread()), ledger.lines());
 			arguments.add(Integer.toString(ledger.next()));
 		}
-		boolean whileItStarts = random.nextInt(10) == 0;
+		boolean whileItStarts = random.nextInt(5) == 0;
 		Process child = new ProcessBuilder(Child.command(KillRoundsChild.class, List.of("-XX:TieredStopAtLevel=1"), arguments))
 				.redirectErrorStream(true).start();
 		try (BufferedReader reader = child.inputReader(StandardCharsets.UTF_8)) {
 			List<String> said = new ArrayList<>();
-			if (!whileItStarts) {
-				String first = reader.readLine(); // it lives: the index is open and the first change is about to be made
-				Answers.require(first != null, "the child said nothing");
-				said.add(first);
+			while (!whileItStarts && (said.isEmpty() || !said.getLast().contains(KillRoundsChild.OK))) {
+				String line = reader.readLine();
+				Answers.require(line != null, "the child ended by itself: " + said);
+				said.add(line);
 			}
 			Thread.sleep(random.nextInt(whileItStarts ? MAX_START_MS : MAX_LIFE_MS));
 			child.toHandle().destroyForcibly(); // SIGKILL, by the handle, which leaves us what it said

@@ -40,6 +40,7 @@ final class KillRoundsChild {
 
 	static final int THREADS = 3;
 	static final String END = " .";
+	static final String OK = " ok ";
 
 	private static final int MANY = 5_000;
 	private static final int DUPLICATE_EACH = 8;
