@@ -37,6 +37,9 @@ final class SearchScratch {
 	final int[] row = new int[CANDIDATES];
 	final int[] distanceBits = new int[CANDIDATES];
 
+	// Written and never read: see SlotTable.touch.
+	long touched;
+
 	private SearchScratch() {
 	}
 

@@ -17,7 +17,7 @@ record SlotLayout(int rows, int bucketBits) {
 	static final int SLOT_BITS = 16;
 
 	/** Fewer rows than this are scanned, which is as fast: no tables are written for them. */
-	static final int MIN_ROWS = 4_096;
+	static final int MIN_ROWS = 8_192;
 
 	// Buckets of fewer rows would make the directories a large part of the segment.
 	private static final int MIN_ROWS_A_BUCKET_BITS = 3;

@@ -57,6 +57,20 @@ final class SlotTable {
 		return ascends && before == layout.rows();
 	}
 
+	/**
+	 * Reads what a cursor will need for a position, so that it is under way for many positions at once; a cursor's branches wait for each.
+	 *
+	 * @return a number made from what was read, so that reading is not left out
+	 */
+	long touch(int bucket, int start, int position) {
+		return low.getAtIndex(MappedFile.SHORT, position) + high.getAtIndex(MappedFile.LONG, (bit(bucket, start) + position - start) >>> 6);
+	}
+
+	/** The first bit of a bucket's upper bits. */
+	private long bit(int bucket, int start) {
+		return start + (long) bucket * layout.highValues();
+	}
+
 	/** Reads the rows of ascending positions, bucket by bucket, without going back in a bucket. */
 	final class Cursor {
 
@@ -77,7 +91,7 @@ final class SlotTable {
 		int row(int bucket, int start, int position) {
 			if (start != bucketStart) {
 				bucketStart = start;
-				firstBit = start + (long) bucket * layout.highValues();
+				firstBit = bit(bucket, start);
 				wordIndex = firstBit >>> 6;
 				word = high.getAtIndex(MappedFile.LONG, wordIndex) & (-1L << firstBit);
 				onesBefore = 0;

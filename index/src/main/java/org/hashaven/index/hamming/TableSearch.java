@@ -175,6 +175,11 @@ final class TableSearch {
 
 	/** Compares the rows of all candidates. */
 	private void verify() {
+		long touched = 0;
+		for (int i = 0; i < candidates; i++) {
+			touched += tables.slot(scratch.slot[i]).touch(scratch.bucket[i], scratch.bucketStart[i], scratch.position[i]);
+		}
+		scratch.touched = touched;
 		SlotTable.Cursor cursor = null;
 		for (int i = 0; i < candidates; i++) {
 			cursor = i > 0 && scratch.slot[i] == scratch.slot[i - 1] && cursor != null

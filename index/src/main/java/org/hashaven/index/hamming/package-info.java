@@ -2,14 +2,16 @@
  * Exact Hamming search as a Lucene vectors format; knows nothing of records and banks and works in anybody's index.
  *
  * <pre>
- *   byte[32] a document → HammingVectorsWriter ─┬─ flush: HashBuffer ──┐
- *                                               └─ merge: MergedHashes ┴→ HashSequence → four columns a segment, on disk
- *   four columns, mapped → HammingVectorsReader → HammingVectorValues ─┬→ HashColumns
- *                                                                      └→ RangeSearcher (ColumnScan)
- *   HammingQuery → HammingWeight → RangeSearcher → RangeHits → HitsScorer → any collector
+ *   writing   byte[32] a document → HammingVectorsWriter ─┬─ flush: HashBuffer ──┐
+ *                                                         └─ merge: MergedHashes ┴→ HashSequence
+ *             HashSequence → Census: count, Parity, Arrangement (by BitSample) → RowStore → DistinctRows → rows, RowGroups
+ *             rows → SlotTableWriter → one table a slot, on disk
+ *   reading   file, mapped → HammingVectorsReader → HammingSegment ─┬→ HammingVectorValues, for Lucene
+ *                                                                   └→ RangeSearcher
+ *   searching HammingQuery → RangeSearcher ─┬→ TableSearch: Plan → SlotTable → SketchFilter → Rows ─┬→ RangeHits → HammingHits
+ *                                           └→ RowScan: Rows ──────────────────────────────────────┘
+ *             HammingHits → HitsScorer → any collector; NearestSearch asks within growing radii
  * </pre>
- *
- * How a segment is searched is known to {@code RangeSearcher} alone; what it is made from is known to {@code HashSequence} alone.
  */
 @NullMarked
 package org.hashaven.index.hamming;
