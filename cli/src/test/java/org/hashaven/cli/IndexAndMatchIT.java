@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,16 +75,17 @@ class IndexAndMatchIT {
 	}
 
 	@Test
-	void withdrawnRecordsLeaveTheFilesAtOnceOrWhenTheIndexIsNextWritten() {
+	void withdrawnRecordsLeaveTheFilesAtOnceOrWhenTheIndexIsNextWritten() throws IOException {
+		// So many that Lucene does not rewrite them all by itself for the one that is withdrawn.
+		Files.write(folder.resolve("list.txt"), IntStream.range(0, 30).mapToObj(i -> "%064x".formatted(i)).toList());
 		haven("index", "create", "ix");
-		List<String> ids = haven("index", "add", "ix", "hers.jpg", "stranger.jpg", "copy.jpg").lines();
+		List<String> ids = haven("index", "add", "ix", "list.txt").lines();
 		haven("index", "withdraw", "ix", ids.get(0));
-		assertThat(haven("index", "stats", "ix").out()).contains("records    2", "withdrawn  0");
+		assertThat(haven("index", "stats", "ix").out()).contains("records    29", "withdrawn  0");
 		assertThat(haven("index", "withdraw", "--later", "ix", ids.get(1)).out()).isEqualTo("1 record withdrawn.\n");
-		assertThat(haven("index", "stats", "ix").out()).contains("records    1", "withdrawn  1");
-		assertThat(haven("match", "ix", "stranger.jpg").status()).isEqualTo(1);
+		assertThat(haven("index", "stats", "ix").out()).contains("records    28", "withdrawn  1");
 		added("index", "add", "ix", "hers.jpg");
-		assertThat(haven("index", "stats", "ix").out()).contains("records    2", "withdrawn  0");
+		assertThat(haven("index", "stats", "ix").out()).contains("records    29", "withdrawn  0");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
@@ -42,18 +43,22 @@ final class ChangeGroup {
 
 	void add(RecordBatch batch) throws IOException {
 		banks.get(batch.bank()); // or it says that there is none
-		if (writer.getDocStats().maxDoc + (long) batch.records().size() > IndexWriter.MAX_DOCS) {
+		if (writer.getDocStats().maxDoc + (long) batch.size() > IndexWriter.MAX_DOCS) {
 			throw new IndexException(Reason.FULL);
 		}
-		BitSet replacing = ids.take(batch);
-		RecordFields fields = new RecordFields(batch.bank());
-		for (int i = 0; i < batch.records().size(); i++) {
-			BytesRef id = batch.idBytes().get(i);
-			if (replacing.get(i)) {
-				writer.updateDocument(new Term(RecordFields.ID, id), fields.of(id, batch.records().get(i)));
+		BitSet replacing = batch.given() ? ids.take(batch) : new BitSet();
+		if (replacing.isEmpty()) {
+			writer.addDocuments(batch.documents());
+			return;
+		}
+		int at = 0;
+		for (List<IndexableField> document : batch.documents()) {
+			if (replacing.get(at)) {
+				writer.updateDocument(new Term(RecordFields.ID, batch.ids().get(at)), document);
 			} else {
-				writer.addDocument(fields.of(id, batch.records().get(i)));
+				writer.addDocument(document);
 			}
+			at++;
 		}
 	}
 

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hashaven.index.IndexException.Reason;
 
 /**
@@ -69,9 +72,16 @@ final class ChangeQueue implements Closeable {
 		}
 	}
 
+	// Whoever was let go by the last commit may well be back at once: the thread waits for them, a quarter of a commit's time at most.
+	private static final int PART_WAITED = 4;
+
 	private final Committer committer;
 	private final Thread thread;
+	private final Lock lock = new ReentrantLock();
+	private final Condition arrived = lock.newCondition();
 	private List<Pending<?>> waiting = new ArrayList<>();
+	// How many callers the last group had, and, while the next is gathered, those who came meanwhile.
+	private int expected;
 	private boolean closed;
 
 	ChangeQueue(Committer committer) {
@@ -87,12 +97,17 @@ final class ChangeQueue implements Closeable {
 	/** Has a change made, and returns when it is durable and visible. */
 	<T> T make(Change<T> change) throws IOException {
 		Pending<T> pending = new Pending<>(change);
-		synchronized (this) {
+		lock.lock();
+		try {
 			if (closed) {
 				throw new IndexException(Reason.STOPPED);
 			}
 			waiting.add(pending);
-			notifyAll();
+			if (waiting.size() == 1 || waiting.size() >= expected) {
+				arrived.signal();
+			}
+		} finally {
+			lock.unlock();
 		}
 		try {
 			return pending.outcome.join();
@@ -107,36 +122,51 @@ final class ChangeQueue implements Closeable {
 	}
 
 	private void run() {
-		for (List<Pending<?>> group = next(); !group.isEmpty(); group = next()) {
+		long patienceNanos = 0;
+		for (List<Pending<?>> group = next(patienceNanos); !group.isEmpty(); group = next(patienceNanos)) {
+			long start = System.nanoTime();
 			try {
 				committer.commit(group);
 				group.forEach(pending -> pending.telling.run());
 			} catch (Throwable e) { // whatever it is, those who wait must hear of it
 				group.forEach(pending -> pending.outcome.completeExceptionally(e));
 			}
+			patienceNanos = (System.nanoTime() - start) / PART_WAITED;
 		}
 	}
 
 	/** All that wait, at least one; none when the queue is closed and empty. */
-	private synchronized List<Pending<?>> next() {
-		while (waiting.isEmpty() && !closed) {
-			try {
-				wait();
-			} catch (InterruptedException e) {
-				throw new IllegalStateException("nobody interrupts this thread", e);
+	private List<Pending<?>> next(long patienceNanos) {
+		lock.lock();
+		try {
+			expected += waiting.size();
+			while (waiting.isEmpty() && !closed) {
+				arrived.awaitUninterruptibly();
 			}
+			long leftNanos = patienceNanos;
+			while (waiting.size() < expected && !closed && leftNanos > 0) {
+				leftNanos = arrived.awaitNanos(leftNanos);
+			}
+			List<Pending<?>> group = waiting;
+			waiting = new ArrayList<>();
+			expected = group.size();
+			return group;
+		} catch (InterruptedException e) {
+			throw new IllegalStateException("nobody interrupts this thread", e);
+		} finally {
+			lock.unlock();
 		}
-		List<Pending<?>> group = waiting;
-		waiting = new ArrayList<>();
-		return group;
 	}
 
 	/** Finishes what waits; takes no more. */
 	@Override
 	public void close() {
-		synchronized (this) {
+		lock.lock();
+		try {
 			closed = true;
-			notifyAll();
+			arrived.signal();
+		} finally {
+			lock.unlock();
 		}
 		boolean interrupted = false;
 		while (thread.isAlive()) {

@@ -54,10 +54,10 @@ final class LiveIds {
 	BitSet take(RecordBatch batch) throws IOException {
 		BitSet replacing = new BitSet();
 		Map<BytesRef, Optional<Meaning>> taken = new HashMap<>();
-		for (int i = 0; i < batch.records().size(); i++) {
+		for (int i = 0; i < batch.size(); i++) {
 			HashRecord record = batch.records().get(i);
 			if (record.id() != null) {
-				BytesRef id = batch.idBytes().get(i);
+				BytesRef id = batch.ids().get(i);
 				Optional<Meaning> meaning = Optional.of(new Meaning(batch.bank(), record.hash()));
 				Optional<Meaning> before = taken.put(id, meaning);
 				if (before == null) {

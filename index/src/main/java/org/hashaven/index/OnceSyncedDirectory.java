@@ -15,8 +15,8 @@ import org.apache.lucene.store.IndexOutput;
  * files of the index again; a sync that finds nothing to do is still a flush of the disk's own cache.
  *
  * <p>
- * One of these serves one writer. What a failed sync leaves behind is unknown, and is not remembered as synced; the writer ends with it, and
- * the next one's begins with nothing remembered, so that its first commit syncs all it counts on.
+ * One of these serves one writer. What a failed sync leaves behind is unknown, and is not remembered as synced; the writer ends with it,
+ * and the next one's begins with nothing remembered, so that its first commit syncs all it counts on.
  */
 final class OnceSyncedDirectory extends FilterDirectory {
 

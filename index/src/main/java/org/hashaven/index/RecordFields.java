@@ -42,9 +42,11 @@ final class RecordFields {
 	private final SortedDocValuesField bank;
 	private final NumericDocValuesField quality = new NumericDocValuesField(QUALITY, 0);
 	private final NumericDocValuesField kind = new NumericDocValuesField(KIND, 0);
+	private final List<IndexableField> all;
 
 	RecordFields(String bankName) {
 		bank = new SortedDocValuesField(BANK, new BytesRef(bankName));
+		all = List.of(idTerm, idValue, hash, bank, quality, kind);
 	}
 
 	/** The fields of one record, good until the next is asked for. */
@@ -54,7 +56,7 @@ final class RecordFields {
 		hash.setVectorValue(record.hash().toBytes());
 		quality.setLongValue(record.quality());
 		kind.setLongValue(toNumber(record.kind()));
-		return List.of(idTerm, idValue, hash, bank, quality, kind);
+		return all;
 	}
 
 	private static long toNumber(MediaKind kind) {

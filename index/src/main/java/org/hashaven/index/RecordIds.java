@@ -1,7 +1,6 @@
 package org.hashaven.index;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.apache.lucene.util.BytesRef;
 
@@ -9,30 +8,32 @@ import org.apache.lucene.util.BytesRef;
  * Record ids and their bytes in the index.
  *
  * <p>
- * A new id is 128 random bits, said in 32 hexadecimal digits: it tells nothing about when or where it was given. Any id of that shape takes
- * 16 bytes and a mark, all others a mark and their UTF-8 bytes:
+ * A new id is 96 random bits, said in 24 hexadecimal digits: it tells nothing about when or where it was given, and among a billion of them
+ * the chance that any two are the same is less than one in a hundred billion. Ids of that shape, and of the shape of 128 bits, which others
+ * like to give, take half a byte a digit and a mark; all others a mark and their UTF-8 bytes:
  *
  * <pre>
- *   0, 16 bytes         32 lower-case hexadecimal digits
+ *   0, 12 or 16 bytes   24 or 32 lower-case hexadecimal digits
  *   1, UTF-8 bytes      anything else
  * </pre>
  */
 final class RecordIds {
 
-	private static final int RANDOM_BYTES = 16;
+	/** Number of bytes of a new id: the mark and 96 random bits. */
+	static final int NEW_BYTES = 13;
+
+	private static final int NEW_DIGITS = 24;
+	private static final int LONG_DIGITS = 32;
 	private static final byte MARK_HEX = 0;
 	private static final byte MARK_TEXT = 1;
 	private static final HexFormat HEX = HexFormat.of();
-	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private RecordIds() {
 	}
 
-	/** A new id, never given before. */
-	static String next() {
-		byte[] bytes = new byte[RANDOM_BYTES];
-		RANDOM.nextBytes(bytes);
-		return HEX.formatHex(bytes);
+	/** Makes an id of random bytes, in place: the first becomes the mark. */
+	static void mark(BytesRef random) {
+		random.bytes[random.offset] = MARK_HEX;
 	}
 
 	/**
@@ -43,21 +44,22 @@ final class RecordIds {
 	 */
 	static BytesRef toBytes(String id) {
 		if (isHex(id)) {
-			byte[] bytes = new byte[1 + RANDOM_BYTES];
-			bytes[0] = MARK_HEX;
-			System.arraycopy(HEX.parseHex(id), 0, bytes, 1, RANDOM_BYTES);
-			return new BytesRef(bytes);
+			return marked(MARK_HEX, HEX.parseHex(id));
 		}
 		requireWellFormed("id", id);
-		byte[] text = id.getBytes(StandardCharsets.UTF_8);
-		byte[] bytes = new byte[1 + text.length];
-		bytes[0] = MARK_TEXT;
-		System.arraycopy(text, 0, bytes, 1, text.length);
+		return marked(MARK_TEXT, id.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static BytesRef marked(byte mark, byte[] rest) {
+		byte[] bytes = new byte[1 + rest.length];
+		bytes[0] = mark;
+		System.arraycopy(rest, 0, bytes, 1, rest.length);
 		return new BytesRef(bytes);
 	}
 
 	private static boolean isHex(String id) {
-		return id.length() == 2 * RANDOM_BYTES && id.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+		return (id.length() == NEW_DIGITS || id.length() == LONG_DIGITS)
+				&& id.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
 	}
 
 	/** The id of these bytes. */

@@ -36,6 +36,9 @@ final class RecordWriter implements Closeable {
 	private static final double CACHED_FILE_MB = 4;
 	private static final double CACHED_MB = 64;
 
+	// Below this size segments count as equal, and a merge of tiny ones may take any of them along.
+	private static final double FLOOR_SEGMENT_MB = 1;
+
 	// An add waits for the disk, not for merges.
 	private static final long MERGE_WAIT_MS = 0;
 
@@ -58,7 +61,7 @@ final class RecordWriter implements Closeable {
 	/** Makes a new index in this directory, durable when it returns. */
 	static RecordWriter create(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		ErasingMergePolicy merges = new ErasingMergePolicy(new TieredMergePolicy());
+		ErasingMergePolicy merges = merges();
 		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.CREATE_OR_APPEND, commits, merges));
 		try {
 			if (DirectoryReader.indexExists(directory)) {
@@ -76,7 +79,7 @@ final class RecordWriter implements Closeable {
 	/** Opens the index in this directory. */
 	static RecordWriter open(Directory directory) throws IOException {
 		SnapshotDeletionPolicy commits = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
-		ErasingMergePolicy merges = new ErasingMergePolicy(new TieredMergePolicy());
+		ErasingMergePolicy merges = merges();
 		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.APPEND, commits, merges));
 		try {
 			return new RecordWriter(writer, commits, merges);
@@ -92,6 +95,10 @@ final class RecordWriter implements Closeable {
 	 */
 	private static Directory disk(Directory directory) {
 		return new OnceSyncedDirectory(new NRTCachingDirectory(directory, CACHED_FILE_MB, CACHED_MB));
+	}
+
+	private static ErasingMergePolicy merges() {
+		return new ErasingMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_SEGMENT_MB));
 	}
 
 	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits, ErasingMergePolicy merges) {
@@ -115,7 +122,7 @@ final class RecordWriter implements Closeable {
 		RecordBatch batch = RecordBatch.of(bank, records);
 		return changes.make(group -> {
 			group.add(batch);
-			return batch.ids();
+			return batch.idTexts();
 		});
 	}
 

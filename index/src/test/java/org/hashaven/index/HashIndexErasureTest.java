@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +30,7 @@ class HashIndexErasureTest {
 	private static final String BANK = Bank.DEFAULT.name();
 	private static final IndexOptions SOON = IndexOptions.DEFAULT.withErasureTime(Duration.ofSeconds(2));
 	private static final IndexOptions LATE = IndexOptions.DEFAULT.withErasureTime(IndexOptions.MAX_ERASURE_TIME);
+	private static final long EVEN_BITS = 0x5555_5555_5555_5555L;
 	private static final int POLL_MS = 50;
 	private static final int MAX_POLLS = 1_200;
 
@@ -63,7 +65,7 @@ class HashIndexErasureTest {
 	}
 
 	private FileSearch search(int row) {
-		return FileSearch.of(hash(row), id(row));
+		return new FileSearch(hash(row), id(row));
 	}
 
 	private void assertHeld(int... rows) throws IOException {
@@ -158,6 +160,29 @@ class HashIndexErasureTest {
 			}
 			index.erase();
 			assertSound(index, 4, 500);
+		}
+	}
+
+	@Test
+	void bitsInAnOrderOfTheSegmentsOwnAreErasedToo() throws IOException {
+		SplittableRandom random = new SplittableRandom(seed);
+		List<Hash256> crowded = new ArrayList<>();
+		for (int row = 0; row < 5_000; row++) {
+			crowded.add(Hashes.of(random.longs(Hash256.WORDS).map(bits -> (bits & EVEN_BITS) * 3).toArray())); // every bit twice
+		}
+		FileSearch search = new FileSearch(crowded.get(77), id(77));
+		try (HashIndex index = HashIndex.create(folder(), LATE)) {
+			index.add(BANK, IntStream.range(0, crowded.size())
+					.mapToObj(row -> HashRecord.ofPhoto(crowded.get(row), 100).withIdAndBank(id(row), BANK)).toList());
+			assertThat(FileSearch.anyArrangementIn(folder())).isTrue();
+			assertThat(search.hashIn(folder())).as(Seeds.describe(seed)).isTrue();
+
+			index.withdraw(List.of(id(77)));
+			assertThat(search.hashIn(folder())).isTrue();
+			index.erase();
+			assertThat(search.hashIn(folder())).as(Seeds.describe(seed)).isFalse();
+			assertThat(search.idIn(folder())).isFalse();
+			assertThat(index.idsOf(crowded.get(78))).containsExactly(id(78));
 		}
 	}
 

@@ -206,7 +206,7 @@ class HashIndexTest {
 
 			assertThat(ids).hasSize(3).doesNotHaveDuplicates();
 			assertThat(ids.get(1)).isEqualTo("mine");
-			assertThat(ids.get(0)).matches("[0-9a-f]{32}");
+			assertThat(ids.get(0)).matches("[0-9a-f]{24}");
 			assertThat(index.idsOf(ZEROS)).containsExactlyInAnyOrderElementsOf(ids);
 			assertThat(index.withdraw(List.of(ids.get(0)))).isEqualTo(1);
 			assertThat(index.idsOf(ZEROS)).containsExactlyInAnyOrder("mine", ids.get(2));
@@ -216,7 +216,8 @@ class HashIndexTest {
 	@Test
 	void idsOfEveryShapeStayThemselves() throws IOException {
 		List<String> ids = List.of("0", "00000000000000000000000000000000", "0000000000000000000000000000000A",
-				"0000000000000000000000000000000a", "000000000000000000000000000000000a", "사건-7", "🙂", " x", "x".repeat(200));
+				"0000000000000000000000000000000a", "000000000000000000000000000000000a", "사건-7", "🙂", " x", "x".repeat(200),
+				"a".repeat(22), "a".repeat(23), "a".repeat(24), "A".repeat(24), "a".repeat(25), "0".repeat(24));
 		try (HashIndex index = HashIndex.create(folder)) {
 			assertThat(index.add(BANK, ids.stream().map(id -> record(id, ZEROS)).toList())).isEqualTo(ids);
 			assertThat(index.idsOf(ZEROS)).containsExactlyInAnyOrderElementsOf(ids);

@@ -3,6 +3,7 @@ package org.hashaven.benchmarks.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,18 +68,25 @@ public final class DurableAdds {
 		try {
 			try (HashIndex index = HashIndex.create(folder.resolve("index"))) {
 				long start = System.nanoTime();
+				long startCpu = cpuNanos();
 				addAll(index, threads, batchSize);
 				double seconds = (System.nanoTime() - start) / 1e9;
+				double cpuMicros = (cpuNanos() - startCpu) / 1e3 / population.size();
 				Arrays.sort(milliseconds);
-				System.out.printf("%d threads, batches of %,d, ids %s: %,.0f records/s; one add: median %.1f ms, p99 %.1f ms; %s%n",
-						threads,
-						batchSize, idsGiven ? "given" : "new", population.size() / seconds, milliseconds[milliseconds.length / 2],
-						milliseconds[milliseconds.length * 99 / 100], "%d segments".formatted(index.stats().segments()));
+				System.out.printf(
+						"%d threads, batches of %,d, ids %s: %,.0f records/s; one add: median %.1f ms, p99 %.1f ms; %.1f µs of CPU a record; "
+								+ "%d segments%n",
+						threads, batchSize, idsGiven ? "given" : "new", population.size() / seconds, milliseconds[milliseconds.length / 2],
+						milliseconds[milliseconds.length * 99 / 100], cpuMicros, index.stats().segments());
 			}
 			check(folder.resolve("index"));
 		} finally {
 			MillionRecords.delete(folder);
 		}
+	}
+
+	private static long cpuNanos() {
+		return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
 	}
 
 	private void addAll(HashIndex index, int threads, int batchSize) throws InterruptedException, ExecutionException {
