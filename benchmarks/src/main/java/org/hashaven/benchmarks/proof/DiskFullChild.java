@@ -43,14 +43,15 @@ final class DiskFullChild {
 	private void round(Trouble trouble) throws IOException, InterruptedException {
 		Path folder = disk.resolve("index");
 		try (TroubledIndex index = new TroubledIndex(folder, random.split())) {
-			long enough = disk.freeBytes() / (5 + random.nextInt(6)); // and room for the old, the compacted and what is added
+			// Room is left for the old, what is added, and the compacted, which has the tables that small segments do without.
+			long enough = disk.freeBytes() / (12 + random.nextInt(12));
 			while (index.sizeBytes() < enough) {
-				index.add(1_000);
+				index.add(500);
 			}
 			index.withdraw(100);
 			switch (trouble) {
 				case FULL -> {
-					disk.leave(random.nextLong(disk.freeBytes() / 6));
+					disk.leave(random.nextLong(disk.freeBytes() / 12));
 					index.workUntilRefused();
 				}
 				case FULL_COMPACTING -> compactOnFullDisk(index);
@@ -66,10 +67,19 @@ final class DiskFullChild {
 			} else {
 				disk.giveBack();
 			}
-			index.recover();
+			recover(index);
 			records += index.records();
 		}
 		Scratch.delete(folder);
+	}
+
+	private void recover(TroubledIndex index) throws IOException {
+		try {
+			index.recover();
+		} catch (IndexException e) {
+			throw new IllegalStateException(
+					"refused after the trouble, an index of %,d bytes with %,d free".formatted(index.sizeBytes(), disk.freeBytes()), e);
+		}
 	}
 
 	private void compactOnFullDisk(TroubledIndex index) throws IOException {

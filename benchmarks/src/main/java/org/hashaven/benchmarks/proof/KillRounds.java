@@ -17,8 +17,8 @@ import org.hashaven.index.VerifyReport;
 
 /**
  * kill -9 at random instants: each round a {@link KillRoundsChild} works on the same index from several threads until it is killed, in one
- * round of five maybe before it has done anything. Then the index is opened again, and everything must be as its {@link KillRoundsLedger} has
- * it: every acknowledged add is found, no acknowledged withdrawal is, banks have their rules, snapshots are whole, and verify is clean.
+ * round of five maybe before it has done anything. Then the index is opened again, and everything must be as its {@link KillRoundsLedger}
+ * has it: every acknowledged add is found, no acknowledged withdrawal is, banks have their rules, snapshots are whole, and verify is clean.
  * What was under way when the child died may be there whole, in part or not at all. Each round looks up all records that changed in it and
  * a sample of the older ones, and counts them all; the last round looks up every one. Ends with status 1 at the first round that is wrong.
  *

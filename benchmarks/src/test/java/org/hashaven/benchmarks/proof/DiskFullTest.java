@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The short version of {@link DiskFull}; where no disk can be mounted, that this is said. */
 class DiskFullTest {
 
-	private static final int MEGABYTES = 4;
+	private static final int MEGABYTES = 8;
 	private static final int ROUNDS = 3;
 
 	@TempDir
