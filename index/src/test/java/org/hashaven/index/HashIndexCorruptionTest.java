@@ -123,6 +123,17 @@ class HashIndexCorruptionTest {
 	}
 
 	@Test
+	void compactingDamageIsRefusedAsDamage() throws IOException {
+		Path data = files().stream().filter(file -> file.toString().endsWith(".hmd")).findFirst().orElseThrow();
+		byte[] wrong = Files.readAllBytes(data);
+		wrong[wrong.length / 2] ^= 1;
+		Files.write(data, wrong);
+		try (HashIndex index = HashIndex.open(folder)) {
+			assertRefused(Reason.CORRUPT, index::compact);
+		}
+	}
+
+	@Test
 	void filesCutShortOrLengthenedOrLost() throws IOException {
 		for (Path file : files()) {
 			byte[] right = Files.readAllBytes(file);

@@ -11,7 +11,7 @@ import org.hashaven.testdata.hashes.HashPopulation;
 import org.hashaven.testdata.hashes.NaiveHamming;
 
 /** Holds what an index answered to what is right. */
-final class Answers {
+public final class Answers {
 
 	private final HashPopulation population;
 	private final Map<String, Integer> rowOfId = new HashMap<>();
@@ -57,7 +57,7 @@ final class Answers {
 	 * @throws IllegalStateException
 	 *             when it is
 	 */
-	static void require(boolean right, String otherwise) {
+	public static void require(boolean right, String otherwise) {
 		if (!right) {
 			throw new IllegalStateException("wrong answer: " + otherwise);
 		}

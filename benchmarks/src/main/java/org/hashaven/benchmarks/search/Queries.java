@@ -5,7 +5,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.testdata.hashes.HashPopulation;
 
 /** Lookups with known answers: one half planted at distances 0..31 from a row, the other half at random. */
-final class Queries {
+public final class Queries {
 
 	/** What a query that was planted nowhere has in place of a row. */
 	static final int NOWHERE = -1;
@@ -30,7 +30,8 @@ final class Queries {
 		}
 	}
 
-	static Hash256 of(long[] words) {
+	/** The hash of these four words. */
+	public static Hash256 of(long[] words) {
 		return Hash256.ofWords(words[0], words[1], words[2], words[3]);
 	}
 

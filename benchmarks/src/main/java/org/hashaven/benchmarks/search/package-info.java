@@ -6,7 +6,6 @@
  *   MillionRecords    adds, bytes, opening, lookups, edges of the radius, at full size
  *   DurableAdds       durable adds a second, many callers at once
  *   BulkLoad          from a file of hashes to an index
- *   KillRounds        kill -9 at random instants; each round runs a KillRoundsChild
  * </pre>
  */
 @NullMarked

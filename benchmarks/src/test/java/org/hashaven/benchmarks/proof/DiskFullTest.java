@@ -1,4 +1,4 @@
-package org.hashaven.benchmarks.search;
+package org.hashaven.benchmarks.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +8,11 @@ import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short version of {@link KillRounds}; the main program does a hundred. */
-class KillRoundsTest {
+/** The short version of {@link DiskFull}; where no disk can be mounted, that this is said. */
+class DiskFullTest {
 
-	private static final int ROUNDS = 5;
+	private static final int MEGABYTES = 8;
+	private static final int ROUNDS = 3;
 
 	@TempDir
 	private Path temporary;
@@ -20,9 +21,7 @@ class KillRoundsTest {
 	void nothingAcknowledgedIsLost() throws IOException, InterruptedException {
 		long seed = Seeds.next();
 		System.out.println(Seeds.describe(seed));
-		KillRounds rounds = new KillRounds(temporary.resolve("index"), seed);
-		for (int round = 0; round < ROUNDS; round++) {
-			assertThat(rounds.round()).as(Seeds.describe(seed)).contains("verify clean");
-		}
+		assertThat(DiskFull.run(temporary.resolve("disk"), MEGABYTES, ROUNDS, seed)).as(Seeds.describe(seed))
+				.contains(SmallDisk.canMount() ? "nothing lost" : DiskFull.NOT_RUN);
 	}
 }

@@ -1,0 +1,205 @@
+package org.hashaven.benchmarks.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.hashaven.benchmarks.search.Queries;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.index.Bank;
+import org.hashaven.index.HashIndex;
+import org.hashaven.index.IndexOptions;
+import org.hashaven.index.Purpose;
+import org.hashaven.testdata.hashes.HashPopulation;
+
+/**
+ * The process that gets killed: changes an index from several threads until it ends, and says on its standard output what each is about to
+ * do and what the index has acknowledged. The number of the thread comes first, a dot last.
+ *
+ * <pre>
+ *   0 add 12 40 .            about to add records 12 to 39 with ids of their own
+ *   0 ok .
+ *   1 new 7 9 .              about to add records 7 and 8 without ids
+ *   1 ok 81…3 0a…f .         the ids they were given
+ *   2 withdraw 2-7 2-19 .    about to withdraw these records
+ *   0 hash 16 .              about to withdraw all records of this hash
+ *   1 bank 31 .              about to give the thread's bank this radius
+ *   2 compact .
+ *   1 erase .
+ *   0 snapshot snapshot-0 .
+ * </pre>
+ *
+ * Record {@code n} of a thread has the hash {@link #hashNumber hashNumber(n)} of that thread: some have the same.
+ */
+final class KillRoundsChild {
+
+	static final int THREADS = 3;
+	static final String END = " .";
+	static final String OK = " ok ";
+
+	private static final int MANY = 5_000;
+	private static final int DUPLICATE_EACH = 8;
+
+	private final HashIndex index;
+	private final Path folder;
+	private final int thread;
+	private final SplittableRandom random;
+	private final List<Live> live = new ArrayList<>();
+	private int next;
+
+	private KillRoundsChild(HashIndex index, Path folder, int thread, long seed, int next) throws IOException {
+		this.index = index;
+		this.folder = folder;
+		this.thread = thread;
+		this.random = new SplittableRandom(seed + thread);
+		this.next = next;
+		for (String line : Files.readAllLines(liveFile(folder, thread))) {
+			int space = line.indexOf(' ');
+			live.add(new Live(line.substring(0, space), Integer.parseInt(line.substring(space + 1))));
+		}
+	}
+
+	/** Folder, seed, and the number of the next record of each thread. The index is never closed: death comes first. */
+	public static void main(String[] args) throws IOException {
+		Path folder = Path.of(args[0]);
+		// Erasing goes on in the background all the time, or hardly ever.
+		Duration erasureTime = Duration.ofMillis(1L << new SplittableRandom(Long.parseLong(args[1])).nextInt(5, 20));
+		HashIndex index = HashIndex.open(folder.resolve("index"), IndexOptions.DEFAULT.withErasureTime(erasureTime));
+		for (int thread = 0; thread < THREADS; thread++) {
+			KillRoundsChild child = new KillRoundsChild(index, folder, thread, Long.parseLong(args[1]), Integer.parseInt(args[2 + thread]));
+			new Thread(child::work).start();
+		}
+	}
+
+	static String bank(int thread) {
+		return "thread-" + thread;
+	}
+
+	/** The id of a record that brings its own. */
+	static String id(int thread, int number) {
+		return thread + "-" + number;
+	}
+
+	/** The number of the hash of a record. */
+	static int hashNumber(int number) {
+		return number % DUPLICATE_EACH == DUPLICATE_EACH - 1 ? number - number % DUPLICATE_EACH : number;
+	}
+
+	/** A hash, from its number alone. */
+	static Hash256 hashOf(int thread, int hashNumber) {
+		return Queries.of(HashPopulation.uniform(new SplittableRandom((long) thread << Integer.SIZE | hashNumber)));
+	}
+
+	/** Where the parent says which records of a thread are live: id and number of the hash in each line. */
+	static Path liveFile(Path folder, int thread) {
+		return folder.resolve("live-" + thread);
+	}
+
+	/** A record that can be withdrawn. */
+	private record Live(String id, int hash) {
+	}
+
+	private void work() {
+		try {
+			while (true) {
+				int choice = random.nextInt(40);
+				switch (choice) {
+					case 0 -> compact();
+					case 1 -> putBank();
+					case 2 -> snapshot();
+					case 3 -> erase();
+					case 4, 5, 6 -> withdrawHash();
+					case 7, 8, 9, 10, 11, 12 -> withdraw(live.size() > 2 * MANY ? MANY : random.nextInt(20));
+					default -> add(1 + random.nextInt(choice == 13 ? MANY : 50), random.nextBoolean());
+				}
+			}
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		} finally {
+			Runtime.getRuntime().halt(1); // which the parent takes for what it is
+		}
+	}
+
+	private void compact() throws IOException {
+		say("compact");
+		index.compact();
+		say("ok");
+	}
+
+	private void erase() throws IOException {
+		say("erase");
+		index.erase();
+		say("ok");
+	}
+
+	private void putBank() throws IOException {
+		int radius = random.nextInt(Bank.MAX_RADIUS + 1);
+		say("bank " + radius);
+		index.putBank(new Bank(bank(thread), radius, 0, Purpose.BLOCK));
+		say("ok");
+	}
+
+	private void snapshot() throws IOException {
+		Path snapshot = folder.resolve("snapshot-" + thread);
+		if (!Files.exists(snapshot)) { // the parent takes it away
+			say("snapshot " + snapshot.getFileName());
+			index.snapshot(snapshot);
+			say("ok");
+		}
+	}
+
+	private void withdrawHash() throws IOException {
+		if (!live.isEmpty()) {
+			int hash = live.get(random.nextInt(live.size())).hash();
+			say("hash " + hash);
+			List<Live> same = live.stream().filter(record -> record.hash() == hash).toList();
+			require(index.withdrawHash(hashOf(thread, hash)) == same.size());
+			live.removeAll(same);
+			say("ok");
+		}
+	}
+
+	private void withdraw(int count) throws IOException {
+		if (count > 0 && count < live.size()) {
+			int from = random.nextInt(live.size() - count);
+			List<String> ids = live.subList(from, from + count).stream().map(Live::id).toList();
+			say("withdraw " + String.join(" ", ids));
+			require(index.withdraw(ids) == ids.size());
+			live.subList(from, from + count).clear();
+			say("ok");
+		}
+	}
+
+	private void add(int count, boolean withIds) throws IOException {
+		List<HashRecord> batch = new ArrayList<>();
+		for (int number = next; number < next + count; number++) {
+			HashRecord record = HashRecord.ofPhoto(hashOf(thread, hashNumber(number)), 100);
+			batch.add(withIds ? record.withIdAndBank(id(thread, number), bank(thread)) : record);
+		}
+		say((withIds ? "add " : "new ") + next + " " + (next + count));
+		List<String> ids = index.add(bank(thread), batch);
+		for (String id : ids) {
+			live.add(new Live(id, hashNumber(next++)));
+		}
+		say(withIds ? "ok" : "ok " + String.join(" ", ids));
+	}
+
+	/** One line at once, whatever the other threads say. Ends the process when nobody listens any more. */
+	private void say(String words) {
+		System.out.print(thread + " " + words + END + "\n");
+		if (System.out.checkError()) {
+			throw new IllegalStateException("nobody listens");
+		}
+	}
+
+	private static void require(boolean right) {
+		if (!right) {
+			throw new IllegalStateException("a live record was not withdrawn");
+		}
+	}
+}
