@@ -8,8 +8,12 @@ final class SearchScratch {
 	/** Words of sketches filtered at once: they and their results stay in the processor's second-level cache. */
 	static final int WORDS = 1 << 13;
 
-	/** Parts of buckets filtered at once. */
-	static final int PIECES = 1 << 10;
+	/** Buckets of a slot that differ from the query's by one bit at most. */
+	static final int NEAR_BUCKETS = 1 + SlotLayout.SLOT_BITS;
+
+	/** Where buckets that differ by more begin, and how many are looked into at once. */
+	static final int FAR = SlotLayout.SLOTS * NEAR_BUCKETS;
+	static final int FAR_BUCKETS = 1 << 10;
 
 	/** Candidates verified at once. */
 	static final int CANDIDATES = 1 << 10;
@@ -23,12 +27,12 @@ final class SearchScratch {
 	final long[] sketches = new long[WORDS];
 	final long[] results = new long[WORDS];
 
-	// For each piece of a bucket that is among the sketches: its first word there, its positions, its bucket and where that begins.
-	final int[] pieceWord = new int[PIECES];
-	final int[] piecePosition = new int[PIECES];
-	final int[] pieceEnd = new int[PIECES];
-	final int[] pieceBucket = new int[PIECES];
-	final int[] pieceBucketStart = new int[PIECES];
+	// Buckets with their ranges of positions, and the first word of each among the sketches: for each slot the query's own and those that
+	// differ from it by one bit, then others of one slot.
+	final int[] buckets = new int[FAR + FAR_BUCKETS];
+	final int[] starts = new int[FAR + FAR_BUCKETS];
+	final int[] ends = new int[FAR + FAR_BUCKETS];
+	final int[] firstWords = new int[FAR + FAR_BUCKETS];
 
 	final int[] slot = new int[CANDIDATES];
 	final int[] bucket = new int[CANDIDATES];
@@ -37,7 +41,7 @@ final class SearchScratch {
 	final int[] row = new int[CANDIDATES];
 	final int[] distanceBits = new int[CANDIDATES];
 
-	// Written and never read: see SlotTable.touch.
+	// Written and never read: see SlotTable.rows.
 	long touched;
 
 	private SearchScratch() {

@@ -40,6 +40,19 @@ final class SlotTable {
 		return directory.getAtIndex(MappedFile.INT, bucket);
 	}
 
+	/** Puts the first positions of these buckets, and those after their last, at the same indexes. */
+	void ranges(int[] buckets, int[] starts, int[] ends, int from, int to) {
+		ranges(directory, buckets, starts, ends, from, to);
+	}
+
+	private static void ranges(MemorySegment directory, int[] buckets, int[] starts, int[] ends, int from, int to) {
+		for (int i = from; i < to; i++) {
+			long offset = (long) buckets[i] * Integer.BYTES;
+			starts[i] = directory.get(MappedFile.INT, offset);
+			ends[i] = directory.get(MappedFile.INT, offset + Integer.BYTES);
+		}
+	}
+
 	/** The sketches of all positions and eight bytes more, for kernels. */
 	MemorySegment sketches() {
 		return sketches;
@@ -58,12 +71,27 @@ final class SlotTable {
 	}
 
 	/**
-	 * Reads what a cursor will need for a position, so that it is under way for many positions at once; a cursor's branches wait for each.
+	 * Reads what {@link #rows} will need for these positions, without a branch that waits for it: all of it is on its way from memory
+	 * together.
 	 *
-	 * @return a number made from what was read, so that reading is not left out
+	 * @return a number made from what was read, so that the JIT does not leave it out
 	 */
-	long touch(int bucket, int start, int position) {
-		return low.getAtIndex(MappedFile.SHORT, position) + high.getAtIndex(MappedFile.LONG, (bit(bucket, start) + position - start) >>> 6);
+	long touch(int[] buckets, int[] positions, int from, int to) {
+		long touched = 0;
+		int highValues = layout.highValues();
+		for (int i = from; i < to; i++) {
+			long bit = positions[i] + (long) buckets[i] * highValues;
+			touched += low.get(MappedFile.SHORT, (long) positions[i] * Short.BYTES) + high.get(MappedFile.LONG, (bit >>> 6) * Long.BYTES);
+		}
+		return touched;
+	}
+
+	/** Puts the rows of these positions, ascending in each bucket, at the same indexes. */
+	void rows(int[] buckets, int[] starts, int[] positions, int[] rows, int from, int to) {
+		Cursor cursor = new Cursor();
+		for (int i = from; i < to; i++) {
+			rows[i] = cursor.row(buckets[i], starts[i], positions[i]);
+		}
 	}
 
 	/** The first bit of a bucket's upper bits. */

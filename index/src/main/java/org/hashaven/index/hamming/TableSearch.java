@@ -19,6 +19,8 @@ import org.hashaven.hash.Hash256;
  */
 final class TableSearch {
 
+	private static final int NEAR_BUCKETS = SearchScratch.NEAR_BUCKETS;
+
 	private final Rows rows;
 	private final Tables tables;
 	private final long[] query;
@@ -26,8 +28,6 @@ final class TableSearch {
 	private final Effort effort;
 	private final SearchCounters counters;
 	private final SearchScratch scratch;
-	private int words;
-	private int pieces;
 	private int candidates;
 	private long verified;
 
@@ -67,12 +67,16 @@ final class TableSearch {
 		SlotLayout layout = tables.layout();
 		for (int slot = 0; slot < SlotLayout.SLOTS; slot++) {
 			int bucket = layout.bucket(SlotLayout.slotBits(query, slot));
-			SlotTable table = tables.slot(slot);
-			scratch.nearby[2 * slot] = table.start(bucket + 1) - table.start(bucket);
-			int neighbours = 0;
+			int near = slot * NEAR_BUCKETS;
+			scratch.buckets[near] = bucket;
 			for (int bit = 0; bit < layout.bucketBits(); bit++) {
-				int neighbour = bucket ^ (1 << bit);
-				neighbours += table.start(neighbour + 1) - table.start(neighbour);
+				scratch.buckets[near + 1 + bit] = bucket ^ (1 << bit);
+			}
+			tables.slot(slot).ranges(scratch.buckets, scratch.starts, scratch.ends, near, near + 1 + layout.bucketBits());
+			scratch.nearby[2 * slot] = scratch.ends[near] - scratch.starts[near];
+			int neighbours = 0;
+			for (int i = near + 1; i <= near + layout.bucketBits(); i++) {
+				neighbours += scratch.ends[i] - scratch.starts[i];
 			}
 			scratch.nearby[2 * slot + 1] = neighbours;
 		}
@@ -94,67 +98,84 @@ final class TableSearch {
 
 	/** Looks into all buckets of a slot that differ from the query's by exactly so many bits. */
 	private void open(int slot, int distanceBits) {
-		SlotLayout layout = tables.layout();
-		SlotTable table = tables.slot(slot);
-		int bits = layout.bucketBits();
-		int bucket = layout.bucket(SlotLayout.slotBits(query, slot));
-		int[] masks = BucketMasks.of(bits);
-		int to = BucketMasks.from(bits, distanceBits + 1);
-		for (int i = BucketMasks.from(bits, distanceBits); i < to; i++) {
-			int neighbour = bucket ^ masks[i];
-			int start = table.start(neighbour);
-			int end = table.start(neighbour + 1);
-			counters.addCandidates(end - start);
-			for (int position = start; position < end;) {
-				if (pieces == SearchScratch.PIECES || words == SearchScratch.WORDS) {
-					filter(slot, distanceBits);
+		int bits = tables.layout().bucketBits();
+		int near = slot * NEAR_BUCKETS;
+		if (distanceBits == 0) {
+			open(slot, distanceBits, near, near + 1);
+		} else if (distanceBits == 1) {
+			open(slot, distanceBits, near + 1, near + 1 + bits);
+		} else {
+			int[] masks = BucketMasks.of(bits);
+			int end = BucketMasks.from(bits, distanceBits + 1);
+			for (int from = BucketMasks.from(bits, distanceBits); from < end; from += SearchScratch.FAR_BUCKETS) {
+				int count = Math.min(end - from, SearchScratch.FAR_BUCKETS);
+				for (int i = 0; i < count; i++) {
+					scratch.buckets[SearchScratch.FAR + i] = scratch.buckets[near] ^ masks[from + i];
 				}
-				position = copy(table, neighbour, start, position, end);
+				int to = SearchScratch.FAR + count;
+				tables.slot(slot).ranges(scratch.buckets, scratch.starts, scratch.ends, SearchScratch.FAR, to);
+				open(slot, distanceBits, SearchScratch.FAR, to);
 			}
 		}
-		counters.addProbes(to - BucketMasks.from(bits, distanceBits));
-		filter(slot, distanceBits);
 	}
 
-	/** Copies as much of a bucket as there is room for to the sketches, and says up to which position. */
-	private int copy(SlotTable table, int bucket, int bucketStart, int from, int end) {
-		int room = (SearchScratch.WORDS - words) * SketchFilter.LANES;
-		int to = Math.min(end, from + room);
-		int length = (to - from + SketchFilter.LANES - 1) / SketchFilter.LANES;
-		MemorySegment.copy(table.sketches(), MappedFile.LONG, (long) from * Short.BYTES, scratch.sketches, words, length);
-		scratch.pieceWord[pieces] = words;
-		scratch.piecePosition[pieces] = from;
-		scratch.pieceEnd[pieces] = to;
-		scratch.pieceBucket[pieces] = bucket;
-		scratch.pieceBucketStart[pieces] = bucketStart;
-		pieces++;
-		words += length;
-		return to;
+	/** Looks into these of the scratch's buckets, as many at a time as there is room for their sketches. */
+	private void open(int slot, int distanceBits, int from, int to) {
+		counters.addProbes(to - from);
+		MemorySegment sketches = tables.slot(slot).sketches();
+		int position = scratch.starts[from];
+		for (int i = from; i < to;) {
+			int bucketsFrom = i;
+			int firstPosition = position;
+			int words = 0;
+			while (i < to) {
+				int rest = (scratch.ends[i] - position + SketchFilter.LANES - 1) / SketchFilter.LANES;
+				int length = Math.min(rest, SearchScratch.WORDS - words);
+				MemorySegment.copy(sketches, MappedFile.LONG, (long) position * Short.BYTES, scratch.sketches, words, length);
+				scratch.firstWords[i] = words;
+				words += length;
+				if (length < rest) {
+					position += length * SketchFilter.LANES;
+					break; // the bucket goes on in the next round
+				}
+				i++;
+				position = i < to ? scratch.starts[i] : 0;
+			}
+			filter(slot, distanceBits, bucketsFrom, firstPosition, words);
+		}
 	}
 
-	/** Compares what was copied, and notes as candidates what passes. */
-	private void filter(int slot, int distanceBits) {
+	/**
+	 * Compares the words that were copied from some buckets, and notes as candidates what passes.
+	 *
+	 * @param firstBucket
+	 *            the bucket of the first word, in the scratch
+	 * @param firstPosition
+	 *            the position of the first word; every other bucket was copied from its start
+	 */
+	private void filter(int slot, int distanceBits, int firstBucket, int firstPosition, int words) {
 		int limitBits = scratch.plan.sketchLimit(slot, distanceBits);
 		long sketch = SketchFilter.inEachLane(SlotLayout.slotBits(query, SlotLayout.next(slot)));
+		counters.addCandidates(words * SketchFilter.LANES);
 		SketchFilter.apply(scratch.sketches, scratch.results, words, sketch, limitBits);
-		int piece = 0;
-		for (int word = next(0); word < words; word = next(word + 1)) {
-			while (piece + 1 < pieces && scratch.pieceWord[piece + 1] <= word) {
-				piece++;
+		int i = firstBucket;
+		int bucketPosition = firstPosition;
+		for (int word = next(0, words); word < words; word = next(word + 1, words)) {
+			while (scratch.firstWords[i] + (scratch.ends[i] - bucketPosition + SketchFilter.LANES - 1) / SketchFilter.LANES <= word) {
+				i++;
+				bucketPosition = scratch.starts[i];
 			}
-			int first = scratch.piecePosition[piece] + (word - scratch.pieceWord[piece]) * SketchFilter.LANES;
+			int first = bucketPosition + (word - scratch.firstWords[i]) * SketchFilter.LANES;
 			for (long passed = ~scratch.results[word] & SketchFilter.NONE; passed != 0; passed &= passed - 1) {
 				int position = first + Long.numberOfTrailingZeros(passed) / SlotLayout.SLOT_BITS;
-				if (position < scratch.pieceEnd[piece]) {
-					addCandidate(slot, piece, position);
+				if (position < scratch.ends[i]) {
+					addCandidate(slot, scratch.buckets[i], scratch.starts[i], position);
 				}
 			}
 		}
-		words = 0;
-		pieces = 0;
 	}
 
-	private int next(int from) {
+	private int next(int from, int words) {
 		int word = from;
 		while (word < words && scratch.results[word] == SketchFilter.NONE) {
 			word++;
@@ -162,30 +183,24 @@ final class TableSearch {
 		return word;
 	}
 
-	private void addCandidate(int slot, int piece, int position) {
+	private void addCandidate(int slot, int bucket, int bucketStart, int position) {
 		if (candidates == SearchScratch.CANDIDATES) {
 			verify();
 		}
 		scratch.slot[candidates] = slot;
-		scratch.bucket[candidates] = scratch.pieceBucket[piece];
-		scratch.bucketStart[candidates] = scratch.pieceBucketStart[piece];
+		scratch.bucket[candidates] = bucket;
+		scratch.bucketStart[candidates] = bucketStart;
 		scratch.position[candidates] = position;
 		candidates++;
 	}
 
 	/** Compares the rows of all candidates. */
 	private void verify() {
-		long touched = 0;
-		for (int i = 0; i < candidates; i++) {
-			touched += tables.slot(scratch.slot[i]).touch(scratch.bucket[i], scratch.bucketStart[i], scratch.position[i]);
+		for (int from = 0; from < candidates; from = endOfSlot(from)) {
+			scratch.touched += tables.slot(scratch.slot[from]).touch(scratch.bucket, scratch.position, from, endOfSlot(from));
 		}
-		scratch.touched = touched;
-		SlotTable.Cursor cursor = null;
-		for (int i = 0; i < candidates; i++) {
-			cursor = i > 0 && scratch.slot[i] == scratch.slot[i - 1] && cursor != null
-					? cursor
-					: tables.slot(scratch.slot[i]).new Cursor();
-			scratch.row[i] = cursor.row(scratch.bucket[i], scratch.bucketStart[i], scratch.position[i]);
+		for (int from = 0; from < candidates; from = endOfSlot(from)) {
+			tables.slot(scratch.slot[from]).rows(scratch.bucket, scratch.bucketStart, scratch.position, scratch.row, from, endOfSlot(from));
 		}
 		measure(rows.bytes(), query[0], query[1], query[2], query[3], scratch.row, scratch.distanceBits, candidates);
 		for (int i = 0; i < candidates; i++) {
@@ -196,6 +211,15 @@ final class TableSearch {
 		verified += candidates;
 		counters.addVerified(candidates);
 		candidates = 0;
+	}
+
+	/** Where the candidates of another slot begin. */
+	private int endOfSlot(int from) {
+		int to = from;
+		while (to < candidates && scratch.slot[to] == scratch.slot[from]) {
+			to++;
+		}
+		return to;
 	}
 
 	/** A loop without branches: all rows are on their way from memory together. */

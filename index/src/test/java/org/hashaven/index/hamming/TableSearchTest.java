@@ -111,6 +111,19 @@ class TableSearchTest {
 	}
 
 	@Test
+	void bucketsThatHoldAllRowsAreReadInParts() throws IOException {
+		long seed = Seeds.next();
+		HashPopulation population = HashPopulation.of(HashPopulation.Kind.CONSTANT_BITS, 150_000, seed);
+		Segment segment = Segment.of(population, SlotLayout.of(population.size()));
+		for (int row : new int[]{0, 40_000, 149_999}) {
+			long[] query = population.hash(row);
+			int[] expected = Arrays.stream(NaiveHamming.within(population, query, 12))
+					.map(found -> found * 1_000 + NaiveHamming.distance(population.hash(found), query)).toArray();
+			assertThat(segment.search(query, 12, Effort.ANY).sorted().toArray()).as(Seeds.describe(seed)).isEqualTo(expected);
+		}
+	}
+
+	@Test
 	void aSearchThatVerifiesTooMuchGivesUpAndNotesNothing() throws IOException {
 		HashPopulation population = HashPopulation.of(HashPopulation.Kind.DUPLICATES, 2_000, 5);
 		Segment segment = Segment.of(population, SlotLayout.of(population.size()));
