@@ -37,7 +37,10 @@ final class RecordWriter implements Closeable {
 	private static final double CACHED_MB = 64;
 
 	// Below this size segments count as equal, and a merge of tiny ones may take any of them along.
-	private static final double FLOOR_SEGMENT_MB = 1;
+	private static final double FLOOR_SEGMENT_MB = 8;
+
+	// A lookup asks each segment in turn: half as many as Lucene would let stand are worth more merging.
+	private static final double SEGMENTS_PER_TIER = 4;
 
 	// An add waits for the disk, not for merges.
 	private static final long MERGE_WAIT_MS = 0;
@@ -98,7 +101,7 @@ final class RecordWriter implements Closeable {
 	}
 
 	private static ErasingMergePolicy merges() {
-		return new ErasingMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_SEGMENT_MB));
+		return new ErasingMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_SEGMENT_MB).setSegmentsPerTier(SEGMENTS_PER_TIER));
 	}
 
 	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits, ErasingMergePolicy merges) {

@@ -2,6 +2,9 @@ package org.hashaven.index.hamming;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.lucene.store.IndexOutput;
 import org.hashaven.hash.Hash256;
@@ -9,6 +12,10 @@ import org.hashaven.hash.Hash256;
 /** Writes the tables of a segment, slot by slot: two passes over the rows for each, to count and to place. */
 final class SlotTableWriter {
 
+	private static final VarHandle SHORT_IN_BYTES = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+	private static final int CHUNK = 1 << 12;
+
+	private final byte[] chunk = new byte[CHUNK * Short.BYTES];
 	private final Rows rows;
 	private final SlotLayout layout;
 	// For each position its row and, in the lower 16 bits, its sketch: placed as one, since placing is what costs.
@@ -41,16 +48,23 @@ final class SlotTableWriter {
 		}
 		at = padded(output, at + layout.directoryBytes());
 		place(rows.bytes(), rows.size(), slot, bucketShift, ends, postings);
-		for (long posting : postings) {
-			output.writeShort((short) posting);
-		}
+		writeShorts(0, output);
 		at = padded(output, at + layout.sketchBytes());
-		for (long posting : postings) {
-			output.writeShort((short) (posting >>> Short.SIZE));
-		}
+		writeShorts(Short.SIZE, output);
 		at = padded(output, at + layout.lowBytes());
 		writeHigh(output);
 		padded(output, at + layout.highBytes());
+	}
+
+	/** Writes 16 bits of each posting, a chunk at a time. */
+	private void writeShorts(int fromBit, IndexOutput output) throws IOException {
+		for (int from = 0; from < postings.length; from += CHUNK) {
+			int count = Math.min(CHUNK, postings.length - from);
+			for (int i = 0; i < count; i++) {
+				SHORT_IN_BYTES.set(chunk, i * Short.BYTES, (short) (postings[from + i] >>> fromBit));
+			}
+			output.writeBytes(chunk, count * Short.BYTES);
+		}
 	}
 
 	private static long padded(IndexOutput output, long until) throws IOException {
