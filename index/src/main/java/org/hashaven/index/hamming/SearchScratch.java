@@ -41,8 +41,7 @@ final class SearchScratch {
 	final int[] row = new int[CANDIDATES];
 	final int[] distanceBits = new int[CANDIDATES];
 
-	// Written and never read: see SlotTable.rows.
-	long touched;
+	final ReadAhead ahead = new ReadAhead();
 
 	private SearchScratch() {
 	}

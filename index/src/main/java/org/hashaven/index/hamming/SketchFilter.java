@@ -1,5 +1,7 @@
 package org.hashaven.index.hamming;
 
+import java.util.Arrays;
+
 /**
  * The kernel that decides which candidates are looked at: it compares 16-bit sketches, four in a word, with the query's.
  *
@@ -17,6 +19,12 @@ final class SketchFilter {
 
 	private static final long EACH_LANE = 0x0001_0001_0001_0001L;
 	private static final long LARGEST = 0x7FFF;
+
+	private static final long[] NONES = new long[SearchScratch.WORDS];
+
+	static {
+		Arrays.fill(NONES, NONE);
+	}
 
 	private SketchFilter() {
 	}
@@ -50,5 +58,11 @@ final class SketchFilter {
 			bits = (bits + (bits >>> 8)) & 0x001F_001F_001F_001FL;
 			results[i] = (bits + tooMany) & NONE;
 		}
+	}
+
+	/** The first word from {@code from} on of which a sketch passes; {@code words} when there is none. */
+	static int next(long[] results, int from, int words) {
+		int nones = Arrays.mismatch(results, from, words, NONES, 0, words - from);
+		return nones < 0 ? words : from + nones;
 	}
 }

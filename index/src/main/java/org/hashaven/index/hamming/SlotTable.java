@@ -18,10 +18,11 @@ import java.lang.foreign.MemorySegment;
 final class SlotTable {
 
 	private final SlotLayout layout;
-	private final MemorySegment directory;
-	private final MemorySegment sketches;
-	private final MemorySegment low;
-	private final MemorySegment high;
+	private final MemorySegment tables;
+	private final long directory;
+	private final long sketches;
+	private final long low;
+	private final long high;
 
 	/**
 	 * @param tables
@@ -29,33 +30,34 @@ final class SlotTable {
 	 */
 	SlotTable(SlotLayout layout, int slot, MemorySegment tables) {
 		this.layout = layout;
-		directory = tables.asSlice(layout.directoryOffset(slot), layout.directoryBytes());
-		sketches = tables.asSlice(layout.sketchOffset(slot), layout.sketchBytes());
-		low = tables.asSlice(layout.lowOffset(slot), layout.lowBytes());
-		high = tables.asSlice(layout.highOffset(slot), layout.highBytes());
+		this.tables = tables;
+		directory = layout.directoryOffset(slot);
+		sketches = layout.sketchOffset(slot);
+		low = layout.lowOffset(slot);
+		high = layout.highOffset(slot);
 	}
 
 	/** First position of a bucket; of the bucket after the last: the number of rows. */
 	int start(int bucket) {
-		return directory.getAtIndex(MappedFile.INT, bucket);
+		return tables.get(MappedFile.INT, directory + (long) bucket * Integer.BYTES);
 	}
 
 	/** Puts the first positions of these buckets, and those after their last, at the same indexes. */
 	void ranges(int[] buckets, int[] starts, int[] ends, int from, int to) {
-		ranges(directory, buckets, starts, ends, from, to);
+		ranges(tables, directory, buckets, starts, ends, from, to);
 	}
 
-	private static void ranges(MemorySegment directory, int[] buckets, int[] starts, int[] ends, int from, int to) {
+	private static void ranges(MemorySegment tables, long directory, int[] buckets, int[] starts, int[] ends, int from, int to) {
 		for (int i = from; i < to; i++) {
-			long offset = (long) buckets[i] * Integer.BYTES;
-			starts[i] = directory.get(MappedFile.INT, offset);
-			ends[i] = directory.get(MappedFile.INT, offset + Integer.BYTES);
+			long offset = directory + (long) buckets[i] * Integer.BYTES;
+			starts[i] = tables.get(MappedFile.INT, offset);
+			ends[i] = tables.get(MappedFile.INT, offset + Integer.BYTES);
 		}
 	}
 
-	/** The sketches of all positions and eight bytes more, for kernels. */
-	MemorySegment sketches() {
-		return sketches;
+	/** Where the sketch of a position lies in the tables, with eight bytes at least after that of the last. */
+	long sketch(int position) {
+		return sketches + (long) position * Short.BYTES;
 	}
 
 	/** Whether the buckets divide all positions between them. */
@@ -70,20 +72,10 @@ final class SlotTable {
 		return ascends && before == layout.rows();
 	}
 
-	/**
-	 * Reads what {@link #rows} will need for these positions, without a branch that waits for it: all of it is on its way from memory
-	 * together.
-	 *
-	 * @return a number made from what was read, so that the JIT does not leave it out
-	 */
-	long touch(int[] buckets, int[] positions, int from, int to) {
-		long touched = 0;
-		int highValues = layout.highValues();
-		for (int i = from; i < to; i++) {
-			long bit = positions[i] + (long) buckets[i] * highValues;
-			touched += low.get(MappedFile.SHORT, (long) positions[i] * Short.BYTES) + high.get(MappedFile.LONG, (bit >>> 6) * Long.BYTES);
-		}
-		return touched;
+	/** Notes what {@link #rows} will read for a position, or nearly all of it. */
+	void readAhead(int bucket, int position, ReadAhead ahead) {
+		ahead.add(low(position));
+		ahead.add(high(bit(bucket, position) >>> 6));
 	}
 
 	/** Puts the rows of these positions, ascending in each bucket, at the same indexes. */
@@ -94,9 +86,17 @@ final class SlotTable {
 		}
 	}
 
-	/** The first bit of a bucket's upper bits. */
-	private long bit(int bucket, int start) {
-		return start + (long) bucket * layout.highValues();
+	/** The bit of a position among the upper bits, if all of the bucket's rows before it had the upper bits 0; else it comes later. */
+	private long bit(int bucket, int position) {
+		return position + (long) bucket * layout.highValues();
+	}
+
+	private long low(int position) {
+		return low + (long) position * Short.BYTES;
+	}
+
+	private long high(long word) {
+		return high + word * Long.BYTES;
 	}
 
 	/** Reads the rows of ascending positions, bucket by bucket, without going back in a bucket. */
@@ -121,18 +121,18 @@ final class SlotTable {
 				bucketStart = start;
 				firstBit = bit(bucket, start);
 				wordIndex = firstBit >>> 6;
-				word = high.getAtIndex(MappedFile.LONG, wordIndex) & (-1L << firstBit);
+				word = tables.get(MappedFile.LONG, high(wordIndex)) & (-1L << firstBit);
 				onesBefore = 0;
 			}
 			int rank = position - start;
 			for (int ones = Long.bitCount(word); onesBefore + ones <= rank; ones = Long.bitCount(word)) {
 				onesBefore += ones;
 				wordIndex++;
-				word = high.getAtIndex(MappedFile.LONG, wordIndex);
+				word = tables.get(MappedFile.LONG, high(wordIndex));
 			}
 			long bit = wordIndex * Long.SIZE + Long.numberOfTrailingZeros(Long.expand(1L << (rank - onesBefore), word));
 			int upper = (int) (bit - firstBit - rank);
-			return (upper << Short.SIZE) | (low.getAtIndex(MappedFile.SHORT, position) & 0xFFFF);
+			return (upper << Short.SIZE) | (tables.get(MappedFile.SHORT, low(position)) & 0xFFFF);
 		}
 	}
 }

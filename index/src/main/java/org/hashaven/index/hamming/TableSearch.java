@@ -21,6 +21,9 @@ final class TableSearch {
 
 	private static final int NEAR_BUCKETS = SearchScratch.NEAR_BUCKETS;
 
+	/** Lines of a bucket's sketches that are read ahead. */
+	private static final int LINES_AHEAD = 8;
+
 	private final Rows rows;
 	private final Tables tables;
 	private final long[] query;
@@ -84,6 +87,12 @@ final class TableSearch {
 			return false;
 		}
 		for (int slot = 0; slot < SlotLayout.SLOTS; slot++) {
+			int near = slot * NEAR_BUCKETS;
+			int opened = scratch.plan.threshold(slot) > 0 ? 1 + layout.bucketBits() : 1 + scratch.plan.threshold(slot);
+			noteSketches(slot, near, near + opened);
+		}
+		scratch.ahead.read(tables.memory());
+		for (int slot = 0; slot < SlotLayout.SLOTS; slot++) {
 			int farthest = Math.min(scratch.plan.threshold(slot), layout.bucketBits());
 			for (int distanceBits = 0; distanceBits <= farthest; distanceBits++) {
 				open(slot, distanceBits);
@@ -94,6 +103,14 @@ final class TableSearch {
 		}
 		verify();
 		return true;
+	}
+
+	/** Notes that the sketches of these of the scratch's buckets will be needed. */
+	private void noteSketches(int slot, int from, int to) {
+		SlotTable table = tables.slot(slot);
+		for (int i = from; i < to; i++) {
+			scratch.ahead.add(table.sketch(scratch.starts[i]), table.sketch(scratch.ends[i]), LINES_AHEAD);
+		}
 	}
 
 	/** Looks into all buckets of a slot that differ from the query's by exactly so many bits. */
@@ -114,6 +131,8 @@ final class TableSearch {
 				}
 				int to = SearchScratch.FAR + count;
 				tables.slot(slot).ranges(scratch.buckets, scratch.starts, scratch.ends, SearchScratch.FAR, to);
+				noteSketches(slot, SearchScratch.FAR, to);
+				scratch.ahead.read(tables.memory());
 				open(slot, distanceBits, SearchScratch.FAR, to);
 			}
 		}
@@ -122,7 +141,7 @@ final class TableSearch {
 	/** Looks into these of the scratch's buckets, as many at a time as there is room for their sketches. */
 	private void open(int slot, int distanceBits, int from, int to) {
 		counters.addProbes(to - from);
-		MemorySegment sketches = tables.slot(slot).sketches();
+		SlotTable table = tables.slot(slot);
 		int position = scratch.starts[from];
 		for (int i = from; i < to;) {
 			int bucketsFrom = i;
@@ -131,7 +150,7 @@ final class TableSearch {
 			while (i < to) {
 				int rest = (scratch.ends[i] - position + SketchFilter.LANES - 1) / SketchFilter.LANES;
 				int length = Math.min(rest, SearchScratch.WORDS - words);
-				MemorySegment.copy(sketches, MappedFile.LONG, (long) position * Short.BYTES, scratch.sketches, words, length);
+				MemorySegment.copy(tables.memory(), MappedFile.LONG, table.sketch(position), scratch.sketches, words, length);
 				scratch.firstWords[i] = words;
 				words += length;
 				if (length < rest) {
@@ -160,7 +179,8 @@ final class TableSearch {
 		SketchFilter.apply(scratch.sketches, scratch.results, words, sketch, limitBits);
 		int i = firstBucket;
 		int bucketPosition = firstPosition;
-		for (int word = next(0, words); word < words; word = next(word + 1, words)) {
+		for (int word = SketchFilter.next(scratch.results, 0, words); word < words; word = SketchFilter.next(scratch.results, word + 1,
+				words)) {
 			while (scratch.firstWords[i] + (scratch.ends[i] - bucketPosition + SketchFilter.LANES - 1) / SketchFilter.LANES <= word) {
 				i++;
 				bucketPosition = scratch.starts[i];
@@ -173,14 +193,6 @@ final class TableSearch {
 				}
 			}
 		}
-	}
-
-	private int next(int from, int words) {
-		int word = from;
-		while (word < words && scratch.results[word] == SketchFilter.NONE) {
-			word++;
-		}
-		return word;
 	}
 
 	private void addCandidate(int slot, int bucket, int bucketStart, int position) {
@@ -196,12 +208,17 @@ final class TableSearch {
 
 	/** Compares the rows of all candidates. */
 	private void verify() {
-		for (int from = 0; from < candidates; from = endOfSlot(from)) {
-			scratch.touched += tables.slot(scratch.slot[from]).touch(scratch.bucket, scratch.position, from, endOfSlot(from));
+		for (int i = 0; i < candidates; i++) {
+			tables.slot(scratch.slot[i]).readAhead(scratch.bucket[i], scratch.position[i], scratch.ahead);
 		}
+		scratch.ahead.read(tables.memory());
 		for (int from = 0; from < candidates; from = endOfSlot(from)) {
 			tables.slot(scratch.slot[from]).rows(scratch.bucket, scratch.bucketStart, scratch.position, scratch.row, from, endOfSlot(from));
 		}
+		for (int i = 0; i < candidates; i++) {
+			scratch.ahead.add((long) scratch.row[i] * Hash256.BYTES);
+		}
+		scratch.ahead.read(rows.bytes());
 		measure(rows.bytes(), query[0], query[1], query[2], query[3], scratch.row, scratch.distanceBits, candidates);
 		for (int i = 0; i < candidates; i++) {
 			if (scratch.distanceBits[i] <= radius && foundFirstIn(scratch.row[i]) == scratch.slot[i]) {
@@ -222,7 +239,7 @@ final class TableSearch {
 		return to;
 	}
 
-	/** A loop without branches: all rows are on their way from memory together. */
+	/** A loop of its own, which the JIT knows how to unroll. */
 	private static void measure(MemorySegment rows, long query0, long query1, long query2, long query3, int[] row, int[] distanceBits,
 			int count) {
 		for (int i = 0; i < count; i++) {

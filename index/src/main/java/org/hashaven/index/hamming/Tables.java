@@ -9,14 +9,17 @@ import java.util.stream.IntStream;
  *
  * @param layout
  *            where their parts lie
+ * @param memory
+ *            all of them
  * @param slots
  *            one for each slot
  */
-record Tables(SlotLayout layout, List<SlotTable> slots) {
+record Tables(SlotLayout layout, MemorySegment memory, List<SlotTable> slots) {
 
 	/** The tables in these bytes, {@link SlotLayout#sizeBytes()} of them. */
 	static Tables of(SlotLayout layout, MemorySegment bytes) {
-		return new Tables(layout, IntStream.range(0, SlotLayout.SLOTS).mapToObj(slot -> new SlotTable(layout, slot, bytes)).toList());
+		return new Tables(layout, bytes,
+				IntStream.range(0, SlotLayout.SLOTS).mapToObj(slot -> new SlotTable(layout, slot, bytes)).toList());
 	}
 
 	SlotTable slot(int slot) {

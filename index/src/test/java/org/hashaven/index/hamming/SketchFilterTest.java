@@ -35,6 +35,13 @@ class SketchFilterTest {
 				}
 				assertThat(results[i] & ~SketchFilter.NONE).isZero();
 			}
+			for (int from = 0; from <= words; from++) {
+				int next = from;
+				while (next < words && results[next] == SketchFilter.NONE) {
+					next++;
+				}
+				assertThat(SketchFilter.next(results, from, words)).as(Seeds.describe(seed)).isEqualTo(next);
+			}
 		}
 	}
 

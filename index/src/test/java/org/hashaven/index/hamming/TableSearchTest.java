@@ -160,7 +160,8 @@ class TableSearchTest {
 				assertThat(segment.tables().slot(slot).start(bucket + 1)).isGreaterThan(position);
 				assertThat(cursor.row(bucket, start, position)).as("slot %d, position %d, %s", slot, position, Seeds.describe(seed))
 						.isEqualTo(order[position]);
-				assertThat(segment.tables().slot(slot).sketches().get(MappedFile.SHORT, 2L * position) & 0xFFFF)
+				long sketch = segment.tables().slot(slot).sketch(position);
+				assertThat(segment.tables().memory().get(MappedFile.SHORT, sketch) & 0xFFFF)
 						.isEqualTo(bits(population, order[position], next));
 			}
 		}
