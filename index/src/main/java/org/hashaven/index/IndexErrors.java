@@ -39,8 +39,8 @@ final class IndexErrors {
 		} catch (IOException e) {
 			throw translate(e);
 		} catch (IllegalStateException | ThreadInterruptedException e) {
-			// Lucene's writer is closed, or refuses to commit after an error it will not go on from.
-			throw new IndexException(Reason.STOPPED);
+			// Lucene's writer is closed, or refuses to commit, after an error it will not go on from: often it says which.
+			throw e.getCause() instanceof IOException cause ? translate(cause) : new IndexException(Reason.STOPPED);
 		}
 	}
 

@@ -11,7 +11,6 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.index.IndexException.Reason;
 
 /** The folder of an index: looked at before anything in it is touched. */
@@ -24,9 +23,9 @@ final class IndexFolder {
 	private IndexFolder() {
 	}
 
-	/** The folder as Lucene's mapped directory. */
+	/** The folder as a mapped directory. */
 	static Directory directory(Path folder) throws IOException {
-		return OwnerOnlyDirectory.where(folder, new MMapDirectory(folder));
+		return OwnerOnlyDirectory.where(folder, new HugePageDirectory(folder));
 	}
 
 	/**
