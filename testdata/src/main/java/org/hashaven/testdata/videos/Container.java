@@ -1,9 +1,15 @@
 package org.hashaven.testdata.videos;
 
+import java.util.Map;
+
 /** A kind of video file. */
 public enum Container {
 	/** As phones and sites have it. */
 	MP4("mp4", ".mp4"),
+	/** MP4 with its index before the pictures, so that it can be played while it is loaded. */
+	MP4_INDEX_FIRST("mp4", ".mp4"),
+	/** MP4 in pieces, each with its own index, as players on web pages load it. */
+	MP4_PIECES("mp4", ".mp4"),
 	/** QuickTime. */
 	MOV("mov", ".mov"),
 	/** Matroska. */
@@ -32,6 +38,15 @@ public enum Container {
 	/** FFmpeg's name of what writes it. */
 	String muxer() {
 		return muxer;
+	}
+
+	/** The muxer's options, in FFmpeg's words. */
+	Map<String, String> options() {
+		return switch (this) {
+			case MP4_INDEX_FIRST -> Map.of("movflags", "faststart");
+			case MP4_PIECES -> Map.of("movflags", "frag_keyframe+empty_moov");
+			default -> Map.of();
+		};
 	}
 
 	/** What its files' names end with, dot included. */

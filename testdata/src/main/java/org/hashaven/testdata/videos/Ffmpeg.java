@@ -1,6 +1,8 @@
 package org.hashaven.testdata.videos;
 
 import java.io.IOException;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
@@ -48,6 +50,13 @@ final class Ffmpeg {
 			throw new IOException("FFmpeg has no " + what);
 		}
 		return pointer;
+	}
+
+	/** Options to be freed by who asked for them. */
+	static AVDictionary options(Map<String, String> options) {
+		AVDictionary dictionary = new AVDictionary(null);
+		options.forEach((name, value) -> avutil.av_dict_set(dictionary, name, value, 0));
+		return dictionary;
 	}
 
 	static AVRational rational(int numerator, int denominator) {

@@ -85,4 +85,19 @@ public final class Mp4Boxes {
 		}
 		return changed;
 	}
+
+	/** A copy whose first box of this type has another body; the boxes around it grow with it, positions of what lies behind do not. */
+	public static byte[] withBody(byte[] file, String type, byte[] body) {
+		Box old = of(file, type).getFirst();
+		byte[] changed = new byte[file.length + body.length - (old.end - old.body())];
+		System.arraycopy(file, 0, changed, 0, old.body());
+		System.arraycopy(body, 0, changed, old.body(), body.length);
+		System.arraycopy(file, old.end, changed, old.body() + body.length, file.length - old.end);
+		for (Box around : of(file)) {
+			if (around.start <= old.start && around.end >= old.end) {
+				put(changed, around.start, around.end - around.start + changed.length - file.length);
+			}
+		}
+		return changed;
+	}
 }

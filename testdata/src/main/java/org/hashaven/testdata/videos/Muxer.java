@@ -27,14 +27,16 @@ final class Muxer implements AutoCloseable {
 	private final AVFormatContext context = new AVFormatContext(null);
 	private final AVPacket packet;
 	private final AVStream[] streams = new AVStream[2];
+	private final Container container;
 	private final long startUs;
 	private int packetsToDrop;
 
 	/** Opens the file; {@link #start} must follow the streams. */
 	Muxer(VideoSettings settings, Path file) throws IOException {
 		Ffmpeg.load();
-		String muxer = settings.container().muxer();
-		Ffmpeg.check(avformat.avformat_alloc_output_context2(context, null, muxer, null), "opening " + muxer);
+		container = settings.container();
+		String muxer = container.muxer();
+		Ffmpeg.check(avformat.avformat_alloc_output_context2(context, null, muxer, file.toString()), "opening " + muxer);
 		packet = Ffmpeg.made(avcodec.av_packet_alloc(), "memory");
 		AVIOContext output = new AVIOContext(null);
 		Ffmpeg.check(avformat.avio_open(output, file.toString(), avformat.AVIO_FLAG_WRITE), "opening a file to write");
@@ -49,7 +51,7 @@ final class Muxer implements AutoCloseable {
 	/** Whether the container keeps what decoders must know beforehand in one place. */
 	static boolean wantsGlobalHeader(Container container) {
 		return switch (container) {
-			case MP4, MOV, MKV, WEBM, THREE_GP -> true;
+			case MP4, MP4_INDEX_FIRST, MP4_PIECES, MOV, MKV, WEBM, THREE_GP -> true;
 			case AVI, MPEG_TS, GIF, WEBP -> false;
 		};
 	}
@@ -82,7 +84,12 @@ final class Muxer implements AutoCloseable {
 	}
 
 	void start() throws IOException {
-		Ffmpeg.check(avformat.avformat_write_header(context, (AVDictionary) null), "writing the header");
+		AVDictionary options = Ffmpeg.options(container.options());
+		try {
+			Ffmpeg.check(avformat.avformat_write_header(context, options), "writing the header");
+		} finally {
+			avutil.av_dict_free(options);
+		}
 	}
 
 	/** Writes the packets that an encoder has ready. */

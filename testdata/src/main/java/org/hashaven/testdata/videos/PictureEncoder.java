@@ -1,7 +1,6 @@
 package org.hashaven.testdata.videos;
 
 import java.io.IOException;
-import java.util.Map;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -53,11 +52,8 @@ final class PictureEncoder implements AutoCloseable {
 		if (globalHeader) {
 			context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
 		}
-		AVDictionary options = new AVDictionary(null);
+		AVDictionary options = Ffmpeg.options(kind.options());
 		try {
-			for (Map.Entry<String, String> option : kind.options().entrySet()) {
-				avutil.av_dict_set(options, option.getKey(), option.getValue(), 0);
-			}
 			Ffmpeg.check(avcodec.avcodec_open2(context, codec, options), "opening " + kind.encoder());
 		} finally {
 			avutil.av_dict_free(options);

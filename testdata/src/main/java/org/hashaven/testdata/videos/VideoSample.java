@@ -63,6 +63,17 @@ public final class VideoSample {
 		return clip.cutsUs().stream().map(cut -> cut - hiddenUs()).filter(cut -> cut > 0).toList();
 	}
 
+	/** How many frames are shown. */
+	public int frameCount() throws IOException {
+		int count = 0;
+		try (Frames frames = stored.apply(clip).frames()) {
+			for (TimedPicture frame = frames.next(); frame != null; frame = frames.next()) {
+				count += frame.timeUs() >= hiddenUs() ? 1 : 0;
+			}
+		}
+		return count;
+	}
+
 	private long hiddenUs() {
 		return Math.max(0, -settings.startUs());
 	}

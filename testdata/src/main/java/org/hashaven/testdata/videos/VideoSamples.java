@@ -52,7 +52,9 @@ public final class VideoSamples {
 	/** Every container and codec. */
 	private static List<VideoSample> formats() {
 		return List.of(plain("mp4-h264", Container.MP4, VideoCodec.H264), plain("mov-h264", Container.MOV, VideoCodec.H264),
-				plain("mkv-h264", Container.MKV, VideoCodec.H264), plain("ts-h264", Container.MPEG_TS, VideoCodec.H264),
+				plain("mp4-index-first", Container.MP4_INDEX_FIRST, VideoCodec.H264),
+				plain("mp4-pieces", Container.MP4_PIECES, VideoCodec.H264), plain("mkv-h264", Container.MKV, VideoCodec.H264),
+				plain("ts-h264", Container.MPEG_TS, VideoCodec.H264),
 				plain("3gp-h264", Container.THREE_GP, VideoCodec.H264), plain("mp4-mpeg4", Container.MP4, VideoCodec.MPEG4),
 				plain("avi-mpeg4", Container.AVI, VideoCodec.MPEG4), plain("avi-mjpeg", Container.AVI, VideoCodec.MJPEG),
 				plain("ts-mpeg2", Container.MPEG_TS, VideoCodec.MPEG2), plain("webm-vp8", Container.WEBM, VideoCodec.VP8),
