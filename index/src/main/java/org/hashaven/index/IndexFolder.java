@@ -12,6 +12,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.hamming.HugePageDirectory;
 
 /** The folder of an index: looked at before anything in it is touched. */
 final class IndexFolder {

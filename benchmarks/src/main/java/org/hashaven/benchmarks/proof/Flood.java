@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import org.hashaven.benchmarks.search.Percentile;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.Queries;
 import org.hashaven.hash.Hash256;
@@ -155,9 +156,9 @@ public final class Flood {
 			capped += answer.capped() ? 1 : 0;
 			matches += answer.matches().size();
 		}
-		Arrays.sort(microseconds);
 		return "%-42s median %,9.0f µs, p99 %,9.0f µs, max %,9.0f µs, %,8d matches, cap hit in %3d of %d; %d answers equal to the oracle's"
-				.formatted(where + name, microseconds[TIMED / 2], microseconds[TIMED * 99 / 100], microseconds[TIMED - 1], matches / TIMED,
+				.formatted(where + name, Percentile.median(microseconds), Percentile.of(microseconds, 99),
+						Percentile.of(microseconds, 100), matches / TIMED,
 						capped, TIMED, ASSERTED);
 	}
 

@@ -3,8 +3,8 @@ package org.hashaven.benchmarks.rivals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.hashaven.benchmarks.search.Percentile;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
@@ -67,8 +67,7 @@ final class HashavenRival implements Rival {
 			milliseconds[i] = Figures.secondsSince(start) * 1e3;
 		}
 		index = HashIndex.openReadOnly(folder);
-		Arrays.sort(milliseconds);
-		return milliseconds[OPENINGS / 2];
+		return Percentile.median(milliseconds);
 	}
 
 	@Override

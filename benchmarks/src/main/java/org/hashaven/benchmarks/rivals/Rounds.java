@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import org.hashaven.benchmarks.search.Percentile;
 
 /**
  * The rounds in which the rivals answer in turn: each round has queries of its own and begins with another rival. Round 0 warms up; its
@@ -53,7 +54,7 @@ final class Rounds {
 				}
 				Asked asked = rival.ask(from, from + ONE_BY_ONE, SECONDS);
 				oneByOne.put(rival.name(), asked);
-				int count = Math.min(TOGETHER, (int) (SECONDS * 1e6 / percentile(asked.microseconds(), 50)));
+				int count = Math.min(TOGETHER, (int) (SECONDS * 1e6 / Percentile.of(asked.microseconds(), 50)));
 				if (count >= FEWEST_TOGETHER) {
 					together.put(rival.name(), rival.askTogether(from + ONE_BY_ONE, from + ONE_BY_ONE + count));
 				}
@@ -66,8 +67,8 @@ final class Rounds {
 		}
 		microseconds.forEach((rival, all) -> {
 			figures.put(rival, Figures.LOOKUPS, all.length);
-			figures.put(rival, Figures.MEDIAN_MICROSECONDS, percentile(all, 50));
-			figures.put(rival, Figures.P99_MICROSECONDS, percentile(all, 99));
+			figures.put(rival, Figures.MEDIAN_MICROSECONDS, Percentile.of(all, 50));
+			figures.put(rival, Figures.P99_MICROSECONDS, Percentile.of(all, 99));
 			Comparison.Count count = comparison.count(rival);
 			figures.put(rival, Figures.COMPARED, count.queries());
 			figures.put(rival, Figures.MATCHES, count.matches());
@@ -94,18 +95,12 @@ final class Rounds {
 	private void keep(int round, Map<String, Asked> oneByOne, Map<String, Asked> together) {
 		oneByOne.forEach((rival, asked) -> {
 			figures.put(rival, Figures.LOOKUPS, round, asked.count());
-			figures.put(rival, Figures.MEDIAN_MICROSECONDS, round, percentile(asked.microseconds(), 50));
-			figures.put(rival, Figures.P99_MICROSECONDS, round, percentile(asked.microseconds(), 99));
+			figures.put(rival, Figures.MEDIAN_MICROSECONDS, round, Percentile.of(asked.microseconds(), 50));
+			figures.put(rival, Figures.P99_MICROSECONDS, round, Percentile.of(asked.microseconds(), 99));
 			microseconds.merge(rival, asked.microseconds(),
 					(before, now) -> DoubleStream.concat(Arrays.stream(before), Arrays.stream(now)).toArray());
 		});
 		together.forEach((rival, asked) -> figures.put(rival, Figures.TOGETHER_A_SECOND, round,
 				asked.count() * 1e6 / asked.microseconds()[0]));
-	}
-
-	private static double percentile(double[] values, int percent) {
-		double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
 	}
 }

@@ -1,9 +1,9 @@
 package org.hashaven.benchmarks.rivals;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.hashaven.benchmarks.search.Percentile;
 
 /** The figures of one run as a table, a line a rival, with ratios to the first. */
 final class Table {
@@ -39,8 +39,7 @@ final class Table {
 	/** The median of the rounds. */
 	private double together(String rival) {
 		double[] rounds = figures.rounds(rival, Figures.TOGETHER_A_SECOND);
-		Arrays.sort(rounds);
-		return rounds.length == 0 ? Double.NaN : rounds[rounds.length / 2];
+		return rounds.length == 0 ? Double.NaN : Percentile.median(rounds);
 	}
 
 	private static String number(double value, int width, int decimals) {

@@ -72,12 +72,11 @@ public final class DurableAdds {
 				addAll(index, threads, batchSize);
 				double seconds = (System.nanoTime() - start) / 1e9;
 				double cpuMicros = (cpuNanos() - startCpu) / 1e3 / population.size();
-				Arrays.sort(milliseconds);
 				System.out.printf(
 						"%d threads, batches of %,d, ids %s: %,.0f records/s; one add: median %.1f ms, p99 %.1f ms; %.1f µs of CPU a record; "
 								+ "%d segments%n",
-						threads, batchSize, idsGiven ? "given" : "new", population.size() / seconds, milliseconds[milliseconds.length / 2],
-						milliseconds[milliseconds.length * 99 / 100], cpuMicros, index.stats().segments());
+						threads, batchSize, idsGiven ? "given" : "new", population.size() / seconds, Percentile.median(milliseconds),
+						Percentile.of(milliseconds, 99), cpuMicros, index.stats().segments());
 			}
 			check(folder.resolve("index"));
 		} finally {

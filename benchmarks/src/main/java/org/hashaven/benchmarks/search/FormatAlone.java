@@ -3,7 +3,6 @@ package org.hashaven.benchmarks.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.apache.lucene.document.Document;
@@ -13,11 +12,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.hamming.HammingHits;
 import org.hashaven.index.hamming.HammingQuery;
 import org.hashaven.index.hamming.HashCodec;
+import org.hashaven.index.hamming.HugePageDirectory;
 import org.hashaven.index.hamming.SearchCounters;
 import org.hashaven.testdata.hashes.HashPopulation;
 
@@ -47,7 +46,7 @@ public final class FormatAlone {
 		int radius = args.length > 1 ? Integer.parseInt(args[1]) : 31;
 		boolean merge = args.length > 2 && args[2].equals("merge");
 		Path folder = Files.createTempDirectory("format-alone");
-		try (MMapDirectory directory = new MMapDirectory(folder)) {
+		try (HugePageDirectory directory = new HugePageDirectory(folder)) {
 			long start = System.nanoTime();
 			write(directory, records, merge);
 			System.out.println("written in %.1f s".formatted((System.nanoTime() - start) / 1e9));
@@ -72,7 +71,7 @@ public final class FormatAlone {
 		return HashPopulation.uniform(new SplittableRandom(SEED + row * 0x9E37_79B9_7F4A_7C15L));
 	}
 
-	private static void write(MMapDirectory directory, int records, boolean merge) throws IOException {
+	private static void write(HugePageDirectory directory, int records, boolean merge) throws IOException {
 		IndexWriterConfig config = new IndexWriterConfig().setCodec(new HashCodec()).setRAMBufferSizeMB(BUFFER_MB)
 				.setUseCompoundFile(false);
 		try (IndexWriter writer = new IndexWriter(directory, config)) {
@@ -108,8 +107,7 @@ public final class FormatAlone {
 			microseconds[query] = (System.nanoTime() - start) / 1e3;
 			Answers.require(found, "row " + row + " was missed");
 		}
-		Arrays.sort(microseconds);
-		System.out.println("median %.1f µs, p99 %.1f µs; %s".formatted(microseconds[QUERIES / 2], microseconds[QUERIES * 99 / 100],
-				counters.toStats()));
+		System.out.println("median %.1f µs, p99 %.1f µs; %s".formatted(Percentile.median(microseconds),
+				Percentile.of(microseconds, 99), counters.toStats()));
 	}
 }

@@ -3,7 +3,6 @@ package org.hashaven.benchmarks.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexStats;
 import org.hashaven.index.MatchOptions;
@@ -30,7 +27,6 @@ import org.hashaven.testdata.hashes.HashPopulation;
  */
 public final class MillionRecords {
 
-	private static final String BANK = Bank.DEFAULT.name();
 	private static final int QUERIES = 4_000;
 	private static final int ORACLE_QUERIES = 40;
 	private static final int[] EDGE_RADII = {0, 1, 2, 16, 30, 31, 32, 48, 63, 64};
@@ -83,14 +79,7 @@ public final class MillionRecords {
 
 	private void add(HashIndex index) throws IOException {
 		long start = System.nanoTime();
-		List<HashRecord> batch = new ArrayList<>(batchSize);
-		for (int row = 0; row < population.size(); row++) {
-			batch.add(HashRecord.ofPhoto(Queries.of(population.hash(row)), 100));
-			if (batch.size() == batchSize || row == population.size() - 1) {
-				answers.number(index.add(BANK, batch));
-				batch.clear();
-			}
-		}
+		Populated.fill(index, population, batchSize, answers::number);
 		say("durable adds, one thread: %,.0f records/s".formatted(population.size() / seconds(start)));
 		say(index.stats());
 	}
@@ -109,8 +98,7 @@ public final class MillionRecords {
 				Answers.require(!index.banks().isEmpty(), "no banks");
 			}
 		}
-		Arrays.sort(milliseconds);
-		say("open for writing: median %.1f ms".formatted(milliseconds[milliseconds.length / 2]));
+		say("open for writing: median %.1f ms".formatted(Percentile.median(milliseconds)));
 	}
 
 	private void lookUp(HashIndex index, String state) throws IOException {
@@ -128,9 +116,8 @@ public final class MillionRecords {
 				answers.requirePlanted(answer, queries, query);
 			}
 		}
-		Arrays.sort(microseconds);
 		say("match, radius 31, %s, one thread: median %,.0f µs, p99 %,.0f µs; %d answers whole and %d plants asserted".formatted(state,
-				microseconds[QUERIES / 2], microseconds[QUERIES * 99 / 100], ORACLE_QUERIES, QUERIES / 2));
+				Percentile.median(microseconds), Percentile.of(microseconds, 99), ORACLE_QUERIES, QUERIES / 2));
 	}
 
 	/** Plants queries on both sides of each radius and holds the whole answer to the oracle's. */

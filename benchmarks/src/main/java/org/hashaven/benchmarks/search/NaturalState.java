@@ -50,22 +50,12 @@ public final class NaturalState {
 		Path folder = Files.createTempDirectory("natural-state");
 		try (HashIndex index = HashIndex.create(folder.resolve("index"))) {
 			HashPopulation population = HashPopulation.of(kind, records, SEED);
-			fill(index, population);
+			Populated.fill(index, population, BATCH, ids -> {
+			});
 			say(index.stats(), "filled");
 			lookUp(index, new Queries(population, QUERIES, SEED + 1), seconds, addsASecond);
 		} finally {
 			MillionRecords.delete(folder);
-		}
-	}
-
-	private static void fill(HashIndex index, HashPopulation population) throws IOException {
-		List<HashRecord> batch = new ArrayList<>(BATCH);
-		for (int row = 0; row < population.size(); row++) {
-			batch.add(HashRecord.ofPhoto(Queries.of(population.hash(row)), 100));
-			if (batch.size() == BATCH || row == population.size() - 1) {
-				index.add(BANK, batch);
-				batch.clear();
-			}
 		}
 	}
 
@@ -100,10 +90,10 @@ public final class NaturalState {
 		done.set(true);
 		writer.join();
 		Answers.require(fault.get() == null, "the writer failed: " + fault.get());
-		Arrays.sort(microseconds, 0, lookups);
+		double[] taken = Arrays.copyOf(microseconds, lookups);
 		System.out.println("%,d lookups beside a writer of %,d adds/s: median %,.0f µs, p99 %,.0f µs, p99.9 %,.0f µs, %.1f segments"
-				.formatted(lookups, addsASecond, microseconds[lookups / 2], microseconds[(int) (lookups * 0.99)],
-						microseconds[(int) (lookups * 0.999)], (double) segments / lookups));
+				.formatted(lookups, addsASecond, Percentile.median(taken), Percentile.of(taken, 99),
+						Percentile.of(taken, 99.9), (double) segments / lookups));
 		say(index.stats(), "afterwards");
 	}
 

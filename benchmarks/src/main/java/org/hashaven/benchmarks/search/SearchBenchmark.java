@@ -3,12 +3,8 @@ package org.hashaven.benchmarks.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.testdata.hashes.HashPopulation;
@@ -64,14 +60,8 @@ public class SearchBenchmark {
 		}
 		folder = Files.createTempDirectory("search-benchmark");
 		index = HashIndex.create(folder.resolve("index"));
-		List<HashRecord> batch = new ArrayList<>();
-		for (int row = 0; row < size; row++) {
-			batch.add(HashRecord.ofPhoto(Queries.of(population.hash(row)), 100));
-			if (batch.size() == 100_000 || row == size - 1) {
-				index.add(Bank.DEFAULT.name(), batch);
-				batch.clear();
-			}
-		}
+		Populated.fill(index, population, 100_000, ids -> {
+		});
 		index.compact();
 	}
 

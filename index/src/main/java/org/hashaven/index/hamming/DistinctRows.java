@@ -2,6 +2,7 @@ package org.hashaven.index.hamming;
 
 import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
+import org.hashaven.hash.Hash256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +21,24 @@ final class DistinctRows {
 	}
 
 	/**
-	 * The row of each ordinal, when every different hash has a row and rows are in the order of their first ordinals.
+	 * A row for every different hash, in the order of their first ordinals.
+	 *
+	 * @param rowOfOrdinal
+	 *            the row of each ordinal
+	 * @param rows
+	 *            how many there are
+	 */
+	record Grouping(int[] rowOfOrdinal, int rows) {
+	}
+
+	/**
+	 * Groups the ordinals that have one hash.
 	 *
 	 * @param hashes
 	 *            the hashes of all ordinals
 	 * @return null when all are different
 	 */
-	static int @Nullable [] rowOfOrdinal(Rows hashes) {
+	static @Nullable Grouping group(Rows hashes) {
 		int[] firstOf = null;
 		SlotLayout layout = SlotLayout.of(hashes.size());
 		int[] starts = new int[layout.buckets() + 1];
@@ -74,7 +86,7 @@ final class DistinctRows {
 
 	private static long mixed(Rows hashes, int ordinal) {
 		long mixed = 0;
-		for (int column = 0; column < 4; column++) {
+		for (int column = 0; column < Hash256.WORDS; column++) {
 			mixed = Long.rotateLeft((mixed ^ hashes.word(ordinal, column)) * SPREAD, Integer.SIZE);
 		}
 		return mixed;
@@ -91,11 +103,11 @@ final class DistinctRows {
 	}
 
 	/** Numbers the firsts one after the other, and gives each ordinal the number of its first. */
-	private static int[] numbered(int[] firstOf) {
+	private static Grouping numbered(int[] firstOf) {
 		int rows = 0;
 		for (int ordinal = 0; ordinal < firstOf.length; ordinal++) {
 			firstOf[ordinal] = firstOf[ordinal] == ordinal ? rows++ : firstOf[firstOf[ordinal]];
 		}
-		return firstOf;
+		return new Grouping(firstOf, rows);
 	}
 }

@@ -90,21 +90,21 @@ final class HammingVectorsWriter extends KnnVectorsWriter {
 		Census census = Census.of(hashes);
 		try (RowStore all = RowStore.of(census.count(), census.arranged(hashes), state)) {
 			boolean withTables = census.count() >= minTableRows;
-			int[] rowOfOrdinal = withTables ? DistinctRows.rowOfOrdinal(all.rows()) : null;
-			if (rowOfOrdinal == null) {
+			DistinctRows.Grouping grouping = withTables ? DistinctRows.group(all.rows()) : null;
+			if (grouping == null) {
 				write(field, hashes, documents, census, all.rows(), null);
 			} else {
-				try (RowStore distinct = distinct(all.rows(), rowOfOrdinal)) {
-					write(field, hashes, documents, census, distinct.rows(), rowOfOrdinal);
+				try (RowStore distinct = distinct(all.rows(), grouping)) {
+					write(field, hashes, documents, census, distinct.rows(), grouping.rowOfOrdinal());
 				}
 			}
 		}
 	}
 
-	private RowStore distinct(Rows all, int[] rowOfOrdinal) throws IOException {
-		int count = Arrays.stream(rowOfOrdinal).max().orElseThrow() + 1;
+	private RowStore distinct(Rows all, DistinctRows.Grouping grouping) throws IOException {
+		int[] rowOfOrdinal = grouping.rowOfOrdinal();
 		int[] next = new int[2]; // the next row and the ordinal from which on it is first met
-		return RowStore.of(count, words -> {
+		return RowStore.of(grouping.rows(), words -> {
 			while (rowOfOrdinal[next[1]] < next[0]) {
 				next[1]++;
 			}

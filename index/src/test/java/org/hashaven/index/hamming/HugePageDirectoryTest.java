@@ -1,4 +1,4 @@
-package org.hashaven.index;
+package org.hashaven.index.hamming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.hashaven.index;
+package org.hashaven.index.hamming;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,12 +19,16 @@ import org.apache.lucene.store.OutputStreamIndexOutput;
  * Linux keeps in its cache what was written together as one piece, where the file system can (XFS, and ext4 since Linux 6.16), and maps a
  * piece of 2 MiB that begins at a multiple of 2 MiB as one page. Elsewhere it is a directory like any other.
  */
-final class HugePageDirectory extends MMapDirectory {
+public final class HugePageDirectory extends MMapDirectory {
 
 	private static final int HUGE_PAGE_BYTES = 1 << 21;
 	private static final int FIRST_BUFFER_BYTES = 1 << 13;
 
-	HugePageDirectory(Path folder) throws IOException {
+	/**
+	 * @param folder
+	 *            made when it is not there
+	 */
+	public HugePageDirectory(Path folder) throws IOException {
 		super(folder);
 	}
 
