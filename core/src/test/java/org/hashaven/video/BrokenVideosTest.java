@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BrokenVideosTest {
 
 	/** Some of thousands, others at each run; all of them are a benchmark's work. */
-	private static final int FILES = 300;
+	private static final int FILES = 150;
 
 	@TempDir
 	private static Path folder;

@@ -82,13 +82,15 @@ class VideoHasherTest {
 				.isEqualTo(VideoException.Reason.TOO_MANY_PIXELS);
 	}
 
+	/** A size that shows in the middle of the stream alone. */
 	@Test
-	void sizesAreHeldToTheLimitInEveryFrame() {
-		// Half the size comes second; so the first one passes a limit that is met from the start only.
+	void framesBeyondTheLimitAreLeftOut() throws IOException {
 		Path file = VideoSamples.named("size-changes-ts").file();
 		long pixels = (long) VideoSamples.WIDTH * VideoSamples.HEIGHT;
-		assertThat(refusal(VideoOptions.VPDQ.withLimits(limits(pixels - 1, 5_000, 100, 1L << 40)), file))
-				.isIn(VideoException.Reason.TOO_MANY_PIXELS, VideoException.Reason.DAMAGED);
+		VideoHash whole = new VideoHasher(VideoOptions.VPDQ).hash(file);
+		VideoHash part = new VideoHasher(VideoOptions.VPDQ.withLimits(limits(pixels - 1, 5_000, 100, 1L << 40))).hash(file);
+		assertThat(part.ending()).isEqualTo(VideoHash.Ending.DAMAGED);
+		assertThat(part.frames()).hasSizeLessThan(whole.frames().size());
 	}
 
 	@Test
@@ -139,10 +141,10 @@ class VideoHasherTest {
 	@Test
 	void fastModeTakesKeyFramesWhereTheyAreNear() throws IOException {
 		VideoOptions fast = VideoOptions.DEFAULT.withKeyFramesOnly(true);
-		VideoHash near = new VideoHasher(fast).hash(write(Clips.scenes(3, 160, 120, 6_000), MP4.withKeyFrameEvery(25)));
+		VideoHash near = new VideoHasher(fast).hash(write(Clips.pan(3, 160, 120, 6_000), MP4.withKeyFrameEvery(25)));
 		assertThat(near.decodedFrames()).isEqualTo(6);
 		assertThat(near.frames().stream().map(FrameHash::timeMs)).allMatch(timeMs -> timeMs % 1_000 == 0);
-		VideoHash far = new VideoHasher(fast).hash(write(Clips.scenes(3, 160, 120, 12_000), MP4.withKeyFrameEvery(10_000)));
+		VideoHash far = new VideoHasher(fast).hash(write(Clips.pan(3, 160, 120, 12_000), MP4.withKeyFrameEvery(10_000)));
 		assertThat(far.decodedFrames()).isEqualTo(300);
 	}
 

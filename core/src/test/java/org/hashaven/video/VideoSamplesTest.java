@@ -22,6 +22,8 @@ class VideoSamplesTest {
 	/** What coding may change, half the frames and the worst one: enough to tell a frame from its mirror image, or from another shot. */
 	private static final int USUAL_DISTANCE = 18;
 	private static final int WORST_DISTANCE = 34;
+	/** Drawing what is seen takes longer than all else; of three frames one is drawn. */
+	private static final int STEP = 3;
 
 	static List<VideoSample> all() {
 		return VideoSamples.all();
@@ -36,7 +38,8 @@ class VideoSamplesTest {
 		assertThat(hash.frames().getFirst().timeMs()).isZero();
 		assertThat(hash.frames().getLast().timeMs() * 1_000L).isLessThan(sample.durationUs());
 		List<Integer> distances = new ArrayList<>();
-		for (FrameHash frame : hash.frames()) {
+		for (int i = 0; i < hash.frames().size(); i += STEP) {
+			FrameHash frame = hash.frames().get(i);
 			// Times are rounded to milliseconds; half of one more is still in the same frame.
 			PdqResult seen = hash(sample.pictureAt(frame.timeMs() * 1_000L + 500));
 			if (seen.quality() >= VideoHash.GOOD_QUALITY) {
@@ -62,7 +65,7 @@ class VideoSamplesTest {
 		}
 		for (long cutUs : sample.cutsUs()) {
 			if (cutUs / 1_000 < endMs - 500) {
-				assertHashedFrom(times, cutUs / 1_000, 300);
+				assertHashedFrom(times, cutUs / 1_000, 600);
 			}
 		}
 	}

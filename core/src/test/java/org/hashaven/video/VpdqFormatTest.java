@@ -51,7 +51,7 @@ class VpdqFormatTest {
 
 	@ParameterizedTest
 	@CsvSource({"0,0", "0.1,100", "0.0666,67", "12.000000000,12000", "5.,bad", "2147483.647,2147483647", "2147483.648,bad", ".5,bad",
-			"-1,bad", "1e3,bad", "nan,bad", "1 ,bad", "0.1234567891,bad"})
+			"-1,bad", "1e3,bad", "nan,bad", "'1 ',bad", "0.1234567891,bad"})
 	void timesAreRoundedToMilliseconds(String seconds, String expected) throws IOException {
 		String line = "0,100," + HEX + "," + seconds;
 		if (expected.equals("bad")) {
