@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,8 @@ class VideoIsolationTest {
 		command.addAll(tracing);
 		command.addAll(DecoderChild.command(folder, natives, "-Xmx256m", Child.class));
 		command.add(command.indexOf("-cp"), "-Xlog:class+load");
-		Map<String, byte[]> videos = SeedVideos.all();
+		Map<String, byte[]> videos = new LinkedHashMap<>(SeedVideos.all());
+		videos.keySet().removeIf(name -> name.startsWith("sound-only"));
 		for (Map.Entry<String, byte[]> video : videos.entrySet()) {
 			command.add(Files.write(folder.resolve("sound").resolve(video.getKey()), video.getValue()).toString());
 		}
