@@ -16,7 +16,6 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +101,8 @@ final class Container implements AutoCloseable {
 	 */
 	boolean read(AVPacket packet) throws IOException {
 		int faults = 0;
+		// Time that passed outside, in codecs or in a suspended process, is no stall of this file.
+		watch.gained();
 		while (faults < MAX_FAULTS && !watch.isStalled()) {
 			watch.tell(input.position());
 			int status = avformat.av_read_frame(context, packet);
