@@ -16,7 +16,6 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +47,7 @@ final class Container implements AutoCloseable {
 		this.context = avformat.avformat_alloc_context();
 		AVInputFormat demuxer = avformat.av_find_input_format(format.demuxer);
 		if (context == null || demuxer == null) {
-			throw unsupported();
+			throw new VideoException(VideoException.Reason.UNSUPPORTED, "This system cannot read this kind of video.");
 		}
 		AVIOContext bytes = input.context(watch);
 		context.pb(bytes);
@@ -102,6 +101,8 @@ final class Container implements AutoCloseable {
 	 */
 	boolean read(AVPacket packet) throws IOException {
 		int faults = 0;
+		// Time that passed outside, in codecs or in a suspended process, is no stall of this file.
+		watch.gained();
 		while (faults < MAX_FAULTS && !watch.isStalled()) {
 			watch.tell(input.position());
 			int status = avformat.av_read_frame(context, packet);
@@ -133,6 +134,11 @@ final class Container implements AutoCloseable {
 	/** Whether there is a video stream, as far as has been read. */
 	boolean hasStream() {
 		return stream != null;
+	}
+
+	/** Whether there are streams of other kinds. */
+	boolean hasOtherStreams() {
+		return context.nb_streams() > (stream == null ? 0 : 1);
 	}
 
 	/** Whether anything was found to be damaged or missing. */
@@ -201,10 +207,6 @@ final class Container implements AutoCloseable {
 	/** From now on only key frames are read. */
 	void readKeyFramesOnly() {
 		stream().discard(avcodec.AVDISCARD_NONKEY);
-	}
-
-	private static VideoException unsupported() {
-		return new VideoException(VideoException.Reason.UNSUPPORTED, "This system cannot read this kind of video.");
 	}
 
 	@Override

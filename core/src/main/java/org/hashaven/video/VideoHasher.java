@@ -3,6 +3,7 @@ package org.hashaven.video;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.hashaven.image.NativeDecoders;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,9 @@ public final class VideoHasher {
 						: runBeside(source, hasher, input.fileBytes());
 				watch.tellEnd();
 				return hash;
+			} catch (OutOfMemoryError e) {
+				// One frame did not fit: the program is as sound as before.
+				throw new VideoException(VideoException.Reason.TOO_MANY_PIXELS, "The video needs more memory than this program may use.");
 			}
 		}
 	}
@@ -112,7 +116,7 @@ public final class VideoHasher {
 
 		private final FrameSource source;
 		private final Sink sink;
-		private final long allowedPixels;
+		private final long allowedBytes;
 		private final FrameClock clock = new FrameClock();
 		private final FramePicker picker = new FramePicker(options);
 		private final ShotDetector shots = new ShotDetector();
@@ -123,7 +127,7 @@ public final class VideoHasher {
 		Reading(FrameSource source, Sink sink, long fileBytes) {
 			this.source = source;
 			this.sink = sink;
-			this.allowedPixels = options.limits().allowedPixels(fileBytes);
+			this.allowedBytes = options.limits().allowedBytes(fileBytes);
 		}
 
 		VideoHash run(FrameHasher hasher) throws IOException {
@@ -132,14 +136,14 @@ public final class VideoHasher {
 		}
 
 		void readAll() throws IOException {
-			long pixels = 0;
+			long bytes = 0;
 			@Nullable
 			AVFrame frame = source.next();
 			while (frame != null) {
 				long timeMs = clock.timeMs(frame, source.timeUnit());
-				pixels += (long) frame.width() * frame.height();
+				bytes += Math.max(0, avutil.av_image_get_buffer_size(frame.format(), frame.width(), frame.height(), 1));
 				limited = timeMs > options.limits().maxSeconds() * 1_000L || picked == options.limits().maxFrames()
-						|| pixels > allowedPixels;
+						|| bytes > allowedBytes;
 				if (limited) {
 					return;
 				}
