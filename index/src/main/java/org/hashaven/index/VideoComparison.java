@@ -18,8 +18,8 @@ import org.hashaven.index.video.Span;
  *
  * <p>
  * It does, when the spans that {@link Alignment} finds have evidence of {@value #ENOUGH} together: different scenes in step, common ones
- * counting for less. Where the shorter of the two has fewer than {@code 2 * }{@value #ENOUGH} scenes, half of them are enough. A video of at
- * most {@value #MAX_STILL_SCENES} scenes is matched as a photo is, by one of them, if it is not common.
+ * counting for less. Where the shorter of the two has fewer than {@code 2 * }{@value #ENOUGH} scenes, half of them are enough. A video of
+ * at most {@value #MAX_STILL_SCENES} scenes is matched as a photo is, by one of them, if it is not common.
  */
 final class VideoComparison {
 

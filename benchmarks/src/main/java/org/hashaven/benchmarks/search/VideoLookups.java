@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -165,9 +164,8 @@ public final class VideoLookups {
 	}
 
 	private static String figures(String what, double[] milliseconds) {
-		Arrays.sort(milliseconds);
-		return "%d %s, median %.1f ms, p99 %.1f ms".formatted(milliseconds.length, what, milliseconds[milliseconds.length / 2],
-				milliseconds[milliseconds.length * 99 / 100]);
+		return "%d %s, median %.1f ms, p99 %.1f ms".formatted(milliseconds.length, what, Percentile.median(milliseconds),
+				Percentile.of(milliseconds, 99));
 	}
 
 	private static double seconds(long startNanos) {
