@@ -86,6 +86,11 @@ final class Originals {
 		return files.isEmpty() ? null : files.get(number);
 	}
 
+	/** Whether two of them may show the same thing: files whose names begin with the same word. */
+	boolean areKin(String name, String other) {
+		return !files.isEmpty() && name.split("-", 2)[0].equals(other.split("-", 2)[0]);
+	}
+
 	MovingPicture video(int number) throws IOException {
 		return source.video(number);
 	}

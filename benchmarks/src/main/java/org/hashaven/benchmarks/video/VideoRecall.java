@@ -16,6 +16,7 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.VideoMatch;
 import org.hashaven.testdata.videos.MovingPicture;
 import org.hashaven.testdata.videos.VideoDistortion;
 import org.hashaven.testdata.videos.VideoDistortions;
@@ -31,8 +32,9 @@ import org.hashaven.video.VideoOptions;
  *
  * The originals are made up, or the videos in a folder; they and as many made-up strangers as wanted are in the index. Every original is
  * done everything to, hashed anew, and looked up. Found is what has the original's id among its matches; in place is a match whose first
- * span lies where it must, within two seconds; wrong is every match with another id. The fast mode hashes key frames alone. Fails when
- * there is a wrong match, or a copy that was only coded again or made smaller is not found.
+ * span lies where it must, within two seconds; wrong is every match with another id; among files, those whose names begin with the same
+ * word are takes of one thing and are not counted. The fast mode hashes key frames alone. Fails when there is a wrong match, or a copy that
+ * was only coded again or made smaller is not found.
  */
 public final class VideoRecall {
 
@@ -154,8 +156,13 @@ public final class VideoRecall {
 		List<FrameHash> frames = HASHER.hash(file).frames();
 		List<FrameHash> keyFrames = FAST.hash(file).frames();
 		Files.delete(file);
-		row.take(id, distortion.shared().of(video.durationUs()), index.matchVideo(frames, MatchOptions.DEFAULT).matches(),
-				index.matchVideo(keyFrames, MatchOptions.DEFAULT).matches());
+		row.take(id, distortion.shared().of(video.durationUs()), matches(index, frames, id), matches(index, keyFrames, id));
 		return null;
+	}
+
+	/** The answer, without other takes of the same thing, which are neither right nor wrong. */
+	private List<VideoMatch> matches(HashIndex index, List<FrameHash> frames, String id) throws IOException {
+		return index.matchVideo(frames, MatchOptions.DEFAULT).matches().stream()
+				.filter(match -> match.id().equals(id) || !originals.areKin(match.id(), id)).toList();
 	}
 }
