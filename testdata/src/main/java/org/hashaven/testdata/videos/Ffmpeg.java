@@ -1,6 +1,7 @@
 package org.hashaven.testdata.videos;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -8,7 +9,6 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ final class Ffmpeg {
 		if (result < 0) {
 			byte[] message = new byte[MESSAGE_BYTES];
 			avutil.av_strerror(result, message, message.length);
-			throw new IOException(doing + ": " + new BytePointer(message).getString());
+			throw new IOException(doing + ": " + new String(message, StandardCharsets.UTF_8).replace("\0", ""));
 		}
 		return result;
 	}

@@ -58,6 +58,7 @@ public final class VideoFile {
 		private final Muxer muxer;
 		private final @Nullable SoundEncoder sound;
 		private PictureEncoder pictures;
+		private long lastTick = -1;
 
 		Writing(VideoSettings settings, TimedPicture first, Path file) throws IOException {
 			this.settings = settings;
@@ -86,6 +87,11 @@ public final class VideoFile {
 				pictures = encoder(frame);
 			}
 			long start = ticks(frame.timeUs());
+			if (start <= lastTick) {
+				// The container has fewer moments than there are frames.
+				return;
+			}
+			lastTick = start;
 			pictures.encode(frame.picture(), start, ticks(endUs) - start, muxer);
 			if (sound != null) {
 				sound.encodeUntil(endUs, muxer);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hashaven.testdata.distortions.Distortions;
 import org.hashaven.testdata.pictures.Picture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,5 +76,12 @@ final class VideoSamplesTest {
 		int list = Mp4Boxes.of(file, "elst").getFirst().body();
 		assertThat(Mp4Boxes.number(file, list + 4)).as("edits").isEqualTo(1);
 		assertThat(Mp4Boxes.number(file, list + 12)).as("where the shown part starts, in ticks").isPositive();
+	}
+
+	@Test
+	void framesThatAContainerHasNoMomentForAreLeftAway(@TempDir Path folder) throws IOException {
+		Path file = folder.resolve("sixty.avi");
+		VideoFile.write(Clips.pan(1, 64, 48, 1_000).at(60), VideoSettings.of(Container.AVI, VideoCodec.MPEG4), file);
+		assertThat(ClipsTest.play(DecodedVideo.of(file))).hasSizeBetween(24, 26);
 	}
 }
