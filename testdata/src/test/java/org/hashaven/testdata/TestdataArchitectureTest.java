@@ -33,7 +33,8 @@ final class TestdataArchitectureTest {
 	@Test
 	void theModuleUsesNoneOfTheModulesItTests() {
 		noClasses().should().dependOnClassesThat()
-				.resideInAnyPackage("org.hashaven.hash..", "org.hashaven.image..", "org.hashaven.pdq..", "org.hashaven.index..",
+				.resideInAnyPackage("org.hashaven.hash..", "org.hashaven.image..", "org.hashaven.pdq..", "org.hashaven.video..",
+						"org.hashaven.index..",
 						"org.hashaven.cli..")
 				.check(classes);
 	}
