@@ -38,9 +38,7 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 	public HashRecord {
 		Objects.requireNonNull(hash, "hash");
 		Objects.requireNonNull(kind, "kind");
-		if (quality < 0 || quality > MAX_QUALITY) {
-			throw new IllegalArgumentException("quality is 0.." + MAX_QUALITY + ", not " + quality);
-		}
+		requireQuality(quality);
 		requireText("id", id);
 		requireText("bank", bank);
 	}
@@ -72,6 +70,13 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 		}
 		if (text.isBlank() || text.length() > MAX_TEXT_CHARS || text.chars().anyMatch(Character::isISOControl)) {
 			throw new IllegalArgumentException(what + " has 1.." + MAX_TEXT_CHARS + " characters, none of them control characters");
+		}
+	}
+
+	/** Holds a quality to 0..{@value #MAX_QUALITY}. */
+	static void requireQuality(int quality) {
+		if (quality < 0 || quality > MAX_QUALITY) {
+			throw new IllegalArgumentException("quality is 0.." + MAX_QUALITY + ", not " + quality);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.hashaven.image;
 import java.io.File;
 import java.util.List;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.javacpp.Loader;
@@ -14,14 +15,14 @@ import org.bytedeco.opencv.opencv_core.ErrorCallback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the native libraries, each set once and only when a picture needs it, and makes them quiet.
+ * Loads the native libraries, each set once and only when a picture or a video needs it, and makes them quiet.
  *
  * <p>
  * With the system property {@value #FOLDER_PROPERTY} the libraries are loaded straight from that folder (see {@link NativeFolder}), which
  * may be read only: nothing is searched, unpacked or written. JavaCPP's own loader is switched off for the whole process then. Without the
  * property JavaCPP unpacks them into its cache below the user's home, which takes seven times as long at every start.
  */
-final class NativeDecoders {
+public final class NativeDecoders {
 
 	static final String FOLDER_PROPERTY = "haven.natives";
 
@@ -31,6 +32,8 @@ final class NativeDecoders {
 			"libjniopencv_imgcodecs.so");
 	static final List<String> FFMPEG_FILES = List.of("libjnijavacpp.so", "libdrm.so.2", "libva.so.2", "libva-drm.so.2", "libavutil.so.60",
 			"libswresample.so.6", "libavcodec.so.62", "libswscale.so.9", "libjniavutil.so", "libjniavcodec.so", "libjniswscale.so");
+	/** After those of FFmpeg's pictures. */
+	static final List<String> VIDEO_FILES = List.of("libavformat.so.62", "libjniavformat.so");
 
 	private NativeDecoders() {
 	}
@@ -48,6 +51,21 @@ final class NativeDecoders {
 	/** Makes FFmpeg ready to decode; likewise. */
 	static void requireFfmpeg() throws ImageException {
 		require(Ffmpeg::load);
+	}
+
+	/**
+	 * Makes FFmpeg ready to take videos apart and decode them, whatever may have been loaded before; pictures never need this one.
+	 *
+	 * @return whether the native libraries are there
+	 */
+	public static boolean loadVideo() {
+		try {
+			Ffmpeg.load();
+			Video.load();
+			return true;
+		} catch (LinkageError e) {
+			return false;
+		}
 	}
 
 	private static void require(Runnable load) throws ImageException {
@@ -127,6 +145,22 @@ final class NativeDecoders {
 		static {
 			NativeDecoders.load(FFMPEG_FILES, avutil.class, avcodec.class, swscale.class);
 			avutil.av_log_set_level(avutil.AV_LOG_QUIET);
+		}
+
+		static void load() {
+			// the static initialiser has done it
+		}
+	}
+
+	/** Likewise; FFmpeg's codecs come first. */
+	private static final class Video {
+
+		/** Largest piece of memory that FFmpeg may ask for, whatever a file claims. */
+		private static final long MAX_ALLOCATION_BYTES = 512L << 20;
+
+		static {
+			NativeDecoders.load(VIDEO_FILES, avformat.class);
+			avutil.av_max_alloc(MAX_ALLOCATION_BYTES);
 		}
 
 		static void load() {

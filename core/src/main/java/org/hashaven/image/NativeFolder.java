@@ -44,6 +44,7 @@ public final class NativeFolder {
 		}
 		Set<String> files = new LinkedHashSet<>(NativeDecoders.OPENCV_FILES);
 		files.addAll(NativeDecoders.FFMPEG_FILES);
+		files.addAll(NativeDecoders.VIDEO_FILES);
 		files.add(DEMO_FILE);
 		Path folder = Files.createDirectories(Path.of(args[0]));
 		for (String file : files) {

@@ -25,6 +25,12 @@ public final class PdqHasher {
 	/** More pixels than this in a direction: sampled down first. */
 	public static final int MAX_SIDE = 512;
 
+	/** Samples in either direction that a picture is brought to before its transform. */
+	public static final int SAMPLE_SIDE = Downsampler.SIDE;
+
+	/** Samples of a picture. */
+	public static final int SAMPLES = SAMPLE_SIDE * SAMPLE_SIDE;
+
 	private static final Hash256 ZERO = Hash256.ofWords(0, 0, 0, 0);
 
 	private PdqHasher() {
@@ -53,6 +59,25 @@ public final class PdqHasher {
 			Downsampler.copy(sampled, workspace);
 		} else {
 			Downsampler.downsample(sampled, workspace);
+		}
+		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
+		return new PdqResult(MedianThreshold.hash(coefficients, workspace), GradientQuality.of(workspace.samples));
+	}
+
+	/**
+	 * Hashes a picture that its caller has brought to 64 × 64 samples of luma, as a video's frames are.
+	 *
+	 * @param samples
+	 *            {@value #SAMPLES} values, 0..255, row after row
+	 * @param workspace
+	 *            scratch memory, used by one thread at a time
+	 */
+	public static PdqResult hashSamples(float[] samples, PdqWorkspace workspace) {
+		if (samples.length != SAMPLES) {
+			throw new IllegalArgumentException("%d samples, not %d".formatted(samples.length, SAMPLES));
+		}
+		for (int row = 0; row < Downsampler.SIDE; row++) {
+			System.arraycopy(samples, row * Downsampler.SIDE, workspace.samples[row], 0, Downsampler.SIDE);
 		}
 		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
 		return new PdqResult(MedianThreshold.hash(coefficients, workspace), GradientQuality.of(workspace.samples));

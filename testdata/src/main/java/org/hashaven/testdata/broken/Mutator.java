@@ -17,13 +17,23 @@ public final class Mutator {
 	private static final int KINDS = 9;
 
 	private final List<byte[]> files;
+	private final int headerBytes;
 
 	/**
 	 * @param files
 	 *            the sound files to damage, none of them empty
 	 */
 	public Mutator(List<byte[]> files) {
+		this(files, HEADER_BYTES);
+	}
+
+	/**
+	 * @param headerBytes
+	 *            how long the head is in which sizes and counts are; half of all damage goes there
+	 */
+	public Mutator(List<byte[]> files, int headerBytes) {
 		this.files = List.copyOf(files);
+		this.headerBytes = headerBytes;
 	}
 
 	/** The damaged file of this seed. */
@@ -40,7 +50,7 @@ public final class Mutator {
 
 	private byte[] step(byte[] file, SplittableRandom random) {
 		// Half of all damage goes to the head, where sizes and counts are.
-		int at = random.nextInt(random.nextBoolean() ? Math.min(HEADER_BYTES, file.length) : file.length);
+		int at = random.nextInt(random.nextBoolean() ? Math.min(headerBytes, file.length) : file.length);
 		int length = 1 + random.nextInt(Math.min(64, file.length - at));
 		switch (random.nextInt(KINDS)) {
 			case 0 -> file[at] ^= (byte) (1 << random.nextInt(8));

@@ -1,0 +1,218 @@
+package org.hashaven.video;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVIOInterruptCB;
+import org.bytedeco.ffmpeg.avformat.Read_packet_Pointer_BytePointer_int;
+import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
+import org.bytedeco.ffmpeg.global.avformat;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open file, given to FFmpeg through callbacks: the only bytes that it ever gets.
+ *
+ * <p>
+ * JavaCPP has few native functions to lend to callbacks of one kind, so all files share one callback of each kind, and tell themselves
+ * apart by a number that FFmpeg passes through as an address. Files are read with {@code java.io}: channels of {@code java.nio} would open
+ * probe sockets when first used, and close when a thread is interrupted.
+ */
+final class FileInput implements AutoCloseable {
+
+	private static final int BUFFER_BYTES = 1 << 16;
+	/** C's numbers for what an offset counts from. */
+	private static final int SEEK_CUR = 1;
+	private static final int SEEK_END = 2;
+	private static final Map<Long, FileInput> OPEN = new ConcurrentHashMap<>();
+	private static final AtomicLong LAST = new AtomicLong();
+
+	private final RandomAccessFile file;
+	private final long fileBytes;
+	private final FileNumber number = new FileNumber(LAST.incrementAndGet());
+	private final byte[] chunk = new byte[BUFFER_BYTES];
+	private @Nullable Watch watch;
+	private @Nullable AVIOContext context;
+	private @Nullable IOException failure;
+
+	FileInput(Path path) throws IOException {
+		file = new RandomAccessFile(path.toFile(), "r");
+		try {
+			fileBytes = file.length();
+		} catch (IOException e) {
+			file.close();
+			throw e;
+		}
+		OPEN.put(number.address(), this);
+	}
+
+	long fileBytes() {
+		return fileBytes;
+	}
+
+	long position() throws IOException {
+		return file.getFilePointer();
+	}
+
+	/** The first bytes, at most this many; the next read begins at the start again. */
+	byte[] head(int bytes) throws IOException {
+		byte[] head = new byte[(int) Math.min(bytes, fileBytes)];
+		file.seek(0);
+		file.readFully(head);
+		file.seek(0);
+		return head;
+	}
+
+	/** Reads from anywhere in the file. */
+	void read(long position, byte[] bytes) throws IOException {
+		file.seek(position);
+		file.readFully(bytes);
+	}
+
+	/** The file from its start, valid as long as nothing else reads here. */
+	InputStream stream() throws IOException {
+		file.seek(0);
+		return new FileInputStream(file.getFD());
+	}
+
+	/** FFmpeg's view of this file; the native libraries are loaded. */
+	AVIOContext context(Watch watchedBy) {
+		watch = watchedBy;
+		Pointer buffer = avutil.av_malloc(BUFFER_BYTES);
+		if (buffer == null) {
+			throw new OutOfMemoryError("native memory for reading");
+		}
+		AVIOContext opened = avformat.avio_alloc_context(new BytePointer(buffer), BUFFER_BYTES, 0, number, Callbacks.READ, null,
+				Callbacks.SEEK);
+		if (opened == null) {
+			avutil.av_free(buffer);
+			throw new OutOfMemoryError("native memory for reading");
+		}
+		context = opened;
+		return opened;
+	}
+
+	/** Lets FFmpeg ask between reads whether to go on. */
+	void interrupts(AVIOInterruptCB callback) {
+		callback.callback(Callbacks.INTERRUPT);
+		callback.opaque(number);
+	}
+
+	/** Throws what the disk said, which FFmpeg passes on as a number only. */
+	void requireReadable() throws IOException {
+		if (failure != null) {
+			throw failure;
+		}
+	}
+
+	private int read(BytePointer to, int bytes) {
+		if (watch == null || !watch.mayGoOn()) {
+			return avutil.AVERROR_EXIT;
+		}
+		try {
+			int count = file.read(chunk, 0, Math.min(bytes, chunk.length));
+			if (count <= 0) {
+				return avutil.AVERROR_EOF;
+			}
+			to.put(chunk, 0, count);
+			return count;
+		} catch (IOException e) {
+			failure = e;
+			return avutil.AVERROR_EXTERNAL;
+		}
+	}
+
+	private long seek(long offset, int whence) {
+		int from = whence & ~avformat.AVSEEK_FORCE;
+		if (from == avformat.AVSEEK_SIZE) {
+			return fileBytes;
+		}
+		try {
+			long base = from == SEEK_CUR ? file.getFilePointer() : from == SEEK_END ? fileBytes : 0;
+			long target = base + offset;
+			// Both are at least 0 in an honest call, so that an overflow is negative.
+			if (target < 0) {
+				return avutil.AVERROR_INVALIDDATA;
+			}
+			file.seek(target);
+			return target;
+		} catch (IOException e) {
+			failure = e;
+			return avutil.AVERROR_EXTERNAL;
+		}
+	}
+
+	private boolean mayGoOn() {
+		return watch == null || watch.mayGoOn();
+	}
+
+	@Override
+	public void close() throws IOException {
+		OPEN.remove(number.address());
+		if (context != null) {
+			// FFmpeg may have put another buffer in place of the first.
+			avutil.av_free(context.buffer());
+			avformat.avio_context_free(context);
+			context = null;
+		}
+		file.close();
+	}
+
+	private static @Nullable FileInput of(@Nullable Pointer opaque) {
+		return opaque == null ? null : OPEN.get(opaque.address());
+	}
+
+	/** A number in the form of an address, which nothing follows. */
+	private static final class FileNumber extends Pointer {
+
+		FileNumber(long value) {
+			address = value;
+		}
+	}
+
+	/** What FFmpeg calls. No exception may leave these: there is no Java frame above to catch it. */
+	private static final class Callbacks {
+
+		static final Read READ = new Read();
+		static final Seek SEEK = new Seek();
+		static final Interrupt INTERRUPT = new Interrupt();
+
+		private Callbacks() {
+		}
+	}
+
+	private static final class Read extends Read_packet_Pointer_BytePointer_int {
+
+		@Override
+		public int call(Pointer opaque, BytePointer buffer, int bytes) {
+			FileInput input = of(opaque);
+			return input == null ? avutil.AVERROR_EXTERNAL : input.read(buffer, bytes);
+		}
+	}
+
+	private static final class Seek extends Seek_Pointer_long_int {
+
+		@Override
+		public long call(Pointer opaque, long offset, int whence) {
+			FileInput input = of(opaque);
+			return input == null ? avutil.AVERROR_EXTERNAL : input.seek(offset, whence);
+		}
+	}
+
+	private static final class Interrupt extends AVIOInterruptCB.Callback_Pointer {
+
+		@Override
+		public int call(Pointer opaque) {
+			FileInput input = of(opaque);
+			return input == null || input.mayGoOn() ? 0 : 1;
+		}
+	}
+}

@@ -1,0 +1,29 @@
+package org.hashaven.video;
+
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+
+/** The decoded frames of one file, in the order in which they are shown. */
+interface FrameSource extends AutoCloseable {
+
+	/**
+	 * The next frame, which is valid until the next call; null after the last.
+	 *
+	 * @throws IOException
+	 *             when there is nothing that could be decoded, when the file cannot be read, or when the caller wants no more
+	 */
+	@Nullable AVFrame next() throws IOException;
+
+	/** Length of one step of the frames' timestamps, in seconds. */
+	double timeUnit();
+
+	/** What brings the frame upright that was last returned. */
+	Turn turn();
+
+	/** How reading has gone until now. */
+	VideoHash.Ending ending();
+
+	@Override
+	void close();
+}

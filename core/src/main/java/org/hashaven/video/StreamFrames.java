@@ -1,0 +1,130 @@
+package org.hashaven.video;
+
+import java.io.IOException;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.bytedeco.javacpp.IntPointer;
+import org.jspecify.annotations.Nullable;
+
+/** The frames of a file's video stream: {@link Container} and {@link FrameDecoder} in a loop. */
+final class StreamFrames implements FrameSource {
+
+	/** Frames that no other needs are passed over when this many times as many come as are hashed. */
+	private static final int SPARE_FRAMES = 8;
+
+	private final VideoOptions options;
+	private final Watch watch;
+	private final Container container;
+	private final AVPacket packet;
+	private @Nullable FrameDecoder decoder;
+	private @Nullable AVFrame last;
+	private int silentPackets;
+	private boolean ended;
+	private boolean limited;
+
+	StreamFrames(FileInput input, VideoFormat format, VideoOptions options, Watch watch) throws IOException {
+		this.options = options;
+		this.watch = watch;
+		this.container = new Container(input, format, watch);
+		this.packet = avcodec.av_packet_alloc();
+	}
+
+	@Override
+	public @Nullable AVFrame next() throws IOException {
+		while (true) {
+			if (decoder != null) {
+				last = decoder.receive();
+				if (last != null) {
+					silentPackets = 0;
+					watch.gained();
+					return last;
+				}
+			}
+			if (ended) {
+				return null;
+			}
+			ended = !container.read(packet);
+			if (ended) {
+				endOfPackets();
+			} else {
+				send();
+			}
+		}
+	}
+
+	private void send() throws VideoException {
+		try {
+			requireDecoder().send(packet);
+		} finally {
+			avcodec.av_packet_unref(packet);
+		}
+		if (++silentPackets > options.limits().maxSilentPackets()) {
+			limited = true;
+			ended = true;
+		}
+	}
+
+	private void endOfPackets() throws VideoException {
+		if (!container.hasStream()) {
+			throw container.isDamaged() ? VideoException.damaged() : noPictures();
+		}
+		requireDecoder().send(null);
+	}
+
+	private FrameDecoder requireDecoder() throws VideoException {
+		if (decoder == null) {
+			if (container.isEncrypted()) {
+				throw new VideoException(VideoException.Reason.ENCRYPTED, "The video is encrypted.");
+			}
+			decoder = new FrameDecoder(container.codec(), container.timeBase(), options.limits(), options.threads(), discard());
+		}
+		return decoder;
+	}
+
+	/** Which frames need not be decoded. */
+	private int discard() {
+		if (options.keyFramesOnly() && container.hasKeyFramesEvery(VideoOptions.MAX_KEY_GAP_SECONDS)) {
+			container.readKeyFramesOnly();
+			return avcodec.AVDISCARD_NONKEY;
+		}
+		boolean spare = options.extraFrames() && container.claimedFrameRate() >= options.framesPerSecond() * SPARE_FRAMES;
+		return spare ? avcodec.AVDISCARD_NONREF : avcodec.AVDISCARD_DEFAULT;
+	}
+
+	private static VideoException noPictures() {
+		return new VideoException(VideoException.Reason.NO_PICTURES, "There are no moving pictures in the file.");
+	}
+
+	@Override
+	public double timeUnit() {
+		return container.timeUnit();
+	}
+
+	/** A frame's own word is believed before the file's. */
+	@Override
+	public Turn turn() {
+		AVFrameSideData matrix = last == null ? null : avutil.av_frame_get_side_data(last, avutil.AV_FRAME_DATA_DISPLAYMATRIX);
+		return matrix == null || matrix.size() < Turn.MATRIX_BYTES ? container.turn() : Turn.of(new IntPointer(matrix.data()));
+	}
+
+	@Override
+	public VideoHash.Ending ending() {
+		if (limited || watch.isStalled()) {
+			return VideoHash.Ending.LIMIT;
+		}
+		boolean damaged = container.isDamaged() || (decoder != null && decoder.isDamaged());
+		return damaged ? VideoHash.Ending.DAMAGED : VideoHash.Ending.WHOLE;
+	}
+
+	@Override
+	public void close() {
+		if (decoder != null) {
+			decoder.close();
+		}
+		avcodec.av_packet_free(packet);
+		container.close();
+	}
+}

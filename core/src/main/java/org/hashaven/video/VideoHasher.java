@@ -1,0 +1,166 @@
+package org.hashaven.video;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.hashaven.image.NativeDecoders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The façade: a video file in, the PDQ hashes of its frames out.
+ *
+ * <p>
+ * Thread-safe and without state. Nothing is written to disk, no connection and no other file is opened, memory does not grow with the
+ * video's length but for the hashes, and every native object is closed before the call returns.
+ *
+ * <p>
+ * Frames are hashed as vPDQ's program hashes them: in their full size, by PDQ's filter over all pixels, not sampled to 512 × 512 first as
+ * photos are. That frames lie on their side or upside down in the file, as phones store them, is undone before; vPDQ's program leaves them.
+ * Stretched pixels need nothing: PDQ brings every picture to a square.
+ */
+public final class VideoHasher {
+
+	private final VideoOptions options;
+
+	/** With the {@linkplain VideoOptions#DEFAULT default options}. */
+	public VideoHasher() {
+		this(VideoOptions.DEFAULT);
+	}
+
+	public VideoHasher(VideoOptions options) {
+		this.options = options;
+	}
+
+	/**
+	 * Whether a file is read here, by its content: one of the video formats, or a GIF or WebP of more than one picture.
+	 *
+	 * @throws IOException
+	 *             when the file itself cannot be read
+	 */
+	public static boolean isVideo(Path file) throws IOException {
+		try (FileInput input = new FileInput(file)) {
+			VideoFormat format = VideoFormat.sniff(input.head(VideoFormat.HEAD_BYTES));
+			return format != null && format.isMoving(input);
+		}
+	}
+
+	/**
+	 * Hashes a file.
+	 *
+	 * @throws VideoException
+	 *             when the content is not a video that can be read within the limits
+	 * @throws IOException
+	 *             when the file itself cannot be read
+	 */
+	public VideoHash hash(Path file) throws IOException {
+		return hash(file, VideoProgress.NONE);
+	}
+
+	/**
+	 * Hashes a file; {@code progress}, or interrupting the thread, can stop it.
+	 *
+	 * @throws VideoException
+	 *             when the content is not a video that can be read within the limits, or when it was stopped
+	 * @throws IOException
+	 *             when the file itself cannot be read
+	 */
+	public VideoHash hash(Path file, VideoProgress progress) throws IOException {
+		try (FileInput input = new FileInput(file)) {
+			byte[] head = input.head(VideoFormat.HEAD_BYTES);
+			VideoFormat format = VideoFormat.sniff(head);
+			if (format == null) {
+				throw new VideoException(VideoException.Reason.NOT_A_VIDEO,
+						head.length == 0 ? "The file is empty." : "The file is not a video in a format that is known here.");
+			}
+			if (!NativeDecoders.loadVideo()) {
+				throw new VideoException(VideoException.Reason.UNSUPPORTED, "The native decoders for videos cannot be loaded.");
+			}
+			Watch watch = new Watch(progress, options.limits(), input.fileBytes());
+			try (FrameSource source = open(input, format, watch); FrameHasher hasher = new FrameHasher(options)) {
+				VideoHash hash = options.threads() == 1
+						? new Reading(source, hasher::hash, input.fileBytes()).run(hasher)
+						: runBeside(source, hasher, input.fileBytes());
+				watch.tellEnd();
+				return hash;
+			}
+		}
+	}
+
+	private FrameSource open(FileInput input, VideoFormat format, Watch watch) throws IOException {
+		return format == VideoFormat.WEBP
+				? new WebpFrames(input, options.limits(), watch)
+				: new StreamFrames(input, format, options, watch);
+	}
+
+	private VideoHash runBeside(FrameSource source, FrameHasher hasher, long fileBytes) throws IOException {
+		try (HashingThread thread = new HashingThread(hasher)) {
+			Reading reading = new Reading(source, thread::hash, fileBytes);
+			reading.readAll();
+			thread.finish();
+			return reading.result(hasher);
+		}
+	}
+
+	/** Takes the frames that are hashed. */
+	@FunctionalInterface
+	private interface Sink {
+		void hash(AVFrame frame, Turn turn, int number, int timeMs) throws VideoException;
+	}
+
+	/** One pass over the frames of a file. */
+	private final class Reading {
+
+		private final FrameSource source;
+		private final Sink sink;
+		private final long allowedPixels;
+		private final FrameClock clock = new FrameClock();
+		private final FramePicker picker = new FramePicker(options);
+		private final ShotDetector shots = new ShotDetector();
+		private int decoded;
+		private int picked;
+		private boolean limited;
+
+		Reading(FrameSource source, Sink sink, long fileBytes) {
+			this.source = source;
+			this.sink = sink;
+			this.allowedPixels = options.limits().allowedPixels(fileBytes);
+		}
+
+		VideoHash run(FrameHasher hasher) throws IOException {
+			readAll();
+			return result(hasher);
+		}
+
+		void readAll() throws IOException {
+			long pixels = 0;
+			@Nullable
+			AVFrame frame = source.next();
+			while (frame != null) {
+				long timeMs = clock.timeMs(frame, source.timeUnit());
+				pixels += (long) frame.width() * frame.height();
+				limited = timeMs > options.limits().maxSeconds() * 1_000L || picked == options.limits().maxFrames()
+						|| pixels > allowedPixels;
+				if (limited) {
+					return;
+				}
+				boolean newShot = options.extraFrames() && shots.isNewShot(frame);
+				if (picker.picks(timeMs, newShot)) {
+					sink.hash(frame, source.turn(), decoded, (int) timeMs);
+					picked++;
+				}
+				decoded++;
+				frame = source.next();
+			}
+		}
+
+		VideoHash result(FrameHasher hasher) throws VideoException {
+			VideoHash.Ending ending = limited ? VideoHash.Ending.LIMIT : source.ending();
+			if (hasher.frames().isEmpty()) {
+				throw ending == VideoHash.Ending.LIMIT
+						? new VideoException(VideoException.Reason.TOO_SLOW, "The video gives no picture within the limits.")
+						: VideoException.damaged();
+			}
+			return new VideoHash(hasher.frames(), hasher.numbers(), decoded, ending);
+		}
+	}
+}

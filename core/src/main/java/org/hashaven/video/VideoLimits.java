@@ -1,0 +1,64 @@
+package org.hashaven.video;
+
+/**
+ * What a video may cost. Sizes are held against what the file claims before memory is taken for a frame; where one of the others is
+ * reached, reading stops, and what was hashed so far is the result.
+ *
+ * @param maxPixels
+ *            width times height of a frame, 1..2^27
+ * @param maxSide
+ *            width or height of a frame, 1..2^15
+ * @param maxFrames
+ *            frames that are hashed, 1..1,000,000
+ * @param maxSeconds
+ *            length as decoded; what the file says of its length is not believed, 1..1,000,000
+ * @param maxSilentPackets
+ *            pieces of the video stream, one after the other, that give no frame, 1..2^30
+ * @param freePixels
+ *            pixels that may be decoded whatever the file's size, 1..2^50; each byte of the file allows {@value #PIXELS_PER_BYTE} more, so
+ *            that a tiny file cannot claim hours of work
+ * @param stallMs
+ *            time without a packet or a frame, 1..2^30
+ */
+public record VideoLimits(long maxPixels, int maxSide, int maxFrames, int maxSeconds, int maxSilentPackets, long freePixels, int stallMs) {
+
+	/** Pixels that each byte of a file may decode to: 20 bytes for a full-HD frame in which nothing moves. */
+	public static final long PIXELS_PER_BYTE = 100_000;
+
+	/** 8192 × 4608 pixels, sides up to 16,384, 24 hours, five thousand packets, four thousand million free pixels, ten seconds. */
+	public static final VideoLimits DEFAULT = new VideoLimits(8_192L * 4_608, 16_384, 1_000_000, 24 * 3_600, 5_000, 4_000_000_000L,
+			10_000);
+
+	/**
+	 * @throws IllegalArgumentException
+	 *             when a limit is outside its range
+	 */
+	public VideoLimits {
+		requireRange("maxPixels", maxPixels, 1L << 27);
+		requireRange("maxSide", maxSide, 1L << 15);
+		requireRange("maxFrames", maxFrames, 1_000_000);
+		requireRange("maxSeconds", maxSeconds, 1_000_000);
+		requireRange("maxSilentPackets", maxSilentPackets, 1L << 30);
+		requireRange("freePixels", freePixels, 1L << 50);
+		requireRange("stallMs", stallMs, 1L << 30);
+	}
+
+	/** Holds a frame's size to the limits; codecs and containers that do not know it yet say 0. */
+	void requirePixels(long width, long height) throws VideoException {
+		if (width > maxSide || height > maxSide || width * height > maxPixels) {
+			throw new VideoException(VideoException.Reason.TOO_MANY_PIXELS,
+					"The video claims frames of more than the limit of %,d pixels, or a side of more than %,d.".formatted(maxPixels, maxSide));
+		}
+	}
+
+	/** Pixels that a file of this size may decode to. */
+	long allowedPixels(long fileBytes) {
+		return freePixels + Math.min(fileBytes, 1L << 46) * PIXELS_PER_BYTE;
+	}
+
+	private static void requireRange(String name, long value, long max) {
+		if (value < 1 || value > max) {
+			throw new IllegalArgumentException("%s is %d, not in 1..%d".formatted(name, value, max));
+		}
+	}
+}

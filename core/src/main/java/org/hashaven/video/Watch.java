@@ -1,0 +1,69 @@
+package org.hashaven.video;
+
+/** Watches over the reading of one file: whether it gets on, whether anyone still wants it, and how far it has come. */
+final class Watch {
+
+	private static final long PROGRESS_NANOS = 50_000_000;
+
+	private final VideoProgress progress;
+	private final long stallNanos;
+	private final long fileBytes;
+	private long lastGain = System.nanoTime();
+	private long lastTold = lastGain - PROGRESS_NANOS;
+	private double share;
+	private boolean cancelled;
+
+	Watch(VideoProgress progress, VideoLimits limits, long fileBytes) {
+		this.progress = progress;
+		this.stallNanos = limits.stallMs() * 1_000_000L;
+		this.fileBytes = fileBytes;
+	}
+
+	/** A packet or a frame came. */
+	void gained() {
+		lastGain = System.nanoTime();
+	}
+
+	/** Whether native code may go on; asked from within its callbacks. */
+	boolean mayGoOn() {
+		return !isCancelled() && !isStalled();
+	}
+
+	/** Whether nothing came for too long. */
+	boolean isStalled() {
+		return System.nanoTime() - lastGain > stallNanos;
+	}
+
+	/**
+	 * Tells how far reading has come, and asks whether to go on.
+	 *
+	 * @param position
+	 *            in the file, in bytes
+	 */
+	void tell(long position) throws VideoException {
+		if (System.nanoTime() - lastTold >= PROGRESS_NANOS) {
+			lastTold = System.nanoTime();
+			share = Math.max(share, Math.min(1, position / (double) Math.max(1, fileBytes)));
+			cancelled |= !progress.readSoFar(share);
+			lastGain += System.nanoTime() - lastTold;
+		}
+		requireWanted();
+	}
+
+	/** Tells that all has been read. */
+	void tellEnd() throws VideoException {
+		cancelled |= !progress.readSoFar(1);
+		requireWanted();
+	}
+
+	/** A thread that was interrupted stays so. */
+	void requireWanted() throws VideoException {
+		if (isCancelled()) {
+			throw VideoException.cancelled();
+		}
+	}
+
+	private boolean isCancelled() {
+		return cancelled || Thread.currentThread().isInterrupted();
+	}
+}

@@ -1,0 +1,240 @@
+package org.hashaven.video;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames of an animated WebP, which FFmpeg's demuxers do not know: chunks are read here, each frame is decoded by itself as the WebP
+ * picture it would be, and put on a canvas that begins black.
+ *
+ * <pre>
+ *   RIFF size WEBP
+ *     VP8X  flags, 3 bytes, width - 1, height - 1 (three bytes each)
+ *     ANMF  x / 2, y / 2, width - 1, height - 1, milliseconds (three bytes each), flags, then chunks ALPH, VP8 or VP8L
+ *     ANMF  ...
+ * </pre>
+ */
+final class WebpFrames implements FrameSource {
+
+	private static final int FILE_HEADER_BYTES = 12;
+	private static final int CHUNK_HEADER_BYTES = 8;
+	private static final int VP8X_BYTES = 10;
+	private static final int FRAME_HEADER_BYTES = 16;
+	private static final int MAX_FRAME_BYTES = 64 << 20;
+	private static final int ANIMATED = 0x02;
+	private static final int HAS_ALPHA = 0x10;
+	private static final int REPLACES = 0x02;
+	private static final int CLEARS_AFTER = 0x01;
+	private static final double MILLISECOND = 0.001;
+
+	private final FileInput input;
+	private final VideoLimits limits;
+	private final Watch watch;
+	private final int width;
+	private final int height;
+	private final byte[] canvas;
+	private final AVCodecParameters parameters;
+	private final AVPacket packet;
+	private final PixelConverter converter = new PixelConverter(avutil.AV_PIX_FMT_RGBA, 4);
+	private long position;
+	private long timeMs;
+	/** x, y, width, height of the part that is cleared before the next frame; null for none. */
+	private int @Nullable [] clearing;
+	private @Nullable AVFrame last;
+	private boolean damaged;
+
+	WebpFrames(FileInput input, VideoLimits limits, Watch watch) throws IOException {
+		this.input = input;
+		this.limits = limits;
+		this.watch = watch;
+		byte[] head = input.head(FILE_HEADER_BYTES + CHUNK_HEADER_BYTES + VP8X_BYTES);
+		if (!isAnimated(head)) {
+			throw new VideoException(VideoException.Reason.NOT_A_VIDEO, "The file is a still picture.");
+		}
+		ByteBuffer size = buffer(head);
+		width = u24(size, 24) + 1;
+		height = u24(size, 27) + 1;
+		limits.requirePixels(width, height);
+		canvas = new byte[Math.multiplyExact(3, width * height)];
+		position = FILE_HEADER_BYTES;
+		parameters = avcodec.avcodec_parameters_alloc();
+		parameters.codec_type(avutil.AVMEDIA_TYPE_VIDEO).codec_id(avcodec.AV_CODEC_ID_WEBP);
+		packet = avcodec.av_packet_alloc();
+	}
+
+	/** Whether a file that begins like this is a WebP with the mark of an animation. */
+	static boolean isAnimated(byte[] head) {
+		return head.length >= FILE_HEADER_BYTES + CHUNK_HEADER_BYTES + VP8X_BYTES
+				&& new String(head, FILE_HEADER_BYTES, 4, StandardCharsets.ISO_8859_1).equals("VP8X") && (head[20] & ANIMATED) != 0;
+	}
+
+	@Override
+	public @Nullable AVFrame next() throws IOException {
+		while (position + CHUNK_HEADER_BYTES <= input.fileBytes()) {
+			watch.tell(position);
+			byte[] header = new byte[CHUNK_HEADER_BYTES];
+			input.read(position, header);
+			long bytes = buffer(header).getInt(4) & 0xffffffffL;
+			long body = position + CHUNK_HEADER_BYTES;
+			position = body + bytes + (bytes & 1);
+			if (body + bytes > input.fileBytes()) {
+				damaged = true;
+				return null;
+			}
+			if (new String(header, 0, 4, StandardCharsets.ISO_8859_1).equals("ANMF")) {
+				AVFrame frame = frame(body, bytes);
+				if (frame != null) {
+					watch.gained();
+					return frame;
+				}
+				damaged = true;
+			}
+		}
+		return null;
+	}
+
+	/** The canvas after one more frame; null when the frame is damaged. */
+	private @Nullable AVFrame frame(long body, long bytes) throws IOException {
+		if (bytes <= FRAME_HEADER_BYTES || bytes > MAX_FRAME_BYTES) {
+			return null;
+		}
+		byte[] chunk = new byte[(int) bytes];
+		input.read(body, chunk);
+		ByteBuffer header = buffer(chunk);
+		int x = 2 * u24(header, 0);
+		int y = 2 * u24(header, 3);
+		int frameWidth = u24(header, 6) + 1;
+		int frameHeight = u24(header, 9) + 1;
+		int flags = chunk[15];
+		if (x + frameWidth > width || y + frameHeight > height) {
+			return null;
+		}
+		clear();
+		boolean drawn = draw(chunk, x, y, frameWidth, frameHeight, (flags & REPLACES) != 0);
+		clearing = (flags & CLEARS_AFTER) != 0 ? new int[]{x, y, frameWidth, frameHeight} : null;
+		AVFrame shown = drawn ? show() : null;
+		timeMs += u24(header, 12);
+		return shown;
+	}
+
+	private void clear() {
+		if (clearing != null) {
+			for (int row = clearing[1]; row < clearing[1] + clearing[3]; row++) {
+				int from = 3 * (row * width + clearing[0]);
+				Arrays.fill(canvas, from, from + 3 * clearing[2], (byte) 0);
+			}
+		}
+	}
+
+	private boolean draw(byte[] chunk, int x, int y, int frameWidth, int frameHeight, boolean replaces) throws VideoException {
+		byte[] file = single(chunk, frameWidth, frameHeight);
+		AVRational timeBase = new AVRational();
+		timeBase.num(1).den(1_000);
+		try (timeBase; FrameDecoder decoder = new FrameDecoder(parameters, timeBase, limits, 1, avcodec.AVDISCARD_DEFAULT)) {
+			if (avcodec.av_new_packet(packet, file.length) < 0) {
+				throw new OutOfMemoryError("native memory for a packet");
+			}
+			packet.data().put(file, 0, file.length);
+			packet.flags(avcodec.AV_PKT_FLAG_KEY);
+			decoder.send(packet);
+			decoder.send(null);
+			AVFrame frame = decoder.receive();
+			if (frame == null || frame.width() != frameWidth || frame.height() != frameHeight) {
+				return false;
+			}
+			converter.take(frame);
+			byte[] row = new byte[4 * frameWidth];
+			for (int i = 0; i < frameHeight; i++) {
+				converter.row(i, row);
+				blend(row, 3 * ((y + i) * width + x), replaces);
+			}
+			return true;
+		} finally {
+			avcodec.av_packet_unref(packet);
+		}
+	}
+
+	/** A frame's chunks as a file of one picture. */
+	private static byte[] single(byte[] chunk, int frameWidth, int frameHeight) {
+		int data = chunk.length - FRAME_HEADER_BYTES;
+		ByteBuffer file = ByteBuffer.allocate(FILE_HEADER_BYTES + CHUNK_HEADER_BYTES + VP8X_BYTES + data).order(ByteOrder.LITTLE_ENDIAN);
+		file.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(file.capacity() - CHUNK_HEADER_BYTES);
+		file.put("WEBPVP8X".getBytes(StandardCharsets.ISO_8859_1)).putInt(VP8X_BYTES).putInt(HAS_ALPHA);
+		file.putShort((short) (frameWidth - 1)).put((byte) ((frameWidth - 1) >> 16));
+		file.putShort((short) (frameHeight - 1)).put((byte) ((frameHeight - 1) >> 16));
+		file.put(chunk, FRAME_HEADER_BYTES, data);
+		return file.array();
+	}
+
+	private void blend(byte[] rgba, int to, boolean replaces) {
+		int at = to;
+		for (int from = 0; from < rgba.length; from += 4) {
+			int alpha = replaces ? 255 : rgba[from + 3] & 0xff;
+			for (int colour = 0; colour < 3; colour++, at++) {
+				int mixed = (rgba[from + colour] & 0xff) * alpha + (canvas[at] & 0xff) * (255 - alpha);
+				canvas[at] = (byte) ((mixed + 127) / 255);
+			}
+		}
+	}
+
+	/** The canvas as a frame of its own memory, which another thread may keep. */
+	private AVFrame show() {
+		if (last != null) {
+			avutil.av_frame_free(last);
+		}
+		AVFrame frame = avutil.av_frame_alloc();
+		last = frame;
+		frame.width(width).height(height).format(avutil.AV_PIX_FMT_RGB24);
+		frame.best_effort_timestamp(timeMs);
+		if (avutil.av_frame_get_buffer(frame, 0) < 0) {
+			throw new OutOfMemoryError("native memory for a frame");
+		}
+		for (int row = 0; row < height; row++) {
+			frame.data(0).position((long) row * frame.linesize(0)).put(canvas, 3 * row * width, 3 * width);
+		}
+		return frame;
+	}
+
+	private static ByteBuffer buffer(byte[] bytes) {
+		return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+	}
+
+	private static int u24(ByteBuffer buffer, int at) {
+		return (buffer.getShort(at) & 0xffff) | ((buffer.get(at + 2) & 0xff) << 16);
+	}
+
+	@Override
+	public double timeUnit() {
+		return MILLISECOND;
+	}
+
+	@Override
+	public Turn turn() {
+		return Turn.NONE;
+	}
+
+	@Override
+	public VideoHash.Ending ending() {
+		return damaged ? VideoHash.Ending.DAMAGED : VideoHash.Ending.WHOLE;
+	}
+
+	@Override
+	public void close() {
+		if (last != null) {
+			avutil.av_frame_free(last);
+		}
+		converter.close();
+		avcodec.av_packet_free(packet);
+		avcodec.avcodec_parameters_free(parameters);
+	}
+}

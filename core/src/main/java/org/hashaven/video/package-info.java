@@ -1,0 +1,19 @@
+/**
+ * Videos to the hashes of their frames: the one place where hostile videos are opened.
+ *
+ * <pre>
+ *   file → FileInput → Container → FrameDecoder → FramePicker → FrameHasher → VideoHash
+ *          bytes, to    packets     frames:        which: by     64 × 64 luma, PDQ,
+ *          FFmpeg by    of the      FFmpeg's       time and at   neighbours alike
+ *          callbacks    stream      codecs         shot changes  dropped
+ *
+ *   the caller's thread: as far as FramePicker            a second one: FrameHasher
+ * </pre>
+ *
+ * FFmpeg opens nothing by itself, neither file nor connection: the format is ours to tell ({@code VideoFormat}), the bytes are ours to
+ * give, and what a file refers to outside itself stays closed.
+ */
+@NullMarked
+package org.hashaven.video;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.hashaven.testdata.videos;
+
+/**
+ * What an original and its copy have in common, and where.
+ *
+ * @param originalUs
+ *            where it starts in the original
+ * @param copyUs
+ *            where it starts in the copy
+ * @param lengthUs
+ *            how long it is in the original
+ * @param speed
+ *            how many times as fast the copy plays it
+ */
+public record SharedSpan(long originalUs, long copyUs, long lengthUs, double speed) {
+
+	/** Everything, at its place. */
+	static SharedSpan all(long durationUs) {
+		return new SharedSpan(0, 0, durationUs, 1);
+	}
+
+	/** How long it is in the copy. */
+	public long copyLengthUs() {
+		return Math.round(lengthUs / speed);
+	}
+}
