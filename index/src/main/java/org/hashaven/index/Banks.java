@@ -14,14 +14,14 @@ import org.hashaven.index.IndexException.Reason;
  * Lucene keeps a map of texts with each commit, written and read as one with the records:
  *
  * <pre>
- *   hashaven.version      1
+ *   hashaven.version      2                           1 in an index that was never opened for writing since videos came
  *   hashaven.bank.NAME    RADIUS FLOOR PURPOSE        for each bank: 31 50 BLOCK
  * </pre>
  */
 final class Banks {
 
 	/** The version of the form on disk that this program writes, and the newest it reads. */
-	static final int VERSION = 1;
+	static final int VERSION = 2;
 
 	/** Most banks an index can have: they are written again with every commit. */
 	static final int MAX_BANKS = 1_000;
@@ -74,6 +74,11 @@ final class Banks {
 			throw new IllegalArgumentException("a bank has three rules");
 		}
 		return new Bank(name, Integer.parseInt(words[0]), Integer.parseInt(words[1]), Purpose.valueOf(words[2]));
+	}
+
+	/** Whether a commit with this map is of an older version, which differs only in that it has no videos. */
+	static boolean isOlder(Map<String, String> data) {
+		return !Integer.toString(VERSION).equals(data.get(VERSION_KEY));
 	}
 
 	/** The map for a commit. */

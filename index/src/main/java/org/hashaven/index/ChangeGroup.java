@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.hamming.HammingQuery;
 
 /**
  * The changes that go into one commit, made one after the other: each sees what those before it did.
@@ -44,20 +49,7 @@ final class ChangeGroup {
 	void add(RecordBatch batch) throws IOException {
 		banks.get(batch.bank()); // or it says that there is none
 		requireRoom(writer, batch);
-		BitSet replacing = batch.given() ? ids.take(batch) : new BitSet();
-		if (replacing.isEmpty()) {
-			writer.addDocuments(batch.documents());
-			return;
-		}
-		int at = 0;
-		for (List<IndexableField> document : batch.documents()) {
-			if (replacing.get(at)) {
-				writer.updateDocument(new Term(RecordFields.ID, batch.ids().get(at)), document);
-			} else {
-				writer.addDocument(document);
-			}
-			at++;
-		}
+		batch.writeTo(writer, batch.given() ? ids.take(batch) : new BitSet());
 	}
 
 	/**
@@ -67,32 +59,46 @@ final class ChangeGroup {
 	 *             {@link Reason#FULL}
 	 */
 	static void requireRoom(IndexWriter writer, RecordBatch batch) throws IndexException {
-		if (writer.getDocStats().maxDoc + (long) batch.size() > IndexWriter.MAX_DOCS) {
+		if (writer.getDocStats().maxDoc + batch.records() > IndexWriter.MAX_DOCS) {
 			throw new IndexException(Reason.FULL);
 		}
 	}
 
-	/** Withdraws the records of these ids; says how many there were. */
+	/** Withdraws the media of these ids; says how many there were. */
 	int withdraw(Collection<BytesRef> wanted) throws IOException {
 		List<Term> found = new ArrayList<>();
+		int released = 0;
 		for (BytesRef id : wanted) {
 			if (ids.release(id)) {
-				found.add(new Term(RecordFields.ID, id));
+				released++;
+				RecordFields.IDS.forEach(field -> found.add(new Term(field, id)));
 			}
 		}
 		writer.deleteDocuments(found.toArray(Term[]::new));
-		return found.size();
+		return released;
 	}
 
-	/** Withdraws the records of this hash that the searcher sees, and those alone; says how many there were. */
+	/**
+	 * Withdraws the records of this hash that the searcher sees, and those alone; says how many there were. Of a video, the frames of this
+	 * hash go and the others stay.
+	 */
 	int withdrawHash(Hash256 hash) throws IOException {
-		List<BytesRef> wanted = new ArrayList<>();
-		for (String id : Lookup.idsOf(searcher, hash)) {
-			BytesRef bytes = RecordIds.toBytes(id);
-			if (ids.hashOf(bytes).filter(hash::equals).isPresent()) {
-				wanted.add(bytes);
+		Set<BytesRef> holders = new HashSet<>();
+		int records = 0;
+		for (String text : Lookup.idsOf(searcher, hash)) {
+			BytesRef id = RecordIds.toBytes(text);
+			int held = ids.takeOut(id, hash);
+			if (held > 0) {
+				holders.add(id);
+				records += held;
 			}
 		}
-		return withdraw(wanted);
+		if (!holders.isEmpty()) {
+			BooleanQuery.Builder held = new BooleanQuery.Builder();
+			RecordFields.IDS.forEach(field -> held.add(new TermInSetQuery(field, holders), Occur.SHOULD));
+			writer.deleteDocuments(new BooleanQuery.Builder().add(new HammingQuery(RecordFields.HASH, hash, 0), Occur.FILTER)
+					.add(held.build(), Occur.FILTER).build());
+		}
+		return records;
 	}
 }

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -183,7 +185,25 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#STOPPED}
 	 */
 	public List<String> add(String bank, Collection<HashRecord> records) throws IOException {
-		RecordBatch batch = RecordBatch.of(bank, List.copyOf(records));
+		return add(RecordBatch.of(bank, records.stream().map(Media.Single::new).toList()));
+	}
+
+	/**
+	 * Adds videos to a bank, each as one media whose frames are its records. All frames of a video become durable and visible together. Ids
+	 * are as in {@link #add}, and the same ids: a given one stands for one photo or for one video, its frames' times and hashes, in one
+	 * bank until it is withdrawn; the same again is the same video, with the qualities given last.
+	 *
+	 * @return the ids, in the order of the videos
+	 * @throws IllegalArgumentException
+	 *             see {@link #add}
+	 * @throws IndexException
+	 *             see {@link #add}
+	 */
+	public List<String> addVideos(String bank, Collection<VideoRecord> videos) throws IOException {
+		return add(RecordBatch.of(bank, videos.stream().map(Media.Video::new).toList()));
+	}
+
+	private List<String> add(RecordBatch batch) throws IOException {
 		return write(target -> target.add(batch));
 	}
 
@@ -210,9 +230,9 @@ public final class HashIndex implements Closeable {
 	}
 
 	/**
-	 * Withdraws records by id.
+	 * Withdraws photos and videos by id, a video with all its frames.
 	 *
-	 * @return how many there were
+	 * @return how many ids stood for one
 	 * @throws IllegalArgumentException
 	 *             when an id is not well-formed Unicode
 	 * @throws IndexException
@@ -224,7 +244,8 @@ public final class HashIndex implements Closeable {
 	}
 
 	/**
-	 * Withdraws every record of exactly this hash, in every bank.
+	 * Withdraws every record of exactly this hash, in every bank. Of a video, the frames of this hash go; the others stay, and are what its
+	 * id stands for from then on. With its last frame the video is gone.
 	 *
 	 * @return how many there were
 	 * @throws IndexException
@@ -235,7 +256,7 @@ public final class HashIndex implements Closeable {
 		return write(target -> target.withdrawHash(hash));
 	}
 
-	/** The ids of the records of exactly this hash, in their order, in every bank, below the floor or not. */
+	/** The ids of the photos and videos with a record of exactly this hash, in their order, in every bank, below the floor or not. */
 	public List<String> idsOf(Hash256 hash) throws IOException {
 		Objects.requireNonNull(hash, "hash");
 		return read(searcher -> Lookup.idsOf(searcher, hash));
@@ -275,6 +296,27 @@ public final class HashIndex implements Closeable {
 		List<Hash256> batch = List.copyOf(hashes);
 		Objects.requireNonNull(options, "options");
 		return read(searcher -> Lookup.matchAll(searcher, batch, options));
+	}
+
+	/**
+	 * Looks a video up: every photo that it shows, and every video of which it shows something, with the seconds. Each frame is looked up
+	 * exactly; what its hits say together is judged by {@link VideoMatch.Reason}. Frames whose quality is below a bank's floor, or below 50,
+	 * do not count, and scenes that are in many different videos do not make a match by themselves.
+	 *
+	 * @param frames
+	 *            within the limits of {@link VideoRecord#requireFrames}
+	 * @param options
+	 *            its quality is not asked: each frame has its own
+	 * @throws IllegalArgumentException
+	 *             when the frames are out of their limits
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
+	 */
+	public VideoMatchResult matchVideo(List<FrameHash> frames, MatchOptions options) throws IOException {
+		List<FrameHash> video = List.copyOf(frames);
+		VideoRecord.requireFrames(video);
+		Objects.requireNonNull(options, "options");
+		return read(searcher -> VideoLookup.match(searcher, video, options));
 	}
 
 	/**

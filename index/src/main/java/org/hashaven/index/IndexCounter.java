@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,32 +19,46 @@ import org.hashaven.index.IndexStats.BankStats;
 /** Counts what a searcher sees. */
 final class IndexCounter {
 
-	private IndexCounter() {
+	private final List<Bank> banks;
+	private final long[] media;
+	private final long[] records;
+	private final long[] belowFloor;
+
+	private IndexCounter(List<Bank> banks) {
+		this.banks = banks;
+		media = new long[banks.size()];
+		records = new long[banks.size()];
+		belowFloor = new long[banks.size()];
 	}
 
 	static IndexStats count(RecordSearcher searcher) throws IOException {
 		DirectoryReader reader = searcher.reader();
-		List<Bank> banks = searcher.banks().list();
-		long[] records = new long[banks.size()];
-		long[] belowFloor = new long[banks.size()];
+		IndexCounter counter = new IndexCounter(searcher.banks().list());
 		for (LeafReaderContext segment : reader.leaves()) {
-			count(segment.reader(), banks, records, belowFloor);
+			counter.count(segment.reader());
 		}
-		List<BankStats> ofBanks = new ArrayList<>();
-		for (int i = 0; i < records.length; i++) {
-			ofBanks.add(new BankStats(banks.get(i), records[i], belowFloor[i]));
-		}
-		return new IndexStats(reader.numDocs(), reader.numDeletedDocs(), reader.leaves().size(), sizeBytes(reader), Banks.VERSION, ofBanks);
+		return new IndexStats(LongStream.of(counter.media).sum(), reader.numDocs(), reader.numDeletedDocs(), reader.leaves().size(),
+				sizeBytes(reader), Banks.VERSION, counter.ofBanks());
 	}
 
-	private static void count(LeafReader segment, List<Bank> banks, long[] records, long[] belowFloor) throws IOException {
+	private List<BankStats> ofBanks() {
+		List<BankStats> ofBanks = new ArrayList<>();
+		for (int bank = 0; bank < banks.size(); bank++) {
+			ofBanks.add(new BankStats(banks.get(bank), media[bank], records[bank], belowFloor[bank]));
+		}
+		return ofBanks;
+	}
+
+	private void count(LeafReader segment) throws IOException {
 		SortedDocValues bankNames = RecordSearcher.banksOf(segment);
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment);
+		SegmentMedia videos = new SegmentMedia(segment);
 		int[] bankOfOrdinal = new int[bankNames.getValueCount()];
 		for (int ordinal = 0; ordinal < bankOfOrdinal.length; ordinal++) {
-			bankOfOrdinal[ordinal] = positionOf(bankNames.lookupOrd(ordinal).utf8ToString(), banks);
+			bankOfOrdinal[ordinal] = positionOf(bankNames.lookupOrd(ordinal).utf8ToString());
 		}
 		Bits live = segment.getLiveDocs();
+		int lastVideo = SegmentMedia.NO_VIDEO;
 		for (int document = 0; document < segment.maxDoc(); document++) {
 			if (live == null || live.get(document)) {
 				RecordSearcher.require(bankNames.advanceExact(document));
@@ -53,11 +68,16 @@ final class IndexCounter {
 				if (qualities.longValue() < banks.get(bank).qualityFloor()) {
 					belowFloor[bank]++;
 				}
+				int video = videos.videoOf(document);
+				if (video == SegmentMedia.NO_VIDEO || video != lastVideo) { // the frames of a video are neighbours
+					media[bank]++;
+				}
+				lastVideo = video;
 			}
 		}
 	}
 
-	private static int positionOf(String name, List<Bank> banks) throws IndexException {
+	private int positionOf(String name) throws IndexException {
 		for (int i = 0; i < banks.size(); i++) {
 			if (banks.get(i).name().equals(name)) {
 				return i;

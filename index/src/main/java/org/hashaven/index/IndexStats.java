@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * What an index holds, counted at one instant.
  *
+ * @param media
+ *            photos and videos
  * @param records
- *            records that can be withdrawn, below the floor or not
+ *            hashes of photos and of videos' frames that can be withdrawn, below the floor or not
  * @param withdrawnOnDisk
  *            records withdrawn or replaced that never match again but whose bits are still in the files, see
  *            {@link IndexOptions#erasureTime()}
@@ -19,19 +21,22 @@ import java.util.List;
  * @param banks
  *            the banks in the order of their names
  */
-public record IndexStats(long records, long withdrawnOnDisk, int segments, long sizeBytes, int formatVersion, List<BankStats> banks) {
+public record IndexStats(long media, long records, long withdrawnOnDisk, int segments, long sizeBytes, int formatVersion,
+		List<BankStats> banks) {
 
 	/**
 	 * What one bank holds.
 	 *
 	 * @param bank
 	 *            the bank
+	 * @param media
+	 *            its photos and videos
 	 * @param records
 	 *            its records
 	 * @param belowFloor
 	 *            those among them that do not match because their quality is below the bank's floor
 	 */
-	public record BankStats(Bank bank, long records, long belowFloor) {
+	public record BankStats(Bank bank, long media, long records, long belowFloor) {
 	}
 
 	/** Takes a copy of the list. */

@@ -19,7 +19,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +26,14 @@ import org.jspecify.annotations.Nullable;
  * What each id stands for while a group of changes is made: what a searcher sees, and over it what the group has changed since.
  *
  * <p>
- * An id that comes with a record stands for one hash in one bank until it is withdrawn. Two lists that both number their records from 1
- * would otherwise take each other's pictures out of the index without a word. New ids are not looked up: nobody else can have them.
+ * An id that comes with a photo or a video stands for one content in one bank until it is withdrawn. Two lists that both number their
+ * records from 1 would otherwise take each other's pictures out of the index without a word. New ids are not looked up: nobody else can
+ * have them.
  */
 final class LiveIds {
 
 	/** What an id stands for. */
-	private record Meaning(String bank, Hash256 hash) {
+	private record Meaning(String bank, MediaContent content) {
 	}
 
 	private final RecordSearcher searcher;
@@ -47,7 +47,7 @@ final class LiveIds {
 	/**
 	 * Takes the ids that come with a batch, all or none.
 	 *
-	 * @return which records of the batch take the place of one that is there
+	 * @return which media of the batch take the place of what is there
 	 * @throws IndexException
 	 *             {@link Reason#ID_TAKEN}
 	 */
@@ -55,10 +55,10 @@ final class LiveIds {
 		BitSet replacing = new BitSet();
 		Map<BytesRef, Optional<Meaning>> taken = new HashMap<>();
 		for (int i = 0; i < batch.size(); i++) {
-			HashRecord record = batch.records().get(i);
-			if (record.id() != null) {
+			Media media = batch.media().get(i);
+			if (media.id() != null) {
 				BytesRef id = batch.ids().get(i);
-				Optional<Meaning> meaning = Optional.of(new Meaning(batch.bank(), record.hash()));
+				Optional<Meaning> meaning = Optional.of(new Meaning(batch.bank(), media.content()));
 				Optional<Meaning> before = taken.put(id, meaning);
 				if (before == null) {
 					before = find(id);
@@ -75,7 +75,7 @@ final class LiveIds {
 		return replacing;
 	}
 
-	/** Gives an id free; says whether it stood for a record. */
+	/** Gives an id free; says whether it stood for anything. */
 	boolean release(BytesRef id) throws IOException {
 		if (find(id).isEmpty()) {
 			return false;
@@ -84,9 +84,18 @@ final class LiveIds {
 		return true;
 	}
 
-	/** The hash of the record of this id, if there is one. */
-	Optional<Hash256> hashOf(BytesRef id) throws IOException {
-		return find(id).map(Meaning::hash);
+	/** Takes the records of a hash out of what an id stands for, and gives the id free when none is left; says how many there were. */
+	int takeOut(BytesRef id, Hash256 hash) throws IOException {
+		Optional<Meaning> before = find(id);
+		if (before.isEmpty()) {
+			return 0;
+		}
+		MediaContent content = before.get().content();
+		MediaContent rest = content.without(hash);
+		if (rest.size() < content.size()) {
+			changed.put(id, rest.size() == 0 ? Optional.empty() : Optional.of(new Meaning(before.get().bank(), rest)));
+		}
+		return content.size() - rest.size();
 	}
 
 	private Optional<Meaning> find(BytesRef id) throws IOException {
@@ -97,22 +106,24 @@ final class LiveIds {
 		if (segments == null) {
 			segments = new ArrayList<>();
 			for (LeafReaderContext leaf : searcher.reader().leaves()) {
-				Terms terms = leaf.reader().terms(RecordFields.ID);
-				if (terms != null) {
-					segments.add(new Segment(leaf.reader(), terms.iterator()));
+				for (String field : RecordFields.IDS) {
+					Terms terms = leaf.reader().terms(field);
+					if (terms != null) {
+						segments.add(new Segment(leaf.reader(), terms.iterator()));
+					}
 				}
 			}
 		}
 		for (Segment segment : segments) {
-			int document = segment.find(id);
-			if (document != DocIdSetIterator.NO_MORE_DOCS) {
-				return Optional.of(segment.meaningOf(document));
+			Optional<Meaning> meaning = segment.find(id);
+			if (meaning.isPresent()) {
+				return meaning;
 			}
 		}
 		return Optional.empty();
 	}
 
-	/** The ids of one segment, for one look-up after the other. */
+	/** The ids in one field of a segment, for one look-up after the other. */
 	private static final class Segment {
 
 		private final LeafReader reader;
@@ -124,30 +135,45 @@ final class LiveIds {
 			this.ids = ids;
 		}
 
-		/** The live document of an id, or {@link DocIdSetIterator#NO_MORE_DOCS}. */
-		int find(BytesRef id) throws IOException {
+		/** What an id stands for, read from its live documents: those of a video are all in one segment. */
+		Optional<Meaning> find(BytesRef id) throws IOException {
 			if (!ids.seekExact(id)) {
-				return DocIdSetIterator.NO_MORE_DOCS;
+				return Optional.empty();
 			}
-			Bits live = reader.getLiveDocs();
 			postings = ids.postings(postings, PostingsEnum.NONE);
-			int document = postings.nextDoc();
-			while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
-				document = postings.nextDoc();
+			int first = nextLive(postings);
+			if (first == DocIdSetIterator.NO_MORE_DOCS) {
+				return Optional.empty();
 			}
-			return document;
+			SortedDocValues banks = RecordSearcher.banksOf(reader);
+			RecordSearcher.require(banks.advanceExact(first));
+			String bank = banks.lookupOrd(banks.ordValue()).utf8ToString();
+			return Optional.of(new Meaning(bank, contentOf(first, postings)));
 		}
 
-		Meaning meaningOf(int document) throws IOException {
-			SortedDocValues banks = RecordSearcher.banksOf(reader);
-			RecordSearcher.require(banks.advanceExact(document));
+		private MediaContent contentOf(int first, PostingsEnum rest) throws IOException {
 			ByteVectorValues hashes = reader.getByteVectorValues(RecordFields.HASH);
 			if (hashes == null) {
 				throw new IndexException(Reason.CORRUPT);
 			}
 			KnnVectorValues.DocIndexIterator documents = hashes.iterator();
-			RecordSearcher.require(documents.advance(document) == document);
-			return new Meaning(banks.lookupOrd(banks.ordValue()).utf8ToString(), Hash256.ofBytes(hashes.vectorValue(documents.index())));
+			SegmentMedia media = new SegmentMedia(reader);
+			boolean video = media.videoOf(first) != SegmentMedia.NO_VIDEO;
+			MediaContent.Builder content = new MediaContent.Builder(video);
+			for (int document = first; document != DocIdSetIterator.NO_MORE_DOCS; document = nextLive(rest)) {
+				RecordSearcher.require(documents.advance(document) == document);
+				content.add(video ? media.timeMsOf(document) : 0, hashes.vectorValue(documents.index()));
+			}
+			return content.build();
+		}
+
+		private int nextLive(PostingsEnum documents) throws IOException {
+			Bits live = reader.getLiveDocs();
+			int document = documents.nextDoc();
+			while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+				document = documents.nextDoc();
+			}
+			return document;
 		}
 	}
 }

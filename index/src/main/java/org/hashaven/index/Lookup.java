@@ -5,19 +5,15 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.hamming.HammingHits;
 import org.hashaven.index.hamming.HammingQuery;
 import org.hashaven.index.hamming.SearchCounters;
-import org.roaringbitmap.RoaringBitmap;
 
 /**
  * One lookup in one searcher.
@@ -34,25 +30,23 @@ final class Lookup {
 	private static final int FIRST_NEAREST_RADIUS = 15;
 
 	private final RecordSearcher searcher;
-	private final MatchOptions options;
-	private final OptionalInt radius;
+	private final LookupRules rules;
+	private final int resultCap;
 	private final List<SegmentHits> segments = new ArrayList<>();
 	private final int[] hitsAtDistance = new int[Hash256.BITS + 1];
 
 	private final SearchCounters counters = new SearchCounters();
 
-	private Lookup(RecordSearcher searcher, MatchOptions options, OptionalInt radius) {
+	private Lookup(RecordSearcher searcher, LookupRules rules, int resultCap) {
 		this.searcher = searcher;
-		this.options = options;
-		this.radius = radius;
+		this.rules = rules;
+		this.resultCap = resultCap;
 	}
 
 	/** All matches, or the nearest that the cap allows. */
 	static MatchResult match(RecordSearcher searcher, Hash256 hash, MatchOptions options) throws IOException {
-		for (String bank : options.banks()) {
-			searcher.banks().get(bank); // or it says that there is none
-		}
-		return new Lookup(searcher, options, options.radius()).match(hash);
+		LookupRules rules = new LookupRules(searcher.banks(), options, options.radius(), 0);
+		return new Lookup(searcher, rules, options.resultCap()).match(hash);
 	}
 
 	/** The answers to many lookups, in their order. */
@@ -72,16 +66,16 @@ final class Lookup {
 
 	/** The nearest records, whatever the radius of their banks. */
 	static List<Match> nearest(RecordSearcher searcher, Hash256 hash, int count) throws IOException {
-		MatchOptions options = MatchOptions.DEFAULT.withResultCap(count);
 		for (int radius = FIRST_NEAREST_RADIUS;; radius = Math.min(2 * radius + 1, Hash256.BITS)) {
-			List<Match> matches = new Lookup(searcher, options, OptionalInt.of(radius)).match(hash).matches();
+			LookupRules rules = new LookupRules(searcher.banks(), MatchOptions.DEFAULT, OptionalInt.of(radius), 0);
+			List<Match> matches = new Lookup(searcher, rules, count).match(hash).matches();
 			if (matches.size() == count || radius == Hash256.BITS) {
 				return matches;
 			}
 		}
 	}
 
-	/** The ids of the records of exactly this hash, in their order, whatever their bank's rules. */
+	/** The ids of the media with a record of exactly this hash, in their order, whatever their bank's rules. */
 	static List<String> idsOf(RecordSearcher searcher, Hash256 hash) throws IOException {
 		List<String> ids = new ArrayList<>();
 		HammingQuery query = new HammingQuery(RecordFields.HASH, hash, 0);
@@ -89,13 +83,17 @@ final class Lookup {
 		for (LeafReaderContext segment : searcher.reader().leaves()) {
 			HammingHits hits = query.search(segment.reader(), counters);
 			if (hits.size() > 0) {
-				BinaryDocValues values = RecordSearcher.idsOf(segment.reader());
+				SegmentMedia media = new SegmentMedia(segment.reader());
 				Bits live = segment.reader().getLiveDocs();
+				int lastVideo = SegmentMedia.NO_VIDEO;
 				for (int hit = 0; hit < hits.size(); hit++) {
 					int document = hits.document(hit);
 					if (live == null || live.get(document)) {
-						RecordSearcher.require(values.advanceExact(document));
-						ids.add(RecordIds.toText(values.binaryValue()));
+						int video = media.videoOf(document);
+						if (video == SegmentMedia.NO_VIDEO || video != lastVideo) {
+							ids.add(RecordIds.toText(media.idOf(document)));
+						}
+						lastVideo = video;
 					}
 				}
 			}
@@ -104,53 +102,43 @@ final class Lookup {
 		return ids;
 	}
 
-	/** The radius within which a bank answers this lookup; -1 when it takes no part. */
-	private int radiusIn(Bank bank) {
-		boolean asked = options.banks().isEmpty() || options.banks().contains(bank.name());
-		return asked && options.quality().orElse(bank.qualityFloor()) >= bank.qualityFloor() ? radius.orElse(bank.radius()) : -1;
-	}
-
 	private MatchResult match(Hash256 hash) throws IOException {
-		int largestRadius = -1;
-		for (Bank bank : searcher.banks().list()) {
-			largestRadius = Math.max(largestRadius, radiusIn(bank));
-		}
-		if (largestRadius >= 0) {
-			HammingQuery query = new HammingQuery(RecordFields.HASH, hash, largestRadius);
+		if (rules.largestRadius() >= 0) {
+			HammingQuery query = new HammingQuery(RecordFields.HASH, hash, rules.largestRadius());
 			for (LeafReaderContext segment : searcher.reader().leaves()) {
-				Optional<RoaringBitmap> filter = options.banks().isEmpty()
-						? Optional.empty()
-						: Optional.of(SegmentBanks.of(segment.reader()).of(options.banks()));
-				if (filter.isEmpty() || !filter.get().isEmpty()) {
-					HammingHits hits = query.search(segment.reader(), counters);
-					if (hits.size() > 0) {
-						collect(segment, hits, filter);
-					}
+				HammingHits hits = rules.search(query, segment.reader(), counters);
+				if (hits.size() > 0) {
+					collect(segment.reader(), hits);
 				}
 			}
 		}
 		return nearest();
 	}
 
-	/** Holds each hit against the rules of its bank. */
-	private void collect(LeafReaderContext segment, HammingHits found, Optional<RoaringBitmap> filter) throws IOException {
-		SegmentHits hits = new SegmentHits(segment, searcher.banks());
-		int[] radiusOfBank = hits.banks.stream().mapToInt(this::radiusIn).toArray();
-		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment.reader());
-		SortedDocValues banks = RecordSearcher.banksOf(segment.reader());
-		Bits live = segment.reader().getLiveDocs();
+	/** Holds each hit against the rules of its bank. Of a video, whose frames are neighbours, only the nearest hit is kept. */
+	private void collect(LeafReader segment, HammingHits found) throws IOException {
+		SegmentRules accepted = new SegmentRules(rules, segment);
+		SegmentMedia media = new SegmentMedia(segment);
+		SegmentHits hits = new SegmentHits(segment, accepted);
+		int lastVideo = SegmentMedia.NO_VIDEO;
+		int lastDistanceBits = 0;
 		for (int hit = 0; hit < found.size(); hit++) {
 			int document = found.document(hit);
-			boolean asked = filter.isEmpty() || filter.get().contains(document);
-			if (asked && (live == null || live.get(document))) {
-				RecordSearcher.require(banks.advanceExact(document));
-				RecordSearcher.require(qualities.advanceExact(document));
-				int bank = banks.ordValue();
-				int distanceBits = found.distanceBits(hit);
-				if (distanceBits <= radiusOfBank[bank] && qualities.longValue() >= hits.banks.get(bank).qualityFloor()) {
+			int distanceBits = found.distanceBits(hit);
+			int bank = accepted.bankOf(document, distanceBits);
+			if (bank != SegmentRules.REFUSED) {
+				int video = media.videoOf(document);
+				boolean again = video != SegmentMedia.NO_VIDEO && video == lastVideo;
+				if (again && distanceBits < lastDistanceBits) {
+					hits.removeLast();
+					hitsAtDistance[lastDistanceBits]--;
+				}
+				if (!again || distanceBits < lastDistanceBits) {
 					hits.add(document, bank, distanceBits);
 					hitsAtDistance[distanceBits]++;
+					lastDistanceBits = distanceBits;
 				}
+				lastVideo = video;
 			}
 		}
 		segments.add(hits);
@@ -160,7 +148,7 @@ final class Lookup {
 	private MatchResult nearest() throws IOException {
 		int count = 0;
 		int farthestBits = -1;
-		while (count < options.resultCap() && farthestBits < Hash256.BITS) {
+		while (count < resultCap && farthestBits < Hash256.BITS) {
 			farthestBits++;
 			count += hitsAtDistance[farthestBits];
 		}
@@ -171,7 +159,7 @@ final class Lookup {
 			found += hits.size;
 		}
 		matches.sort(NEAREST_FIRST);
-		int kept = Math.min(matches.size(), options.resultCap());
+		int kept = Math.min(matches.size(), resultCap);
 		return new MatchResult(matches.subList(0, kept), found > kept, counters.toStats());
 	}
 
@@ -181,19 +169,14 @@ final class Lookup {
 		private static final int DISTANCE_BITS = 9;
 		private static final int BANK_BITS = 24;
 
-		private final LeafReaderContext segment;
-		private final List<Bank> banks = new ArrayList<>();
+		private final LeafReader segment;
+		private final SegmentRules rules;
 		private long[] packed = new long[16];
 		private int size;
 
-		SegmentHits(LeafReaderContext segment, Banks known) throws IOException {
+		SegmentHits(LeafReader segment, SegmentRules rules) {
 			this.segment = segment;
-			SortedDocValues names = RecordSearcher.banksOf(segment.reader());
-			for (int ordinal = 0; ordinal < names.getValueCount(); ordinal++) {
-				String name = names.lookupOrd(ordinal).utf8ToString();
-				RecordSearcher.require(known.contains(name));
-				banks.add(known.get(name));
-			}
+			this.rules = rules;
 		}
 
 		void add(int document, int bank, int distanceBits) {
@@ -201,14 +184,21 @@ final class Lookup {
 			packed[size++] = ((long) document << BANK_BITS | bank) << DISTANCE_BITS | distanceBits;
 		}
 
+		void removeLast() {
+			size--;
+		}
+
 		void toMatches(int farthestBits, List<Match> matches) throws IOException {
-			BinaryDocValues ids = RecordSearcher.idsOf(segment.reader());
+			SegmentMedia media = new SegmentMedia(segment);
 			for (int i = 0; i < size; i++) {
 				int distanceBits = (int) packed[i] & ((1 << DISTANCE_BITS) - 1);
 				if (distanceBits <= farthestBits) {
-					Bank bank = banks.get((int) (packed[i] >>> DISTANCE_BITS) & ((1 << BANK_BITS) - 1));
-					RecordSearcher.require(ids.advanceExact((int) (packed[i] >>> (DISTANCE_BITS + BANK_BITS))));
-					matches.add(new Match(RecordIds.toText(ids.binaryValue()), bank.name(), bank.purpose(), distanceBits));
+					Bank bank = rules.bank((int) (packed[i] >>> DISTANCE_BITS) & ((1 << BANK_BITS) - 1));
+					int document = (int) (packed[i] >>> (DISTANCE_BITS + BANK_BITS));
+					String id = RecordIds.toText(media.idOf(document));
+					boolean frame = media.videoOf(document) != SegmentMedia.NO_VIDEO;
+					OptionalInt timeMs = frame ? OptionalInt.of(media.timeMsOf(document)) : OptionalInt.empty();
+					matches.add(new Match(id, bank.name(), bank.purpose(), distanceBits, timeMs));
 				}
 			}
 		}

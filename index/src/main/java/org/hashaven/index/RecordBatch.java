@@ -1,43 +1,51 @@
 package org.hashaven.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.hashaven.hash.HashRecord;
 
 /**
- * Records on their way into a bank, each with its id, given or new.
+ * Photos and videos on their way into a bank, each with its id, given or new.
  *
  * @param ids
- *            the bytes of the records' ids, in their order
+ *            the bytes of their ids, in their order
  * @param given
- *            whether any of the ids came with its record
+ *            whether any of the ids came with its media
+ * @param records
+ *            how many records they have together
  */
-record RecordBatch(String bank, List<HashRecord> records, List<BytesRef> ids, boolean given) {
+record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids, boolean given, long records) {
 
 	/**
-	 * A batch of these records, with new ids where they bring none.
+	 * A batch of these media, with new ids where they bring none.
 	 *
 	 * @throws IllegalArgumentException
 	 *             when an id is not well-formed Unicode
 	 */
-	static RecordBatch of(String bank, List<HashRecord> records) {
-		List<BytesRef> ids = new ArrayList<>(records.size());
-		NewIds newIds = new NewIds(records.size());
+	static RecordBatch of(String bank, List<? extends Media> media) {
+		List<BytesRef> ids = new ArrayList<>(media.size());
+		NewIds newIds = new NewIds(media.size());
 		boolean given = false;
-		for (HashRecord record : records) {
-			String id = record.id();
+		long records = 0;
+		for (Media one : media) {
+			String id = one.id();
 			ids.add(id == null ? newIds.next() : RecordIds.toBytes(id));
 			given |= id != null;
+			records += one.records();
 		}
-		return new RecordBatch(bank, records, ids, given);
+		return new RecordBatch(bank, media, ids, given, records);
 	}
 
+	/** Number of media. */
 	int size() {
-		return records.size();
+		return media.size();
 	}
 
 	/** The ids alone, which outlive the records. */
@@ -45,17 +53,45 @@ record RecordBatch(String bank, List<HashRecord> records, List<BytesRef> ids, bo
 		return new WaitingIds(ids);
 	}
 
-	/** The records as documents, each good until the next is asked for. */
-	Iterable<List<IndexableField>> documents() {
+	/**
+	 * Gives all records to a writer, those of a video in one stroke.
+	 *
+	 * @param replacing
+	 *            the media that take the place of what has their id
+	 */
+	void writeTo(IndexWriter writer, BitSet replacing) throws IOException {
 		RecordFields fields = new RecordFields(bank);
+		int from = 0;
+		while (from < size()) {
+			int to = from + 1;
+			if (replacing.get(from)) {
+				writer.updateDocuments(new Term(media.get(from).idField(), ids.get(from)), documents(from, to, fields));
+			} else {
+				// Singles together, which is faster. Each video alone: Lucene may write its buffer out between them.
+				while (to < size() && isNewSingle(from, replacing) && isNewSingle(to, replacing)) {
+					to++;
+				}
+				writer.addDocuments(documents(from, to, fields));
+			}
+			from = to;
+		}
+	}
+
+	private boolean isNewSingle(int at, BitSet replacing) {
+		return !replacing.get(at) && media.get(at) instanceof Media.Single;
+	}
+
+	/** The records of some media as documents, each good until the next is asked for. */
+	private Iterable<List<IndexableField>> documents(int from, int to, RecordFields fields) {
 		// Not a stream's iterator, which goes to the next document when it is asked whether there is one.
 		return () -> new Iterator<>() {
 
-			private int at;
+			private int at = from;
+			private int record;
 
 			@Override
 			public boolean hasNext() {
-				return at < size();
+				return at < to;
 			}
 
 			@Override
@@ -63,8 +99,12 @@ record RecordBatch(String bank, List<HashRecord> records, List<BytesRef> ids, bo
 				if (!hasNext()) {
 					throw new NoSuchElementException();
 				}
-				List<IndexableField> document = fields.of(ids.get(at), records.get(at));
-				at++;
+				List<IndexableField> document = media.get(at).document(ids.get(at), record, fields);
+				record++;
+				if (record == media.get(at).records()) {
+					at++;
+					record = 0;
+				}
 				return document;
 			}
 		};

@@ -11,59 +11,50 @@ import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.hashaven.hash.HashRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold of the records beyond what Lucene checks: one record an id, the id found both ways, a hash, a known bank, a quality and a
- * kind each.
+ * What must hold of the records beyond what Lucene checks: the id found both ways, a hash, a known bank, a quality and a kind each; for one
+ * id one single record or the frames of one video, which are neighbours in one segment and one bank, in the order of their times.
  */
 final class RecordCheck {
 
 	private final IndexReader reader;
 	private final Banks banks;
 	private final List<String> faults;
+	private final int[] idOfDocument;
 
 	RecordCheck(IndexReader reader, Banks banks, List<String> faults) {
 		this.reader = reader;
 		this.banks = banks;
 		this.faults = faults;
+		this.idOfDocument = new int[reader.maxDoc()];
 	}
 
 	void run() throws IOException {
-		int[] idOfDocument = new int[reader.maxDoc()];
-		checkOneRecordAnId(idOfDocument);
+		checkIds();
 		for (LeafReaderContext segment : reader.leaves()) {
-			checkValues(segment, idOfDocument);
+			checkValues(segment);
+			checkVideos(segment);
 		}
 	}
 
 	/** Goes through all ids, and notes for each document a number made from the id that leads to it. */
-	private void checkOneRecordAnId(int[] idOfDocument) throws IOException {
-		Terms ids = MultiTerms.getTerms(reader, RecordFields.ID);
+	private void checkIds() throws IOException {
 		long found = 0;
-		if (ids != null) {
-			Bits live = MultiBits.getLiveDocs(reader);
-			TermsEnum terms = ids.iterator();
-			PostingsEnum postings = null;
-			for (BytesRef id = terms.next(); id != null; id = terms.next()) {
-				int records = 0;
-				postings = terms.postings(postings, PostingsEnum.NONE);
-				for (int document = postings.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.nextDoc()) {
-					if (live == null || live.get(document)) {
-						records++;
-						idOfDocument[document] = id.hashCode();
-					}
-				}
-				if (records > 1) {
-					faults.add("id " + RecordIds.toText(id) + " has " + records + " records");
-				}
-				found += records;
+		for (String field : RecordFields.IDS) {
+			Terms ids = MultiTerms.getTerms(reader, field);
+			if (ids != null) {
+				found += checkIds(field, ids.iterator());
 			}
 		}
 		if (found != reader.numDocs()) {
@@ -71,10 +62,61 @@ final class RecordCheck {
 		}
 	}
 
-	private void checkValues(LeafReaderContext context, int[] idOfDocument) throws IOException {
+	private long checkIds(String field, TermsEnum ids) throws IOException {
+		Bits live = MultiBits.getLiveDocs(reader);
+		Terms others = field.equals(RecordFields.VIDEO) ? MultiTerms.getTerms(reader, RecordFields.ID) : null;
+		long found = 0;
+		PostingsEnum postings = null;
+		for (BytesRef id = ids.next(); id != null; id = ids.next()) {
+			int records = 0;
+			int first = 0;
+			int last = 0;
+			postings = ids.postings(postings, PostingsEnum.NONE);
+			for (int document = postings.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.nextDoc()) {
+				if (live == null || live.get(document)) {
+					first = records == 0 ? document : first;
+					last = document;
+					records++;
+					idOfDocument[document] = id.hashCode();
+				}
+			}
+			boolean shared = field.equals(RecordFields.ID) ? records > 1 : records > 0 && isLive(id, others, live);
+			if (shared) {
+				faults.add("id " + RecordIds.toText(id) + " has more than one record");
+			}
+			if (segmentOf(first) != segmentOf(last)) {
+				faults.add("id " + RecordIds.toText(id) + " has records in more than one segment");
+			}
+			found += records;
+		}
+		return found;
+	}
+
+	private static boolean isLive(BytesRef id, @Nullable Terms terms, @Nullable Bits live) throws IOException {
+		if (terms == null) {
+			return false;
+		}
+		TermsEnum ids = terms.iterator();
+		if (!ids.seekExact(id)) {
+			return false;
+		}
+		PostingsEnum postings = ids.postings(null, PostingsEnum.NONE);
+		int document = postings.nextDoc();
+		while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+			document = postings.nextDoc();
+		}
+		return document != DocIdSetIterator.NO_MORE_DOCS;
+	}
+
+	private int segmentOf(int document) {
+		return ReaderUtil.subIndex(document, reader.leaves());
+	}
+
+	private void checkValues(LeafReaderContext context) throws IOException {
 		LeafReader segment = context.reader();
 		Bits live = segment.getLiveDocs();
-		BinaryDocValues ids = RecordSearcher.idsOf(segment);
+		BinaryDocValues ids = segment.getBinaryDocValues(RecordFields.ID);
+		SortedDocValues videos = segment.getSortedDocValues(RecordFields.VIDEO);
 		SortedDocValues bankNames = RecordSearcher.banksOf(segment);
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment);
 		NumericDocValues kinds = segment.getNumericDocValues(RecordFields.KIND);
@@ -82,7 +124,10 @@ final class RecordCheck {
 		int wrong = 0;
 		for (int document = 0; document < segment.maxDoc(); document++) {
 			if (live == null || live.get(document)) {
-				boolean right = ids.advanceExact(document) && ids.binaryValue().hashCode() == idOfDocument[context.docBase + document]
+				boolean single = ids != null && ids.advanceExact(document);
+				boolean frame = videos != null && videos.advanceExact(document);
+				boolean right = single != frame && (single ? ids.binaryValue() : videos.lookupOrd(videos.ordValue())).hashCode() == idOfDocument[context.docBase
+								+ document]
 						&& bankNames.advanceExact(document)
 						&& banks.contains(bankNames.lookupOrd(bankNames.ordValue()).utf8ToString())
 						&& qualities.advanceExact(document) && qualities.longValue() >= 0
@@ -96,6 +141,40 @@ final class RecordCheck {
 		}
 		if (wrong > 0) {
 			faults.add(wrong + " records of a segment have a wrong id, bank, quality or kind");
+		}
+	}
+
+	private void checkVideos(LeafReaderContext context) throws IOException {
+		LeafReader segment = context.reader();
+		SortedDocValues videos = segment.getSortedDocValues(RecordFields.VIDEO);
+		if (videos == null) {
+			return;
+		}
+		Bits live = segment.getLiveDocs();
+		SegmentMedia media = new SegmentMedia(segment);
+		SortedDocValues bankNames = RecordSearcher.banksOf(segment);
+		FixedBitSet seen = new FixedBitSet(videos.getValueCount());
+		int wrong = 0;
+		int lastVideo = SegmentMedia.NO_VIDEO;
+		int lastBank = 0;
+		int lastTimeMs = 0;
+		for (int document = 0; document < segment.maxDoc(); document++) {
+			if (live == null || live.get(document)) {
+				int video = media.videoOf(document);
+				if (video != SegmentMedia.NO_VIDEO) {
+					int bank = bankNames.advanceExact(document) ? bankNames.ordValue() : SegmentRules.REFUSED;
+					int timeMs = media.timeMsOf(document);
+					boolean first = !seen.getAndSet(video);
+					boolean follows = video == lastVideo && bank == lastBank && timeMs >= lastTimeMs;
+					wrong += timeMs >= 0 && (first || follows) ? 0 : 1;
+					lastBank = bank;
+					lastTimeMs = timeMs;
+				}
+				lastVideo = video;
+			}
+		}
+		if (wrong > 0) {
+			faults.add(wrong + " frames of a segment are not beside their video's others, in its bank, in the order of their times");
 		}
 	}
 }

@@ -10,6 +10,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.MediaKind;
@@ -18,18 +19,30 @@ import org.hashaven.hash.MediaKind;
  * A record as a Lucene document: one set of fields, filled anew for each record.
  *
  * <pre>
- *   id       postings and binary doc values   the bytes of {@link RecordIds}
+ *   id       postings and binary doc values   in a single record: the bytes of {@link RecordIds}
+ *   video    postings and sorted doc values   in a frame of a video: the same of the video's id
+ *   time     numeric doc values               in a frame of a video: ms from its first frame, not before the document before
  *   hash     byte vector                      32 bytes, most significant first
  *   bank     sorted doc values                UTF-8
  *   quality  numeric doc values               0..100
  *   kind     numeric doc values               0 photo, 1 frame
  * </pre>
  *
+ * The frames of a video are neighbouring documents of one segment, in the order of their times: Lucene keeps those that were added together
+ * side by side through every merge. So a frame costs two or three bytes for its video, two or three for its time and one for its posting.
+ *
+ * <p>
  * A record's name has no field: it never enters an index.
  */
 final class RecordFields {
 
 	static final String ID = "id";
+	static final String VIDEO = "video";
+	static final String TIME = "time";
+
+	/** The fields that ids are found by; none is in both. */
+	static final List<String> IDS = List.of(ID, VIDEO);
+
 	static final String HASH = "hash";
 	static final String BANK = "bank";
 	static final String QUALITY = "quality";
@@ -42,21 +55,39 @@ final class RecordFields {
 	private final SortedDocValuesField bank;
 	private final NumericDocValuesField quality = new NumericDocValuesField(QUALITY, 0);
 	private final NumericDocValuesField kind = new NumericDocValuesField(KIND, 0);
-	private final List<IndexableField> all;
+	private final StringField videoTerm = new StringField(VIDEO, new BytesRef(), Field.Store.NO);
+	private final SortedDocValuesField videoValue = new SortedDocValuesField(VIDEO, new BytesRef());
+	private final NumericDocValuesField time = new NumericDocValuesField(TIME, 0);
+	private final List<IndexableField> ofSingle;
+	private final List<IndexableField> ofFrame;
 
 	RecordFields(String bankName) {
 		bank = new SortedDocValuesField(BANK, new BytesRef(bankName));
-		all = List.of(idTerm, idValue, hash, bank, quality, kind);
+		ofSingle = List.of(idTerm, idValue, hash, bank, quality, kind);
+		ofFrame = List.of(videoTerm, videoValue, time, hash, bank, quality, kind);
 	}
 
-	/** The fields of one record, good until the next is asked for. */
+	/** The fields of a single record, good until the next is asked for. */
 	List<IndexableField> of(BytesRef id, HashRecord record) {
+		setCommon(record.hash(), record.quality(), record.kind());
 		idTerm.setBytesValue(id);
 		idValue.setBytesValue(id);
-		hash.setVectorValue(record.hash().toBytes());
-		quality.setLongValue(record.quality());
-		kind.setLongValue(toNumber(record.kind()));
-		return all;
+		return ofSingle;
+	}
+
+	/** The fields of a frame of the video with this id, good until the next is asked for. */
+	List<IndexableField> of(BytesRef id, FrameHash frame) {
+		setCommon(frame.hash(), frame.quality(), MediaKind.FRAME);
+		videoTerm.setBytesValue(id);
+		videoValue.setBytesValue(id);
+		time.setLongValue(frame.timeMs());
+		return ofFrame;
+	}
+
+	private void setCommon(Hash256 newHash, int newQuality, MediaKind newKind) {
+		hash.setVectorValue(newHash.toBytes());
+		quality.setLongValue(newQuality);
+		kind.setLongValue(toNumber(newKind));
 	}
 
 	private static long toNumber(MediaKind kind) {

@@ -13,10 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
 
 /**
- * Adds many records to a bank, one after the other, and makes them durable together.
+ * Adds many photos and videos to a bank, one after the other, and makes them durable together.
  *
  * <pre>
  * try (RecordLoader loader = index.loader("default", ids -> ids.forEach(System.out::println))) {
@@ -54,7 +55,8 @@ public final class RecordLoader implements Closeable {
 	private final ExecutorService pool;
 	private final long maxWaiting = Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_WAITING, MIN_WAITING, MAX_WAITING);
 	private final Deque<CompletableFuture<Void>> running = new ArrayDeque<>();
-	private List<HashRecord> batch = new ArrayList<>(BATCH);
+	private List<Media> batch = new ArrayList<>(BATCH);
+	private long batchRecords;
 	private List<WaitingIds> waiting = new ArrayList<>();
 	private long waitingCount;
 	private long lastCommitNanos = System.nanoTime();
@@ -76,10 +78,27 @@ public final class RecordLoader implements Closeable {
 	 *             one before it
 	 */
 	public void add(HashRecord record) throws IOException {
-		batch.add(Objects.requireNonNull(record, "record"));
+		add(new Media.Single(Objects.requireNonNull(record, "record")));
+	}
+
+	/**
+	 * Adds a video, as {@link HashIndex#addVideos} would; it is durable, all its frames together, when its id is told.
+	 *
+	 * @throws IllegalArgumentException
+	 *             see {@link #add(HashRecord)}
+	 * @throws IndexException
+	 *             see {@link #add(HashRecord)}
+	 */
+	public void add(VideoRecord video) throws IOException {
+		add(new Media.Video(Objects.requireNonNull(video, "video")));
+	}
+
+	private void add(Media media) throws IOException {
+		batch.add(media);
+		batchRecords += media.records();
 		if (waitingCount >= maxWaiting || System.nanoTime() - lastCommitNanos > COMMIT_NANOS) {
 			commit();
-		} else if (batch.size() == BATCH) {
+		} else if (batchRecords >= BATCH) {
 			handOver();
 		}
 	}
@@ -88,7 +107,7 @@ public final class RecordLoader implements Closeable {
 	 * Makes all records added so far durable and tells their ids.
 	 *
 	 * @throws IndexException
-	 *             see {@link #add}
+	 *             see {@link #add(HashRecord)}
 	 */
 	public void commit() throws IOException {
 		handOver();
@@ -99,8 +118,9 @@ public final class RecordLoader implements Closeable {
 		if (batch.isEmpty()) {
 			return;
 		}
-		List<HashRecord> next = batch;
+		List<Media> next = batch;
 		batch = new ArrayList<>(BATCH);
+		batchRecords = 0;
 		RecordBatch records = RecordBatch.of(bank, next);
 		if (records.given()) {
 			commitWaiting();

@@ -2,7 +2,6 @@ package org.hashaven.index;
 
 import java.io.IOException;
 import java.util.function.Supplier;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -98,11 +97,6 @@ final class RecordSearcher extends IndexSearcher {
 	/** See {@link #banksOf}. */
 	static NumericDocValues qualitiesOf(LeafReader segment) throws IOException {
 		return require(segment.getNumericDocValues(RecordFields.QUALITY));
-	}
-
-	/** See {@link #banksOf}. */
-	static BinaryDocValues idsOf(LeafReader segment) throws IOException {
-		return require(segment.getBinaryDocValues(RecordFields.ID));
 	}
 
 	private static <V> V require(@Nullable V values) throws IndexException {

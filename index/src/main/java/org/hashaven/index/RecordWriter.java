@@ -2,6 +2,7 @@ package org.hashaven.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
@@ -85,11 +86,23 @@ final class RecordWriter implements Closeable {
 		ErasingMergePolicy merges = merges();
 		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.APPEND, commits, merges));
 		try {
-			return new RecordWriter(writer, commits, merges);
+			RecordWriter opened = new RecordWriter(writer, commits, merges);
+			opened.renewVersion();
+			return opened;
 		} catch (IOException | RuntimeException e) {
 			writer.rollback();
 			throw e;
 		}
+	}
+
+	/** Makes the next commit say this program's version: an older one must not open what this one has written. */
+	private void renewVersion() throws IOException {
+		RecordSearcher.with(searchers, searcher -> {
+			if (Banks.isOlder(searcher.reader().getIndexCommit().getUserData())) {
+				writer.setLiveCommitData(searcher.banks().toCommitData().entrySet());
+			}
+			return true;
+		});
 	}
 
 	/**
@@ -128,11 +141,11 @@ final class RecordWriter implements Closeable {
 		});
 	}
 
-	/** Adds records with new ids, which the next commit takes along. Any number of threads may do so at once. */
+	/** Adds media with new ids, which the next commit takes along. Any number of threads may do so at once. */
 	void addUncommitted(RecordBatch batch) throws IOException {
 		requireRunning();
 		ChangeGroup.requireRoom(writer, batch);
-		orStop(() -> writer.addDocuments(batch.documents()));
+		orStop(() -> batch.writeTo(writer, new BitSet()));
 	}
 
 	/** Writes the largest of the segments still in memory, if there is any, as a commit would. */

@@ -76,7 +76,7 @@ class HashIndexTest {
 			index.compact();
 			IndexStats stats = index.stats();
 			assertThat(stats.records()).isZero();
-			assertThat(stats.banks()).containsExactly(new BankStats(Bank.DEFAULT, 0, 0));
+			assertThat(stats.banks()).containsExactly(new BankStats(Bank.DEFAULT, 0, 0, 0));
 		}
 	}
 
@@ -135,12 +135,12 @@ class HashIndexTest {
 			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withQuality(50))).containsExactly("rich");
 			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withQuality(49))).isEmpty();
 			assertThat(index.idsOf(ZEROS)).containsExactly("plain", "rich");
-			assertThat(index.stats().banks()).containsExactly(new BankStats(Bank.DEFAULT, 2, 1));
+			assertThat(index.stats().banks()).containsExactly(new BankStats(Bank.DEFAULT, 2, 2, 1));
 
 			Bank lower = new Bank(BANK, 31, 49, Purpose.BLOCK);
 			index.putBank(lower);
 			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("plain", "rich");
-			assertThat(index.stats().banks()).containsExactly(new BankStats(lower, 2, 0));
+			assertThat(index.stats().banks()).containsExactly(new BankStats(lower, 2, 2, 0));
 		}
 	}
 
@@ -344,7 +344,7 @@ class HashIndexTest {
 		try (HashIndex index = HashIndex.open(folder); Stream<Path> files = Files.list(folder)) {
 			long sizeBytes = files.mapToLong(file -> file.toFile().length()).sum();
 			assertThat(index.stats().sizeBytes()).isEqualTo(sizeBytes);
-			assertThat(index.stats().formatVersion()).isEqualTo(1);
+			assertThat(index.stats().formatVersion()).isEqualTo(Banks.VERSION);
 		}
 	}
 
@@ -404,7 +404,7 @@ class HashIndexTest {
 	@Test
 	void anIndexOfANewerVersionIsLeftAlone() throws IOException {
 		HashIndex.create(folder).close();
-		setCommitData("hashaven.version", "2");
+		setCommitData("hashaven.version", "3");
 		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.open(folder));
 		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.openReadOnly(folder));
 	}

@@ -5,7 +5,8 @@ import java.util.function.IntUnaryOperator;
 /** The documents of one segment within the radius of a {@link HammingQuery}, ascending, live or not, with their distances. */
 public final class HammingHits {
 
-	static final HammingHits NONE = new HammingHits(new RangeHits(), ordinal -> ordinal);
+	/** No hits. */
+	public static final HammingHits NONE = new HammingHits(new RangeHits(), ordinal -> ordinal);
 
 	private final RangeHits hits;
 	private final IntUnaryOperator documentOfOrdinal;

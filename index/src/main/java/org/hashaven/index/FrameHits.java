@@ -1,0 +1,73 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.ArrayUtil;
+import org.hashaven.hash.FrameHash;
+import org.hashaven.index.hamming.HammingHits;
+import org.hashaven.index.hamming.HammingQuery;
+import org.hashaven.index.hamming.SearchCounters;
+import org.hashaven.index.hamming.SearchStats;
+
+/**
+ * What one frame of a looked-up video hits: for each hit the number of its media, see {@link MediaNumbers}, and its document in the segment
+ * of that media, in one long; ascending.
+ *
+ * @param capped
+ *            whether there were more; the first by segment and document are kept, so that all frames keep the same media
+ */
+record FrameHits(long[] packed, boolean capped, SearchStats stats) {
+
+	private static final int DOCUMENT_BITS = 31;
+
+	/** Looks a frame up by the rules of each bank. */
+	static FrameHits of(FrameHash frame, RecordSearcher searcher, MediaNumbers numbers, MatchOptions options, int maxHits)
+			throws IOException {
+		LookupRules rules = new LookupRules(searcher.banks(), options.withQuality(frame.quality()), options.radius(),
+				VideoLookup.MIN_QUALITY);
+		SearchCounters counters = new SearchCounters();
+		long[] packed = new long[16];
+		int size = 0;
+		boolean capped = false;
+		if (rules.largestRadius() >= 0) {
+			HammingQuery query = new HammingQuery(RecordFields.HASH, frame.hash(), rules.largestRadius());
+			for (int segment = 0; segment < numbers.segments() && !capped; segment++) {
+				LeafReader reader = numbers.reader(segment);
+				HammingHits hits = rules.search(query, reader, counters);
+				if (hits.size() > 0) {
+					SegmentRules accepted = new SegmentRules(rules, reader);
+					SegmentMedia media = new SegmentMedia(reader);
+					for (int hit = 0; hit < hits.size() && !capped; hit++) {
+						int document = hits.document(hit);
+						if (accepted.bankOf(document, hits.distanceBits(hit)) != SegmentRules.REFUSED) {
+							if (size == maxHits) {
+								capped = true;
+							} else {
+								packed = ArrayUtil.grow(packed, size + 1);
+								packed[size++] = numbers.numberOf(segment, media.videoOf(document), document) << DOCUMENT_BITS | document;
+							}
+						}
+					}
+				}
+			}
+		}
+		long[] sorted = Arrays.copyOf(packed, size);
+		Arrays.sort(sorted);
+		return new FrameHits(sorted, capped, counters.toStats());
+	}
+
+	int size() {
+		return packed.length;
+	}
+
+	/** The number of the media of a hit. */
+	long media(int hit) {
+		return packed[hit] >>> DOCUMENT_BITS;
+	}
+
+	/** The document of a hit in the segment of its media. */
+	int document(int hit) {
+		return (int) packed[hit] & Integer.MAX_VALUE;
+	}
+}

@@ -1,0 +1,72 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.lucene.index.LeafReader;
+import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.hamming.HammingHits;
+import org.hashaven.index.hamming.HammingQuery;
+import org.hashaven.index.hamming.SearchCounters;
+import org.roaringbitmap.RoaringBitmap;
+
+/** Which banks answer a lookup, and how far each of them reaches. */
+final class LookupRules {
+
+	private final Banks banks;
+	private final MatchOptions options;
+	private final OptionalInt radius;
+	private final int lowestFloor;
+	private final int largestRadius;
+
+	/**
+	 * @param radius
+	 *            in place of each bank's own; may be larger than the options allow
+	 * @param lowestFloor
+	 *            quality floor of banks that have a lower one
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}
+	 */
+	LookupRules(Banks banks, MatchOptions options, OptionalInt radius, int lowestFloor) throws IndexException {
+		this.banks = banks;
+		this.options = options;
+		this.radius = radius;
+		this.lowestFloor = lowestFloor;
+		for (String bank : options.banks()) {
+			banks.get(bank); // or it says that there is none
+		}
+		largestRadius = banks.list().stream().mapToInt(this::radiusIn).max().orElse(-1);
+	}
+
+	/** The largest radius of the banks that take part; -1 when none does. */
+	int largestRadius() {
+		return largestRadius;
+	}
+
+	/** The radius within which a bank answers; -1 when it takes no part. */
+	int radiusIn(Bank bank) {
+		boolean asked = options.banks().isEmpty() || options.banks().contains(bank.name());
+		return asked && options.quality().orElse(floorOf(bank)) >= floorOf(bank) ? radius.orElse(bank.radius()) : -1;
+	}
+
+	/** The lowest quality that takes part in a bank. */
+	int floorOf(Bank bank) {
+		return Math.max(bank.qualityFloor(), lowestFloor);
+	}
+
+	Bank bank(String name) throws IndexException {
+		RecordSearcher.require(banks.contains(name));
+		return banks.get(name);
+	}
+
+	/** The documents of the banks asked for, empty when these are all. */
+	Optional<RoaringBitmap> filter(LeafReader segment) throws IOException {
+		return options.banks().isEmpty() ? Optional.empty() : Optional.of(SegmentBanks.of(segment).of(options.banks()));
+	}
+
+	/** What lies within the radius of a query in one segment, in whatever bank; nothing in a segment without the banks asked for. */
+	HammingHits search(HammingQuery query, LeafReader segment, SearchCounters counters) throws IOException {
+		Optional<RoaringBitmap> filter = filter(segment);
+		return filter.isPresent() && filter.get().isEmpty() ? HammingHits.NONE : query.search(segment, counters);
+	}
+}

@@ -1,0 +1,59 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.hashaven.index.IndexException.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * To which media the documents of one segment belong, and when the frames among them are shown. Each method is asked for documents in
+ * ascending order; for one thread.
+ */
+final class SegmentMedia {
+
+	/** The ordinal of a document that is no frame of a video in the index. */
+	static final int NO_VIDEO = -1;
+
+	private final @Nullable BinaryDocValues ids;
+	private final @Nullable SortedDocValues videos;
+	private final @Nullable NumericDocValues times;
+
+	SegmentMedia(LeafReader segment) throws IOException {
+		ids = segment.getBinaryDocValues(RecordFields.ID);
+		videos = segment.getSortedDocValues(RecordFields.VIDEO);
+		times = segment.getNumericDocValues(RecordFields.TIME);
+	}
+
+	/** Number of videos with a frame in this segment, live or not: their ordinals are below it. */
+	int videoCount() {
+		return videos == null ? 0 : videos.getValueCount();
+	}
+
+	/** The ordinal in this segment of the video whose frame a document is, {@link #NO_VIDEO} for a single record. */
+	int videoOf(int document) throws IOException {
+		return videos != null && videos.advanceExact(document) ? videos.ordValue() : NO_VIDEO;
+	}
+
+	/** When the frame is shown. */
+	int timeMsOf(int document) throws IOException {
+		if (times == null || !times.advanceExact(document)) {
+			throw new IndexException(Reason.CORRUPT);
+		}
+		return Math.toIntExact(times.longValue());
+	}
+
+	/** The bytes of the id of a document's media, good until the next is asked for. */
+	BytesRef idOf(int document) throws IOException {
+		if (videos != null && videos.advanceExact(document)) {
+			return videos.lookupOrd(videos.ordValue());
+		}
+		if (ids == null || !ids.advanceExact(document)) {
+			throw new IndexException(Reason.CORRUPT);
+		}
+		return ids.binaryValue();
+	}
+}

@@ -1,0 +1,162 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hashaven.hash.FrameHash;
+import org.hashaven.index.VideoMatch.Reason;
+import org.hashaven.index.video.Alignment;
+import org.hashaven.index.video.Frames;
+import org.hashaven.index.video.Pairs;
+import org.hashaven.index.video.Span;
+
+/**
+ * The judgement whether a looked-up video shows something of a video in the index.
+ *
+ * <p>
+ * It does, when the spans that {@link Alignment} finds have evidence of {@value #ENOUGH} together: different scenes in step, common ones
+ * counting for less. Where the shorter of the two has fewer than {@code 2 * }{@value #ENOUGH} scenes, half of them are enough. A video of at
+ * most {@value #MAX_STILL_SCENES} scenes is matched as a photo is, by one of them, if it is not common.
+ */
+final class VideoComparison {
+
+	/** Evidence that is always enough, in scenes. */
+	static final int ENOUGH = 3;
+
+	// A video of so many scenes is matched as a picture is, by one of them that is not common.
+	private static final int MAX_STILL_SCENES = 2;
+	private static final double LEAST = 1;
+
+	/** From this share of the time on it is nearly all. */
+	static final double NEARLY_ALL = 0.8;
+
+	// Of the frames in a row that look like one frame of the query, more than so many say nothing new.
+	private static final int MAX_PAIRS_A_FRAME = 32;
+
+	private final Frames query;
+	private final List<FrameHash> frames;
+	private final double[] weights;
+	private final HitGroups groups;
+	private final LookupRules rules;
+
+	/**
+	 * @param query
+	 *            the frames looked up
+	 * @param weights
+	 *            of their scenes
+	 */
+	VideoComparison(Frames query, List<FrameHash> frames, double[] weights, HitGroups groups, LookupRules rules) {
+		this.query = query;
+		this.frames = frames;
+		this.weights = weights;
+		this.groups = groups;
+		this.rules = rules;
+	}
+
+	/** The groups of videos that may have evidence enough, those with most first. */
+	List<Integer> promising(MediaNumbers numbers) {
+		record Promise(int group, double evidence) {
+		}
+		List<Promise> promises = new ArrayList<>();
+		for (int group = 0; group < groups.groups(); group++) {
+			double evidence = evidenceAtMost(group);
+			if (evidence >= LEAST && numbers.isVideo(groups.media(group))) {
+				promises.add(new Promise(group, evidence));
+			}
+		}
+		promises.sort(Comparator.comparingDouble(Promise::evidence).reversed());
+		return promises.stream().map(Promise::group).toList();
+	}
+
+	/** The sum of the weights of the scenes with a hit: no alignment can find more. */
+	private double evidenceAtMost(int group) {
+		BitSet scenes = new BitSet();
+		for (int hit = groups.begin(group); hit < groups.begin(group + 1); hit++) {
+			scenes.set(query.scene(groups.frame(hit)));
+		}
+		return scenes.stream().mapToDouble(scene -> weights[scene]).sum();
+	}
+
+	/** The match of a group's video, if it is one. */
+	Optional<VideoMatch> compare(int group, StoredVideo video) throws IOException {
+		Pairs pairs = pairs(group, video);
+		List<Span> spans = Alignment.align(query, weights, video.frames(), pairs, Alignment.MIN_SPAN_EVIDENCE);
+		double evidence = Alignment.evidence(query, weights, video.frames(), spans);
+		int scenes = Math.min(query.sceneCount(), video.frames().sceneCount());
+		if (evidence >= Math.min(ENOUGH, (scenes + 1) / 2) && !spans.isEmpty()) {
+			return Optional.of(match(video, spans, evidence));
+		}
+		if (scenes <= MAX_STILL_SCENES) {
+			return Alignment.align(query, weights, video.frames(), pairs, LEAST).stream().findFirst()
+					.map(still -> match(video, List.of(still), still.evidence()));
+		}
+		return Optional.empty();
+	}
+
+	private Pairs pairs(int group, StoredVideo video) throws IOException {
+		Pairs pairs = new Pairs();
+		int from = groups.begin(group);
+		while (from < groups.begin(group + 1)) {
+			int to = from;
+			while (to < groups.begin(group + 1) && groups.frame(to) == groups.frame(from)) {
+				to++;
+			}
+			int step = Math.ceilDiv(to - from, MAX_PAIRS_A_FRAME);
+			for (int hit = from; hit < to; hit += step) {
+				pairs.add(groups.frame(hit), video.frameOf(groups.document(hit)));
+			}
+			from = to;
+		}
+		return pairs;
+	}
+
+	private VideoMatch match(StoredVideo video, List<Span> spans, double evidence) {
+		BitSet inQuery = new BitSet();
+		BitSet inMedia = new BitSet();
+		List<MatchedSpan> matched = new ArrayList<>();
+		for (Span span : spans) {
+			Pairs pairs = span.pairs();
+			int mediaFrom = pairs.media(0);
+			int mediaTo = mediaFrom;
+			for (int pair = 0; pair < pairs.size(); pair++) {
+				inQuery.set(pairs.query(pair));
+				inMedia.set(pairs.media(pair));
+				mediaFrom = Math.min(mediaFrom, pairs.media(pair));
+				mediaTo = Math.max(mediaTo, pairs.media(pair));
+			}
+			matched.add(new MatchedSpan(query.timeMs(pairs.query(0)), query.timeMs(pairs.query(pairs.size() - 1)),
+					video.frames().timeMs(mediaFrom), video.frames().timeMs(mediaTo)));
+		}
+		matched.sort(Comparator.comparingInt(MatchedSpan::queryFromMs));
+		long asked = frames.stream().filter(frame -> frame.quality() >= rules.floorOf(video.bank())).count();
+		double queryShare = (double) inQuery.cardinality() / asked;
+		double mediaShare = (double) inMedia.cardinality() / video.frames().size();
+		Reason reason = evidence < Alignment.MIN_SPAN_EVIDENCE ? Reason.STILL : reason(matched, video.frames());
+		return new VideoMatch(video.id(), video.bank().name(), video.bank().purpose(), reason, matched, queryShare, mediaShare, evidence);
+	}
+
+	/** Judged by time, which is the same however many frames were taken a second. */
+	private Reason reason(List<MatchedSpan> spans, Frames media) {
+		boolean allOfQuery = spans.stream().mapToInt(span -> span.queryToMs() - span.queryFromMs()).sum() >= NEARLY_ALL
+				* lengthMs(query);
+		List<MatchedSpan> byMedia = spans.stream().sorted(Comparator.comparingInt(MatchedSpan::mediaFromMs)).toList();
+		int coveredMs = 0;
+		int upToMs = 0;
+		for (MatchedSpan span : byMedia) { // the same seconds may be shown twice
+			coveredMs += Math.max(0, span.mediaToMs() - Math.max(span.mediaFromMs(), upToMs));
+			upToMs = Math.max(upToMs, span.mediaToMs());
+		}
+		boolean allOfMedia = coveredMs >= NEARLY_ALL * lengthMs(media);
+		if (allOfQuery) {
+			return allOfMedia ? Reason.WHOLE : Reason.CUT_FROM;
+		}
+		return allOfMedia ? Reason.CONTAINS : Reason.PART;
+	}
+
+	private static int lengthMs(Frames video) {
+		return video.timeMs(video.size() - 1) - video.timeMs(0);
+	}
+}

@@ -1,0 +1,135 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+import org.hashaven.hash.FrameHash;
+import org.hashaven.index.hamming.SearchStats;
+import org.hashaven.index.video.Frames;
+
+/**
+ * The lookup of one video in one searcher.
+ *
+ * <pre>
+ *   frames → FrameHits, on all processors → HitGroups, media by media ─┬→ single records → PHOTO
+ *                                              └→ Rarity of scenes ────┴→ StoredVideo → VideoComparison → the other reasons
+ * </pre>
+ *
+ * <p>
+ * Every frame that counts is looked up exactly. What is done with the hits is a judgement, with these bounds: a frame keeps at most
+ * {@value #MAX_HITS_A_FRAME} hits and all together {@value #MAX_HITS}, and at most {@value #MAX_COMPARED} videos, those with most hits in
+ * different scenes, are compared in time. Where a bound is met, the answer says so.
+ */
+final class VideoLookup {
+
+	/** Frames below this quality never count, whatever a bank's floor: what they show says too little. */
+	static final int MIN_QUALITY = 50;
+
+	static final int MAX_HITS_A_FRAME = 10_000;
+	static final int MIN_HITS_A_FRAME = 16;
+	static final int MAX_HITS = 4_000_000;
+	static final int MAX_COMPARED = 2_000;
+
+	private static final Comparator<VideoMatch> BEST_FIRST = Comparator.comparingDouble(VideoMatch::score).reversed()
+			.thenComparing(VideoMatch::id);
+
+	private final RecordSearcher searcher;
+	private final MatchOptions options;
+	private final LookupRules rules;
+	private final MediaNumbers numbers;
+	private final List<FrameHash> counting;
+
+	private VideoLookup(RecordSearcher searcher, List<FrameHash> frames, MatchOptions options) throws IOException {
+		this.searcher = searcher;
+		this.options = options;
+		rules = new LookupRules(searcher.banks(), options, options.radius(), MIN_QUALITY);
+		numbers = new MediaNumbers(searcher);
+		counting = frames.stream().filter(frame -> frame.quality() >= MIN_QUALITY).toList();
+	}
+
+	/** All media of which the video shows something, or those with the highest scores. */
+	static VideoMatchResult match(RecordSearcher searcher, List<FrameHash> frames, MatchOptions options) throws IOException {
+		VideoLookup lookup = new VideoLookup(searcher, frames, options);
+		return lookup.match(frames.size() - lookup.counting.size());
+	}
+
+	private VideoMatchResult match(int framesTooPlain) throws IOException {
+		int maxHits = Math.clamp(MAX_HITS / Math.max(1, counting.size()), MIN_HITS_A_FRAME, MAX_HITS_A_FRAME);
+		List<FrameHits> hits = mapAll(counting, frame -> FrameHits.of(frame, searcher, numbers, options, maxHits));
+		int capped = (int) hits.stream().filter(FrameHits::capped).count();
+		HitGroups groups = new HitGroups(hits);
+		StoredVideos videos = new StoredVideos(groups, numbers, rules);
+		Frames query = Frames.of(counting);
+		double[] weights = new Rarity(hits, numbers, groups, videos).weights(query);
+		VideoComparison comparison = new VideoComparison(query, counting, weights, groups, rules);
+
+		List<Integer> promising = comparison.promising(numbers);
+		List<Integer> compared = promising.subList(0, Math.min(promising.size(), MAX_COMPARED));
+		List<VideoMatch> matches = new ArrayList<>();
+		mapAll(compared, group -> comparison.compare(group, videos.get(group))).forEach(match -> match.ifPresent(matches::add));
+		addPhotos(groups, matches);
+		matches.sort(BEST_FIRST);
+		int kept = Math.min(matches.size(), options.resultCap());
+		VideoSearchStats stats = new VideoSearchStats(counting.size(), framesTooPlain, groups.size(), capped,
+				(int) Arrays.stream(weights).filter(weight -> weight < 1).count(), compared.size(), sum(hits));
+		return new VideoMatchResult(matches.subList(0, kept), kept < matches.size() || compared.size() < promising.size() || capped > 0,
+				stats);
+	}
+
+	/** Adds a match for each single record that a frame hits: a picture is matched as it is when looked up alone. */
+	private void addPhotos(HitGroups groups, List<VideoMatch> matches) throws IOException {
+		for (int group = 0; group < groups.groups(); group++) {
+			if (!numbers.isVideo(groups.media(group))) {
+				matches.add(photo(groups, group));
+			}
+		}
+	}
+
+	private VideoMatch photo(HitGroups groups, int group) throws IOException {
+		LeafReader segment = numbers.reader(numbers.segmentOf(groups.media(group)));
+		int document = groups.document(groups.begin(group));
+		SortedDocValues banks = RecordSearcher.banksOf(segment);
+		RecordSearcher.require(banks.advanceExact(document));
+		Bank bank = rules.bank(banks.lookupOrd(banks.ordValue()).utf8ToString());
+		int[] frames = IntStream.range(groups.begin(group), groups.begin(group + 1)).map(groups::frame).toArray();
+		MatchedSpan span = new MatchedSpan(counting.get(frames[0]).timeMs(), counting.get(frames[frames.length - 1]).timeMs(), 0, 0);
+		long asked = counting.stream().filter(frame -> frame.quality() >= rules.floorOf(bank)).count();
+		String id = RecordIds.toText(new SegmentMedia(segment).idOf(document));
+		return new VideoMatch(id, bank.name(), bank.purpose(), VideoMatch.Reason.PHOTO, List.of(span), (double) frames.length / asked, 1, 1);
+	}
+
+	private static SearchStats sum(Collection<FrameHits> hits) {
+		return hits.stream().map(FrameHits::stats).reduce(SearchStats.NONE,
+				(a, b) -> new SearchStats(a.segments() + b.segments(), a.scanned() + b.scanned(), a.probes() + b.probes(),
+						a.candidates() + b.candidates(), a.verified() + b.verified()));
+	}
+
+	/** Something to do with one of many. */
+	@FunctionalInterface
+	private interface Step<T, R> {
+		R run(T one) throws IOException;
+	}
+
+	/** Does it with all of them, on all processors; the outcomes in their order. */
+	private static <T, R> List<R> mapAll(List<T> all, Step<T, R> step) throws IOException {
+		try {
+			return all.parallelStream().map(one -> {
+				try {
+					return Objects.requireNonNull(step.run(one));
+				} catch (IOException e) {
+					throw new UncheckedIOException(e);
+				}
+			}).toList();
+		} catch (UncheckedIOException e) {
+			throw e.getCause();
+		}
+	}
+}

@@ -1,0 +1,25 @@
+package org.hashaven.index;
+
+import org.hashaven.index.hamming.SearchStats;
+
+/**
+ * What the lookup of a video had to do, for tuning and for explaining an answer.
+ *
+ * @param frames
+ *            frames looked up
+ * @param framesTooPlain
+ *            frames passed over because their quality is too low
+ * @param hits
+ *            frames and photos within the radius of one of them, each time
+ * @param framesCapped
+ *            frames that had more hits than one frame may have, of which the rest was left out
+ * @param commonScenes
+ *            scenes that are in so many videos that they count for less
+ * @param aligned
+ *            videos that had hits enough to be compared in time
+ * @param search
+ *            what the lookups of all frames had to do together
+ */
+public record VideoSearchStats(int frames, int framesTooPlain, long hits, int framesCapped, int commonScenes, int aligned,
+		SearchStats search) {
+}
