@@ -86,7 +86,8 @@ final class FrameDecoder implements AutoCloseable {
 	}
 
 	/** The next frame, valid until the next call; null when it takes more packets. */
-	@Nullable AVFrame receive() throws VideoException {
+	@Nullable
+	AVFrame receive() throws VideoException {
 		int status = avcodec.avcodec_receive_frame(context, frame);
 		for (int faults = 0; status < 0 && status != AGAIN && status != avutil.AVERROR_EOF; faults++) {
 			damaged = true;

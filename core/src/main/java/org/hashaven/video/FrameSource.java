@@ -13,7 +13,8 @@ interface FrameSource extends AutoCloseable {
 	 * @throws IOException
 	 *             when there is nothing that could be decoded, when the file cannot be read, or when the caller wants no more
 	 */
-	@Nullable AVFrame next() throws IOException;
+	@Nullable
+	AVFrame next() throws IOException;
 
 	/** Length of one step of the frames' timestamps, in seconds. */
 	double timeUnit();

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * Notices where a new shot begins: the frame differs much from the one before, and much more than frames did until now.
  *
  * <p>
- * Compared are {@value #SIDE} × {@value #SIDE} pixels, spread evenly, of the luma (or of green): copying them takes a small part of the time
- * of decoding. Motion, noise and fades change every frame about as much as the frame before; so the threshold is {@value #FACTOR} times
- * the running mean of the differences, and at least {@value #MIN_LEVELS} of 255 levels a pixel. Slow changes are for the sampling.
+ * Compared are {@value #SIDE} × {@value #SIDE} pixels, spread evenly, of the luma (or of green): copying them takes a small part of the
+ * time of decoding. Motion, noise and fades change every frame about as much as the frame before; so the threshold is {@value #FACTOR}
+ * times the running mean of the differences, and at least {@value #MIN_LEVELS} of 255 levels a pixel. Slow changes are for the sampling.
  */
 final class ShotDetector {
 

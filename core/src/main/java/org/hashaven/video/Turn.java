@@ -3,8 +3,8 @@ package org.hashaven.video;
 import org.bytedeco.javacpp.IntPointer;
 
 /**
- * How the stored pixels must be turned and mirrored to stand upright: what is left of a display matrix when lengths are forgotten, which
- * is all that matters to a picture that is brought to a square of samples.
+ * How the stored pixels must be turned and mirrored to stand upright: what is left of a display matrix when lengths are forgotten, which is
+ * all that matters to a picture that is brought to a square of samples.
  *
  * @param swapsSides
  *            whether upright rows are stored as columns

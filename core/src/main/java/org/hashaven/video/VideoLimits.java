@@ -47,7 +47,8 @@ public record VideoLimits(long maxPixels, int maxSide, int maxFrames, int maxSec
 	void requirePixels(long width, long height) throws VideoException {
 		if (width > maxSide || height > maxSide || width * height > maxPixels) {
 			throw new VideoException(VideoException.Reason.TOO_MANY_PIXELS,
-					"The video claims frames of more than the limit of %,d pixels, or a side of more than %,d.".formatted(maxPixels, maxSide));
+					"The video claims frames of more than the limit of %,d pixels, or a side of more than %,d.".formatted(maxPixels,
+							maxSide));
 		}
 	}
 

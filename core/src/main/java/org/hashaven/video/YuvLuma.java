@@ -3,7 +3,6 @@ package org.hashaven.video;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The luma of 8-bit YUV frames: what PDQ's luma would be after the frame had been converted to 8-bit RGB, without making that picture.
