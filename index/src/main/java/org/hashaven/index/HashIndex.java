@@ -185,7 +185,7 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#STOPPED}
 	 */
 	public List<String> add(String bank, Collection<HashRecord> records) throws IOException {
-		return add(RecordBatch.of(bank, records.stream().map(Media.Single::new).toList()));
+		return add(RecordBatch.of(bank, records.stream().map(SingleMedia::new).toList()));
 	}
 
 	/**
@@ -200,7 +200,7 @@ public final class HashIndex implements Closeable {
 	 *             see {@link #add}
 	 */
 	public List<String> addVideos(String bank, Collection<VideoRecord> videos) throws IOException {
-		return add(RecordBatch.of(bank, videos.stream().map(Media.Video::new).toList()));
+		return add(RecordBatch.of(bank, videos.stream().map(VideoMedia::new).toList()));
 	}
 
 	private List<String> add(RecordBatch batch) throws IOException {
@@ -300,8 +300,8 @@ public final class HashIndex implements Closeable {
 
 	/**
 	 * Looks a video up: every photo that it shows, and every video of which it shows something, with the seconds. Each frame is looked up
-	 * exactly; what its hits say together is judged by {@link VideoMatch.Reason}. Frames whose quality is below a bank's floor, or below 50,
-	 * do not count, and scenes that are in many different videos do not make a match by themselves.
+	 * exactly; what its hits say together is judged by {@link VideoMatch.Reason}. Frames whose quality is below a bank's floor, or below
+	 * 50, do not count, and scenes that are in many different videos do not make a match by themselves.
 	 *
 	 * @param frames
 	 *            within the limits of {@link VideoRecord#requireFrames}

@@ -78,7 +78,7 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 	}
 
 	private boolean isNewSingle(int at, BitSet replacing) {
-		return !replacing.get(at) && media.get(at) instanceof Media.Single;
+		return !replacing.get(at) && media.get(at) instanceof SingleMedia;
 	}
 
 	/** The records of some media as documents, each good until the next is asked for. */

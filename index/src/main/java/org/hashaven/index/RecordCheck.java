@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.ByteVectorValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -64,7 +65,8 @@ final class RecordCheck {
 
 	private long checkIds(String field, TermsEnum ids) throws IOException {
 		Bits live = MultiBits.getLiveDocs(reader);
-		Terms others = field.equals(RecordFields.VIDEO) ? MultiTerms.getTerms(reader, RecordFields.ID) : null;
+		Terms singles = MultiTerms.getTerms(reader, RecordFields.ID);
+		TermsEnum others = field.equals(RecordFields.VIDEO) && singles != null ? singles.iterator() : TermsEnum.EMPTY;
 		long found = 0;
 		PostingsEnum postings = null;
 		for (BytesRef id = ids.next(); id != null; id = ids.next()) {
@@ -92,11 +94,7 @@ final class RecordCheck {
 		return found;
 	}
 
-	private static boolean isLive(BytesRef id, @Nullable Terms terms, @Nullable Bits live) throws IOException {
-		if (terms == null) {
-			return false;
-		}
-		TermsEnum ids = terms.iterator();
+	private static boolean isLive(BytesRef id, TermsEnum ids, @Nullable Bits live) throws IOException {
 		if (!ids.seekExact(id)) {
 			return false;
 		}
@@ -115,22 +113,20 @@ final class RecordCheck {
 	private void checkValues(LeafReaderContext context) throws IOException {
 		LeafReader segment = context.reader();
 		Bits live = segment.getLiveDocs();
-		BinaryDocValues ids = segment.getBinaryDocValues(RecordFields.ID);
-		SortedDocValues videos = segment.getSortedDocValues(RecordFields.VIDEO);
 		SortedDocValues bankNames = RecordSearcher.banksOf(segment);
+		boolean[] knownBanks = new boolean[bankNames.getValueCount()];
+		for (int bank = 0; bank < knownBanks.length; bank++) {
+			knownBanks[bank] = banks.contains(bankNames.lookupOrd(bank).utf8ToString());
+		}
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment);
 		NumericDocValues kinds = segment.getNumericDocValues(RecordFields.KIND);
 		ByteVectorValues hashes = segment.getByteVectorValues(RecordFields.HASH);
+		Ids ids = new Ids(segment);
 		int wrong = 0;
 		for (int document = 0; document < segment.maxDoc(); document++) {
 			if (live == null || live.get(document)) {
-				boolean single = ids != null && ids.advanceExact(document);
-				boolean frame = videos != null && videos.advanceExact(document);
-				boolean right = single != frame && (single ? ids.binaryValue() : videos.lookupOrd(videos.ordValue())).hashCode() == idOfDocument[context.docBase
-								+ document]
-						&& bankNames.advanceExact(document)
-						&& banks.contains(bankNames.lookupOrd(bankNames.ordValue()).utf8ToString())
-						&& qualities.advanceExact(document) && qualities.longValue() >= 0
+				boolean right = ids.lead(document, idOfDocument[context.docBase + document]) && bankNames.advanceExact(document)
+						&& knownBanks[bankNames.ordValue()] && qualities.advanceExact(document) && qualities.longValue() >= 0
 						&& qualities.longValue() <= HashRecord.MAX_QUALITY && kinds != null && kinds.advanceExact(document)
 						&& RecordFields.isKind(kinds.longValue());
 				wrong += right ? 0 : 1;
@@ -144,29 +140,61 @@ final class RecordCheck {
 		}
 	}
 
+	/** The ids that the documents of a segment say they have. */
+	private static final class Ids {
+
+		private final BinaryDocValues singles;
+		private final SortedDocValues videos;
+		private int lastVideo = SegmentMedia.NO_VIDEO;
+		private int lastVideoId;
+
+		Ids(LeafReader segment) throws IOException {
+			singles = DocValues.getBinary(segment, RecordFields.ID); // empty where there are none
+			videos = DocValues.getSorted(segment, RecordFields.VIDEO);
+		}
+
+		/** Whether a document has one id, the one of which this number was made. */
+		boolean lead(int document, int id) throws IOException {
+			boolean single = singles.advanceExact(document);
+			boolean frame = videos.advanceExact(document);
+			if (single == frame) {
+				return false;
+			}
+			return (single ? singles.binaryValue().hashCode() : videoId()) == id;
+		}
+
+		private int videoId() throws IOException {
+			if (videos.ordValue() != lastVideo) { // looking it up means unpacking a block of them
+				lastVideo = videos.ordValue();
+				lastVideoId = videos.lookupOrd(lastVideo).hashCode();
+			}
+			return lastVideoId;
+		}
+	}
+
 	private void checkVideos(LeafReaderContext context) throws IOException {
 		LeafReader segment = context.reader();
 		SortedDocValues videos = segment.getSortedDocValues(RecordFields.VIDEO);
 		if (videos == null) {
 			return;
 		}
-		Bits live = segment.getLiveDocs();
-		SegmentMedia media = new SegmentMedia(segment);
+		NumericDocValues times = segment.getNumericDocValues(RecordFields.TIME);
 		SortedDocValues bankNames = RecordSearcher.banksOf(segment);
+		Bits live = segment.getLiveDocs();
 		FixedBitSet seen = new FixedBitSet(videos.getValueCount());
 		int wrong = 0;
 		int lastVideo = SegmentMedia.NO_VIDEO;
 		int lastBank = 0;
-		int lastTimeMs = 0;
+		long lastTimeMs = 0;
 		for (int document = 0; document < segment.maxDoc(); document++) {
 			if (live == null || live.get(document)) {
-				int video = media.videoOf(document);
+				int video = videos.advanceExact(document) ? videos.ordValue() : SegmentMedia.NO_VIDEO;
 				if (video != SegmentMedia.NO_VIDEO) {
 					int bank = bankNames.advanceExact(document) ? bankNames.ordValue() : SegmentRules.REFUSED;
-					int timeMs = media.timeMsOf(document);
+					long timeMs = times != null && times.advanceExact(document) ? times.longValue() : -1;
 					boolean first = !seen.getAndSet(video);
 					boolean follows = video == lastVideo && bank == lastBank && timeMs >= lastTimeMs;
-					wrong += timeMs >= 0 && (first || follows) ? 0 : 1;
+					wrong += timeMs >= 0 && timeMs <= Integer.MAX_VALUE && (first || follows) ? 0 : 1;
 					lastBank = bank;
 					lastTimeMs = timeMs;
 				}

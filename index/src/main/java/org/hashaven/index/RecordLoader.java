@@ -78,7 +78,7 @@ public final class RecordLoader implements Closeable {
 	 *             one before it
 	 */
 	public void add(HashRecord record) throws IOException {
-		add(new Media.Single(Objects.requireNonNull(record, "record")));
+		add(new SingleMedia(Objects.requireNonNull(record, "record")));
 	}
 
 	/**
@@ -90,7 +90,7 @@ public final class RecordLoader implements Closeable {
 	 *             see {@link #add(HashRecord)}
 	 */
 	public void add(VideoRecord video) throws IOException {
-		add(new Media.Video(Objects.requireNonNull(video, "video")));
+		add(new VideoMedia(Objects.requireNonNull(video, "video")));
 	}
 
 	private void add(Media media) throws IOException {

@@ -43,7 +43,7 @@ final class SegmentMedia {
 		if (times == null || !times.advanceExact(document)) {
 			throw new IndexException(Reason.CORRUPT);
 		}
-		return Math.toIntExact(times.longValue());
+		return (int) times.longValue();
 	}
 
 	/** The bytes of the id of a document's media, good until the next is asked for. */

@@ -18,8 +18,8 @@ import org.hashaven.index.video.Span;
  *
  * <p>
  * It does, when the spans that {@link Alignment} finds have evidence of {@value #ENOUGH} together: different scenes in step, common ones
- * counting for less. Where the shorter of the two has fewer than {@code 2 * }{@value #ENOUGH} scenes, half of them are enough. A video of at
- * most {@value #MAX_STILL_SCENES} scenes is matched as a photo is, by one of them, if it is not common.
+ * counting for less. Where the shorter of the two has fewer than {@code 2 * }{@value #ENOUGH} scenes, half of them are enough. A video of
+ * at most {@value #MAX_STILL_SCENES} scenes is matched as a photo is, by one of them, if it is not common.
  */
 final class VideoComparison {
 
@@ -140,10 +140,10 @@ final class VideoComparison {
 
 	/** Judged by time, which is the same however many frames were taken a second. */
 	private Reason reason(List<MatchedSpan> spans, Frames media) {
-		boolean allOfQuery = spans.stream().mapToInt(span -> span.queryToMs() - span.queryFromMs()).sum() >= NEARLY_ALL
+		boolean allOfQuery = spans.stream().mapToLong(span -> span.queryToMs() - span.queryFromMs()).sum() >= NEARLY_ALL
 				* lengthMs(query);
 		List<MatchedSpan> byMedia = spans.stream().sorted(Comparator.comparingInt(MatchedSpan::mediaFromMs)).toList();
-		int coveredMs = 0;
+		long coveredMs = 0;
 		int upToMs = 0;
 		for (MatchedSpan span : byMedia) { // the same seconds may be shown twice
 			coveredMs += Math.max(0, span.mediaToMs() - Math.max(span.mediaFromMs(), upToMs));

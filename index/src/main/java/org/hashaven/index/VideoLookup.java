@@ -103,7 +103,8 @@ final class VideoLookup {
 		MatchedSpan span = new MatchedSpan(counting.get(frames[0]).timeMs(), counting.get(frames[frames.length - 1]).timeMs(), 0, 0);
 		long asked = counting.stream().filter(frame -> frame.quality() >= rules.floorOf(bank)).count();
 		String id = RecordIds.toText(new SegmentMedia(segment).idOf(document));
-		return new VideoMatch(id, bank.name(), bank.purpose(), VideoMatch.Reason.PHOTO, List.of(span), (double) frames.length / asked, 1, 1);
+		return new VideoMatch(id, bank.name(), bank.purpose(), VideoMatch.Reason.PHOTO, List.of(span), (double) frames.length / asked, 1,
+				1);
 	}
 
 	private static SearchStats sum(Collection<FrameHits> hits) {

@@ -314,4 +314,24 @@ class HashIndexVideoTest {
 			assertRefused(Reason.ID_TAKEN, () -> index.addVideos(BANK, List.of(video("a", b))));
 		}
 	}
+
+	@Test
+	void withdrawnFramesAreErasedFromTheFiles() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.addVideos(BANK, List.of(video("video-00007919", a)));
+			index.addVideos(BANK, List.of(video("video-00015838", b)));
+			for (Clip each : List.of(a, b)) {
+				assertThat(new FileSearch(each.hash(5), "").hashIn(folder)).as(Seeds.describe(seed)).isTrue();
+			}
+			index.withdraw(List.of("video-00007919"));
+			index.withdrawHash(b.hash(5));
+			index.erase();
+			for (int second = 0; second < 20; second++) {
+				assertThat(new FileSearch(a.hash(second), "").hashIn(folder)).as(Seeds.describe(seed)).isFalse();
+				assertThat(new FileSearch(b.hash(second), "").hashIn(folder)).as(Seeds.describe(seed)).isEqualTo(second != 5);
+			}
+			assertThat(new FileSearch(a.hash(0), "video-00007919").idIn(folder)).isFalse();
+			assertThat(index.verify().faults()).isEmpty();
+		}
+	}
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * equal frames. So, for each of {@value #SPEEDS} speeds from {@value #SLOWEST} to {@code 1 / }{@value #SLOWEST}, the pairs are put in the
  * order of their offsets and a window of {@value #WINDOW_MS} ms is moved along; the window whose {@link Evidence} is largest gives a line.
  * It is narrow, lest a line between two stretches beat them both, and wide enough for frames that were taken once a second on either side.
- * The line is fitted to its pairs, by least squares, until no more pairs come within {@value #TOLERANCE_MS} ms of it, and cut where
- * for {@value #MAX_GAP_MS} ms of either video nothing pairs up. The pieces with evidence enough are spans; their frames of the query are
- * taken out, and voting begins again, so that parts in another order, or cut in between, come out as spans of their own.
+ * The line is fitted to its pairs, by least squares, until no more pairs come within {@value #TOLERANCE_MS} ms of it, and cut where for
+ * {@value #MAX_GAP_MS} ms of either video nothing pairs up. The pieces with evidence enough are spans; their frames of the query are taken
+ * out, and voting begins again, so that parts in another order, or cut in between, come out as spans of their own.
  */
 public final class Alignment {
 

@@ -4,8 +4,8 @@ package org.hashaven.index.video;
  * How much a set of pairs says: its distinct scenes, each by its rarity. Pairs come and go in any order.
  *
  * <p>
- * It is the smaller of two sums: over the different scenes of the query, each by its weight, and over the different scenes of the media, one
- * each. A camera that stands still on either side is one scene, however many frames pair up.
+ * It is the smaller of two sums: over the different scenes of the query, each by its weight, and over the different scenes of the media,
+ * one each. A camera that stands still on either side is one scene, however many frames pair up.
  */
 final class Evidence {
 

@@ -1,0 +1,125 @@
+package org.hashaven.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.hashaven.hash.FrameHash;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.index.hamming.HashCodec;
+import org.hashaven.index.video.Clip;
+import org.hashaven.testdata.Seeds;
+import org.junit.jupiter.api.Test;
+
+/** Records that are each well and do not go together: written past the index, and told by the check. */
+class RecordCheckTest {
+
+	private static final String BANK = Bank.DEFAULT.name();
+
+	private final long seed = Seeds.next();
+	private final Clip clip = Clip.cuts(12, new SplittableRandom(seed));
+
+	/** What is written to one index. */
+	@FunctionalInterface
+	private interface Writing {
+		void to(IndexWriter writer) throws IOException;
+	}
+
+	private List<String> faults(Writing writing) throws IOException {
+		try (Directory directory = new ByteBuffersDirectory();
+				IndexWriter writer = new IndexWriter(directory,
+						new IndexWriterConfig().setCodec(new HashCodec()).setMergePolicy(NoMergePolicy.INSTANCE))) {
+			writing.to(writer);
+			writer.commit();
+			List<String> faults = new ArrayList<>();
+			try (DirectoryReader reader = DirectoryReader.open(directory)) {
+				new RecordCheck(reader, Banks.initial(), faults).run();
+			}
+			return faults;
+		}
+	}
+
+	private void addFrames(IndexWriter writer, String bank, String id, int... seconds) throws IOException {
+		List<FrameHash> frames = clip.frames();
+		RecordFields fields = new RecordFields(bank);
+		for (int second : seconds) {
+			writer.addDocument(fields.of(RecordIds.toBytes(id), frames.get(second)));
+		}
+	}
+
+	private void addPhoto(IndexWriter writer, String id) throws IOException {
+		writer.addDocument(new RecordFields(BANK).of(RecordIds.toBytes(id), HashRecord.ofPhoto(clip.hash(0), 100)));
+	}
+
+	@Test
+	void videosAndPhotosSideBySideAreWell() throws IOException {
+		assertThat(faults(writer -> {
+			addFrames(writer, BANK, "a", 0, 1, 2, 2, 3);
+			addPhoto(writer, "p");
+			addFrames(writer, BANK, "b", 4);
+			writer.commit();
+			addPhoto(writer, "q");
+			addFrames(writer, BANK, "c", 0, 1, 2, 3);
+		})).isEmpty();
+	}
+
+	@Test
+	void aVideoInTwoSegmentsIsAFault() throws IOException {
+		assertThat(faults(writer -> {
+			addFrames(writer, BANK, "a", 0, 1, 2);
+			writer.commit();
+			addFrames(writer, BANK, "a", 3);
+		})).containsExactly("id a has records in more than one segment");
+	}
+
+	@Test
+	void anIdOfAPhotoAndAVideoIsAFault() throws IOException {
+		assertThat(faults(writer -> {
+			addFrames(writer, BANK, "a", 0, 1, 2);
+			addPhoto(writer, "a");
+		})).containsExactly("id a has more than one record");
+		assertThat(faults(writer -> {
+			addPhoto(writer, "a");
+			addPhoto(writer, "a");
+		})).containsExactly("id a has more than one record");
+	}
+
+	@Test
+	void framesApartOrOutOfOrderAreAFault() throws IOException {
+		assertThat(faults(writer -> {
+			addFrames(writer, BANK, "a", 0, 1);
+			addPhoto(writer, "p");
+			addFrames(writer, BANK, "a", 2);
+		})).singleElement().asString().startsWith("1 frames of a segment are not beside");
+		assertThat(faults(writer -> addFrames(writer, BANK, "a", 0, 3, 2, 4))).singleElement().asString()
+				.startsWith("1 frames of a segment are not beside");
+	}
+
+	@Test
+	void framesInAnotherBankAreAFault() throws IOException {
+		assertThat(faults(writer -> {
+			addFrames(writer, BANK, "a", 0, 1);
+			addFrames(writer, "nowhere", "a", 2);
+		})).hasSize(2).anyMatch(fault -> fault.startsWith("1 frames of a segment are not beside"))
+				.anyMatch(fault -> fault.startsWith("1 records of a segment have a wrong id, bank"));
+	}
+
+	@Test
+	void aFrameWithoutATimeIsAFault() throws IOException {
+		assertThat(faults(writer -> {
+			addFrames(writer, BANK, "a", 0);
+			List<IndexableField> timeless = new RecordFields(BANK).of(RecordIds.toBytes("a"), clip.frames().get(1)).stream()
+					.filter(field -> !field.name().equals(RecordFields.TIME)).toList();
+			writer.addDocument(timeless);
+		})).hasSize(1);
+	}
+}
