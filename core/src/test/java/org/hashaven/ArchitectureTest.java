@@ -9,15 +9,16 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of this module: hash ← image ← pdq. */
+/** The arrows of this module: hash ← image ← pdq ← video. */
 @AnalyzeClasses(packages = "org.hashaven", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers().layer("hash")
 			.definedBy("org.hashaven.hash..").layer("image").definedBy("org.hashaven.image..").layer("pdq")
-			.definedBy("org.hashaven.pdq..").whereLayer("pdq").mayNotBeAccessedByAnyLayer().whereLayer("image")
-			.mayOnlyBeAccessedByLayers("pdq").whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq");
+			.definedBy("org.hashaven.pdq..").layer("video").definedBy("org.hashaven.video..").whereLayer("video").mayNotBeAccessedByAnyLayer()
+			.whereLayer("pdq").mayOnlyBeAccessedByLayers("video").whereLayer("image").mayOnlyBeAccessedByLayers("pdq", "video")
+			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video");
 
 	@ArchTest
 	static final ArchRule HASH_IMPORTS_NOTHING_OF_OURS = noClasses().that().resideInAPackage("org.hashaven.hash..").should()

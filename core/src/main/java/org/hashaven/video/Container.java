@@ -47,7 +47,7 @@ final class Container implements AutoCloseable {
 		this.context = avformat.avformat_alloc_context();
 		AVInputFormat demuxer = avformat.av_find_input_format(format.demuxer);
 		if (context == null || demuxer == null) {
-			throw unsupported();
+			throw new VideoException(VideoException.Reason.UNSUPPORTED, "This system cannot read this kind of video.");
 		}
 		AVIOContext bytes = input.context(watch);
 		context.pb(bytes);
@@ -134,6 +134,11 @@ final class Container implements AutoCloseable {
 		return stream != null;
 	}
 
+	/** Whether there are streams of other kinds. */
+	boolean hasOtherStreams() {
+		return context.nb_streams() > (stream == null ? 0 : 1);
+	}
+
 	/** Whether anything was found to be damaged or missing. */
 	boolean isDamaged() {
 		return damaged;
@@ -200,10 +205,6 @@ final class Container implements AutoCloseable {
 	/** From now on only key frames are read. */
 	void readKeyFramesOnly() {
 		stream().discard(avcodec.AVDISCARD_NONKEY);
-	}
-
-	private static VideoException unsupported() {
-		return new VideoException(VideoException.Reason.UNSUPPORTED, "This system cannot read this kind of video.");
 	}
 
 	@Override

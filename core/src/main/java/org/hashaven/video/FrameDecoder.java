@@ -34,6 +34,9 @@ final class FrameDecoder implements AutoCloseable {
 	FrameDecoder(AVCodecParameters parameters, AVRational timeBase, VideoLimits limits, int threads, int discard) throws VideoException {
 		this.limits = limits;
 		limits.requirePixels(parameters.width(), parameters.height());
+		if (parameters.codec_id() == avcodec.AV_CODEC_ID_NONE && parameters.codec_tag() == 0) {
+			throw VideoException.damaged();
+		}
 		AVCodec codec = find(parameters.codec_id());
 		if (codec == null) {
 			throw new VideoException(VideoException.Reason.UNSUPPORTED, "The video is coded in a way that is not supported.");

@@ -21,6 +21,8 @@ final class StreamFrames implements FrameSource {
 	private final AVPacket packet;
 	private @Nullable FrameDecoder decoder;
 	private @Nullable AVFrame last;
+	private final long allowedBytes;
+	private long packetBytes;
 	private int silentPackets;
 	private boolean ended;
 	private boolean limited;
@@ -29,6 +31,7 @@ final class StreamFrames implements FrameSource {
 		this.options = options;
 		this.watch = watch;
 		this.container = new Container(input, format, watch);
+		this.allowedBytes = input.fileBytes() * VideoLimits.MAX_READS;
 		this.packet = avcodec.av_packet_alloc();
 	}
 
@@ -56,12 +59,13 @@ final class StreamFrames implements FrameSource {
 	}
 
 	private void send() throws VideoException {
+		packetBytes += packet.size();
 		try {
 			requireDecoder().send(packet);
 		} finally {
 			avcodec.av_packet_unref(packet);
 		}
-		if (++silentPackets > options.limits().maxSilentPackets()) {
+		if (++silentPackets > options.limits().maxSilentPackets() || packetBytes > allowedBytes) {
 			limited = true;
 			ended = true;
 		}
@@ -69,7 +73,7 @@ final class StreamFrames implements FrameSource {
 
 	private void endOfPackets() throws VideoException {
 		if (!container.hasStream()) {
-			throw container.isDamaged() ? VideoException.damaged() : noPictures();
+			throw container.isDamaged() || !container.hasOtherStreams() ? VideoException.damaged() : noPictures();
 		}
 		requireDecoder().send(null);
 	}

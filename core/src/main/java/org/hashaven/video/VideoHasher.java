@@ -3,6 +3,7 @@ package org.hashaven.video;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.hashaven.image.NativeDecoders;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ public final class VideoHasher {
 
 		private final FrameSource source;
 		private final Sink sink;
-		private final long allowedPixels;
+		private final long allowedBytes;
 		private final FrameClock clock = new FrameClock();
 		private final FramePicker picker = new FramePicker(options);
 		private final ShotDetector shots = new ShotDetector();
@@ -123,7 +124,7 @@ public final class VideoHasher {
 		Reading(FrameSource source, Sink sink, long fileBytes) {
 			this.source = source;
 			this.sink = sink;
-			this.allowedPixels = options.limits().allowedPixels(fileBytes);
+			this.allowedBytes = options.limits().allowedBytes(fileBytes);
 		}
 
 		VideoHash run(FrameHasher hasher) throws IOException {
@@ -132,14 +133,14 @@ public final class VideoHasher {
 		}
 
 		void readAll() throws IOException {
-			long pixels = 0;
+			long bytes = 0;
 			@Nullable
 			AVFrame frame = source.next();
 			while (frame != null) {
 				long timeMs = clock.timeMs(frame, source.timeUnit());
-				pixels += (long) frame.width() * frame.height();
+				bytes += Math.max(0, avutil.av_image_get_buffer_size(frame.format(), frame.width(), frame.height(), 1));
 				limited = timeMs > options.limits().maxSeconds() * 1_000L || picked == options.limits().maxFrames()
-						|| pixels > allowedPixels;
+						|| bytes > allowedBytes;
 				if (limited) {
 					return;
 				}

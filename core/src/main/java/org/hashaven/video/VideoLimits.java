@@ -14,19 +14,22 @@ package org.hashaven.video;
  *            length as decoded; what the file says of its length is not believed, 1..1,000,000
  * @param maxSilentPackets
  *            pieces of the video stream, one after the other, that give no frame, 1..2^30
- * @param freePixels
- *            pixels that may be decoded whatever the file's size, 1..2^50; each byte of the file allows {@value #PIXELS_PER_BYTE} more, so
+ * @param freeBytes
+ *            bytes of decoded pictures whatever the file's size, 1..2^50; each byte of the file allows {@value #DECODED_PER_BYTE} more, so
  *            that a tiny file cannot claim hours of work
  * @param stallMs
  *            time without a packet or a frame, 1..2^30
  */
-public record VideoLimits(long maxPixels, int maxSide, int maxFrames, int maxSeconds, int maxSilentPackets, long freePixels, int stallMs) {
+public record VideoLimits(long maxPixels, int maxSide, int maxFrames, int maxSeconds, int maxSilentPackets, long freeBytes, int stallMs) {
 
-	/** Pixels that each byte of a file may decode to: 20 bytes for a full-HD frame in which nothing moves. */
-	public static final long PIXELS_PER_BYTE = 100_000;
+	/** Bytes of pictures that each byte of a file may decode to: 70 bytes make a full-HD frame, key frames among them. */
+	public static final long DECODED_PER_BYTE = 45_000;
 
-	/** 8192 × 4608 pixels, sides up to 16,384, 24 hours, five thousand packets, four thousand million free pixels, ten seconds. */
-	public static final VideoLimits DEFAULT = new VideoLimits(8_192L * 4_608, 16_384, 1_000_000, 24 * 3_600, 5_000, 4_000_000_000L,
+	/** How often the bytes of a file may be read as packets: an edit list can show the same part again. */
+	public static final int MAX_READS = 4;
+
+	/** 8192 × 4608 pixels, sides up to 16,384, 24 hours, five thousand packets, 3 GB whatever the file's size, ten seconds. */
+	public static final VideoLimits DEFAULT = new VideoLimits(8_192L * 4_608, 16_384, 1_000_000, 24 * 3_600, 5_000, 3_000_000_000L,
 			10_000);
 
 	/**
@@ -39,7 +42,7 @@ public record VideoLimits(long maxPixels, int maxSide, int maxFrames, int maxSec
 		requireRange("maxFrames", maxFrames, 1_000_000);
 		requireRange("maxSeconds", maxSeconds, 1_000_000);
 		requireRange("maxSilentPackets", maxSilentPackets, 1L << 30);
-		requireRange("freePixels", freePixels, 1L << 50);
+		requireRange("freeBytes", freeBytes, 1L << 50);
 		requireRange("stallMs", stallMs, 1L << 30);
 	}
 
@@ -52,9 +55,9 @@ public record VideoLimits(long maxPixels, int maxSide, int maxFrames, int maxSec
 		}
 	}
 
-	/** Pixels that a file of this size may decode to. */
-	long allowedPixels(long fileBytes) {
-		return freePixels + Math.min(fileBytes, 1L << 46) * PIXELS_PER_BYTE;
+	/** Bytes of pictures that a file of this size may decode to. */
+	long allowedBytes(long fileBytes) {
+		return freeBytes + Math.min(fileBytes, 1L << 46) * DECODED_PER_BYTE;
 	}
 
 	private static void requireRange(String name, long value, long max) {

@@ -14,7 +14,7 @@ import org.hashaven.testdata.broken.SeedPictures;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM that does nothing but decode, in folders of its own that can be looked at afterwards, as the survivor's application starts it. */
-final class DecoderChild {
+public final class DecoderChild {
 
 	private static final List<String> GOLDEN = List.of("single.heic", "tile1.heic", "ten-bit.heic", "single.avif", "full-chroma.avif",
 			"ten-bit-limited.avif", "grey.avif", "turned-cropped.avif", "grid.avif", "ycck.jpg");
@@ -24,7 +24,7 @@ final class DecoderChild {
 	}
 
 	/** Makes the child's folders, and the one of native libraries where its content is known; null where it is not. */
-	static @Nullable Path prepare(Path folder) throws IOException {
+	public static @Nullable Path prepare(Path folder) throws IOException {
 		for (String name : WRITABLE) {
 			Files.createDirectories(folder.resolve(name));
 		}
@@ -43,7 +43,7 @@ final class DecoderChild {
 	}
 
 	/** The command that starts a main class in the child's folders; arguments may be added. */
-	static List<String> command(Path folder, @Nullable Path natives, String heap, Class<?> main) {
+	public static List<String> command(Path folder, @Nullable Path natives, String heap, Class<?> main) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		if (natives != null) {
@@ -60,7 +60,7 @@ final class DecoderChild {
 	}
 
 	/** What is in the child's writable folders, which were empty. */
-	static List<String> leftBehind(Path folder) throws IOException {
+	public static List<String> leftBehind(Path folder) throws IOException {
 		List<String> left = new ArrayList<>();
 		for (String name : WRITABLE) {
 			try (Stream<Path> found = Files.walk(folder.resolve(name))) {

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Decoding opens no connection and writes no file: a JVM decodes every format without a network, and is looked at afterwards. */
-class IsolationTest {
+public class IsolationTest {
 
 	/** What the JDK loads to talk to a network, and what native code would. */
-	private static final String NETWORK_CLASS = ".*\\b(java\\.net\\.(InetAddress|Socket|NetworkInterface)|sun\\.nio\\.ch\\.(Net|NioSocketImpl)) .*";
+	public static final String NETWORK_CLASS = ".*\\b(java\\.net\\.(InetAddress|Socket|NetworkInterface)|sun\\.nio\\.ch\\.(Net|NioSocketImpl)) .*";
 	private static final String NETWORK_LIBRARY = ".*(avformat|libssl|libcurl|libextnet|videoio).*";
 
 	/** Decodes the files that are its arguments; then says which native libraries are in its memory. */
@@ -80,7 +80,7 @@ class IsolationTest {
 	}
 
 	/** A program that starts another, with its options, where this system has it and allows it; else nothing. */
-	private static List<String> prefix(String... command) throws InterruptedException {
+	public static List<String> prefix(String... command) throws InterruptedException {
 		List<String> probe = new ArrayList<>(List.of(command));
 		probe.add("true");
 		try {

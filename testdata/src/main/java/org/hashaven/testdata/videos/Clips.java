@@ -20,9 +20,9 @@ public final class Clips {
 	private Clips() {
 	}
 
-	/** Scenes of one to four seconds with hard cuts between: the camera pans, zooms, or someone walks by. */
+	/** Scenes of half a second to four seconds with hard cuts between: the camera pans, zooms, or someone walks by. */
 	public static GeneratedClip scenes(long seed, int width, int height, long durationMs) {
-		return cut(seed, durationMs, 1_000, 4_000, random -> anyScene(random, width, height));
+		return cut(seed, durationMs, 600, 4_000, random -> anyScene(random, width, height));
 	}
 
 	/** Scenes of a fifth to half a second. */

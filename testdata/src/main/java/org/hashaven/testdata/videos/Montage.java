@@ -141,11 +141,11 @@ public final class Montage {
 	}
 
 	/**
-	 * With frames at uneven times, as phones record in bad light: in each stretch of two seconds all frames, then one in two, then one in
+	 * With frames at uneven times, as phones record in bad light: in one second all frames, in the next one in two, in the third one in
 	 * five.
 	 */
 	public static MovingPicture uneven(MovingPicture from) {
-		return new Picked(from, from.durationUs(), Long.MAX_VALUE, (index, timeUs) -> switch ((int) (timeUs / 2_000_000 % 3)) {
+		return new Picked(from, from.durationUs(), Long.MAX_VALUE, (index, timeUs) -> switch ((int) (timeUs / 1_000_000 % 3)) {
 			case 0 -> true;
 			case 1 -> index % 2 == 0;
 			default -> index % 5 == 0;

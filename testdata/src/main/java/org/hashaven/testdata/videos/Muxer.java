@@ -78,7 +78,8 @@ final class Muxer implements AutoCloseable {
 			count.put(0);
 			AVPacketSideData matrix = Ffmpeg.made(
 					avcodec.av_packet_side_data_new(list, count, avcodec.AV_PKT_DATA_DISPLAYMATRIX, MATRIX_BYTES, 0), "memory");
-			avutil.av_display_rotation_set(new IntPointer(matrix.data()), rotation);
+			// FFmpeg sets it with the clock, though it reads it against it.
+			avutil.av_display_rotation_set(new IntPointer(matrix.data()), -rotation);
 			parameters.coded_side_data(list).nb_coded_side_data(count.get());
 		}
 	}

@@ -45,7 +45,8 @@ final class PictureEncoder implements AutoCloseable {
 				(DoublePointer) null), "way to these colours");
 		rgb = new BytePointer((long) width * height * 3);
 		context.width(width).height(height).pix_fmt(format).thread_count(1);
-		context.time_base(Ffmpeg.rational(1, settings.container().ticks(framesASecond))).framerate(Ffmpeg.rational(framesASecond, 1));
+		int ticks = kind.fixedRate() ? framesASecond : settings.container().ticks(framesASecond);
+		context.time_base(Ffmpeg.rational(1, ticks)).framerate(Ffmpeg.rational(framesASecond, 1));
 		context.gop_size(settings.keyFrameEvery()).max_b_frames(settings.bFrames());
 		context.sample_aspect_ratio(Ffmpeg.rational(settings.aspectWidth(), settings.aspectHeight()));
 		kind.setFidelity(context, settings.fidelity());

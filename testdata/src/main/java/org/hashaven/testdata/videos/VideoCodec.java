@@ -5,10 +5,12 @@ import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 
-/** A way to code moving pictures, of those that FFmpeg as built for this project writes.. */
+/** A way to code moving pictures, all but H.265 written by FFmpeg as built for this project.. */
 public enum VideoCodec {
 	/** H.264, without B-frames. */
 	H264("libopenh264", 24, 40),
+	/** H.265; read from resources, since no encoder of it may be shipped with FFmpeg under its lesser licence. */
+	HEVC("libx265", 24, 40),
 	/** VP8. */
 	VP8("libvpx", 12, 50),
 	/** VP9. */
@@ -59,6 +61,11 @@ public enum VideoCodec {
 		return this == VP8 || this == VP9 || this == AV1 || this == MPEG2 || this == MJPEG || this == H264;
 	}
 
+	/** Whether its frames have no times of their own. */
+	boolean fixedRate() {
+		return this == MPEG2;
+	}
+
 	int pixelFormat(boolean tenBit) {
 		return switch (this) {
 			case MJPEG -> avutil.AV_PIX_FMT_YUVJ420P;
@@ -72,7 +79,7 @@ public enum VideoCodec {
 	void setFidelity(AVCodecContext context, VideoSettings.Fidelity fidelity) {
 		int level = fidelity == VideoSettings.Fidelity.GOOD ? good : low;
 		switch (this) {
-			case H264, VP8, VP9, AV1 -> context.qmin(level).qmax(level).bit_rate(20_000_000);
+			case H264, HEVC, VP8, VP9, AV1 -> context.qmin(level).qmax(level).bit_rate(20_000_000);
 			case MPEG4, MPEG2, H263, MJPEG, WEBP ->
 				context.global_quality(level * avutil.FF_QP2LAMBDA).flags(context.flags() | avcodec.AV_CODEC_FLAG_QSCALE);
 			case FFV1, GIF -> context.bit_rate(0);

@@ -1,10 +1,12 @@
 package org.hashaven.testdata.videos;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.hashaven.testdata.pictures.Picture;
 import org.jspecify.annotations.Nullable;
@@ -16,27 +18,57 @@ public final class VideoSample {
 	private final GeneratedClip clip;
 	private final UnaryOperator<MovingPicture> stored;
 	private final VideoSettings settings;
-	private final UnaryOperator<byte[]> patch;
+	private final Maker maker;
 	private @Nullable Path file;
 
-	/**
-	 * @param clip
-	 *            what is seen when it is played
-	 * @param stored
-	 *            makes of it what is put into the file, when that is something else
-	 * @param patch
-	 *            changes bytes of the finished file
-	 */
-	VideoSample(String name, GeneratedClip clip, UnaryOperator<MovingPicture> stored, VideoSettings settings, UnaryOperator<byte[]> patch) {
+	/** Makes a file's bytes. */
+	private interface Maker {
+
+		byte[] make(Path target) throws IOException;
+	}
+
+	private VideoSample(String name, GeneratedClip clip, UnaryOperator<MovingPicture> stored, VideoSettings settings, Maker maker) {
 		this.name = name;
 		this.clip = clip;
 		this.stored = stored;
 		this.settings = settings;
-		this.patch = patch;
+		this.maker = maker;
 	}
 
+	/** A clip as it is. */
 	static VideoSample of(String name, GeneratedClip clip, VideoSettings settings) {
-		return new VideoSample(name, clip, UnaryOperator.identity(), settings, UnaryOperator.identity());
+		return of(name, clip, UnaryOperator.identity(), settings);
+	}
+
+	/**
+	 * A clip that is stored otherwise than it is seen.
+	 *
+	 * @param clip
+	 *            what is seen when it is played
+	 * @param stored
+	 *            makes of it what is put into the file
+	 */
+	static VideoSample of(String name, GeneratedClip clip, UnaryOperator<MovingPicture> stored, VideoSettings settings) {
+		return new VideoSample(name, clip, stored, settings, target -> written(stored.apply(clip), settings, target));
+	}
+
+	/** A clip whose finished file is changed. */
+	static VideoSample patched(String name, GeneratedClip clip, VideoSettings settings, UnaryOperator<byte[]> patch) {
+		return new VideoSample(name, clip, UnaryOperator.identity(), settings, target -> patch.apply(written(clip, settings, target)));
+	}
+
+	/** A clip that was encoded elsewhere. */
+	static VideoSample resource(String name, GeneratedClip clip, VideoSettings settings) {
+		return new VideoSample(name, clip, UnaryOperator.identity(), settings, target -> {
+			try (InputStream in = Objects.requireNonNull(VideoSample.class.getResourceAsStream(name), name)) {
+				return in.readAllBytes();
+			}
+		});
+	}
+
+	private static byte[] written(MovingPicture video, VideoSettings settings, Path target) throws IOException {
+		VideoFile.write(video, settings, target);
+		return Files.readAllBytes(target);
 	}
 
 	/** What is special about it. */
@@ -91,9 +123,7 @@ public final class VideoSample {
 	private Path make() {
 		Path target = RunFolder.file(settings.container().extension());
 		try {
-			VideoFile.write(stored.apply(clip), settings, target);
-			Files.write(target, patch.apply(Files.readAllBytes(target)));
-			return target;
+			return Files.write(target, maker.make(target));
 		} catch (IOException e) {
 			throw new UncheckedIOException(name, e);
 		}

@@ -12,9 +12,8 @@ public final class VideoSamples {
 
 	public static final int WIDTH = 320;
 	public static final int HEIGHT = 240;
-	public static final long DURATION_MS = 3_000;
+	public static final long DURATION_MS = 2_000;
 	private static final long SEED = 4;
-	private static final UnaryOperator<byte[]> UNPATCHED = UnaryOperator.identity();
 	private static final List<VideoSample> ALL = List.copyOf(make());
 
 	private VideoSamples() {
@@ -43,6 +42,7 @@ public final class VideoSamples {
 	private static List<VideoSample> make() {
 		List<VideoSample> all = new ArrayList<>();
 		all.addAll(formats());
+		all.addAll(resources());
 		all.addAll(shapes());
 		all.addAll(times());
 		all.addAll(oddities());
@@ -59,8 +59,9 @@ public final class VideoSamples {
 				plain("avi-mpeg4", Container.AVI, VideoCodec.MPEG4), plain("avi-mjpeg", Container.AVI, VideoCodec.MJPEG),
 				plain("ts-mpeg2", Container.MPEG_TS, VideoCodec.MPEG2), plain("webm-vp8", Container.WEBM, VideoCodec.VP8),
 				plain("webm-vp9", Container.WEBM, VideoCodec.VP9), plain("mp4-av1", Container.MP4, VideoCodec.AV1),
-				plain("mkv-av1", Container.MKV, VideoCodec.AV1), plain("gif", Container.GIF, VideoCodec.GIF),
-				plain("webp", Container.WEBP, VideoCodec.WEBP),
+				plain("mkv-av1", Container.MKV, VideoCodec.AV1),
+				VideoSample.of("gif", clip().at(10), VideoSettings.of(Container.GIF, VideoCodec.GIF)),
+				VideoSample.of("webp", clip().at(10), VideoSettings.of(Container.WEBP, VideoCodec.WEBP)),
 				VideoSample.of("3gp-h263", Clips.scenes(SEED, 352, 288, DURATION_MS),
 						VideoSettings.of(Container.THREE_GP, VideoCodec.H263)));
 	}
@@ -91,7 +92,7 @@ public final class VideoSamples {
 
 	private static VideoSample stored(String name, GeneratedClip shown, String distortion, VideoSettings settings) {
 		Distortion how = Distortions.named(distortion);
-		return new VideoSample(name, shown, clip -> Montage.drawnOn(clip, picture -> how.apply(picture, SEED)), settings, UNPATCHED);
+		return VideoSample.of(name, shown, clip -> Montage.drawnOn(clip, picture -> how.apply(picture, SEED)), settings);
 	}
 
 	/** Frames at other times than their number says, files that lie about how long they are. */
@@ -99,8 +100,8 @@ public final class VideoSamples {
 		VideoSettings mp4 = VideoSettings.of(Container.MP4, VideoCodec.H264);
 		VideoSettings mkv = VideoSettings.of(Container.MKV, VideoCodec.H264);
 		GeneratedClip longer = Clips.scenes(SEED, WIDTH, HEIGHT, 2 * DURATION_MS);
-		return List.of(new VideoSample("uneven", longer, Montage::uneven, mp4, UNPATCHED),
-				new VideoSample("uneven-mkv", longer, Montage::uneven, mkv, UNPATCHED),
+		return List.of(VideoSample.of("uneven", longer, Montage::uneven, mp4),
+				VideoSample.of("uneven-mkv", longer, Montage::uneven, mkv),
 				VideoSample.of("60-a-second", clip().at(60), mp4), VideoSample.of("slow", clip().at(2), mp4),
 				VideoSample.of("film-rate", clip().at(24_000 / 1001.0), mp4),
 				VideoSample.of("start-hidden", clip(), mp4.withStartUs(-1_000_000)),
@@ -114,7 +115,18 @@ public final class VideoSamples {
 	}
 
 	private static VideoSample patched(String name, VideoSettings settings, UnaryOperator<byte[]> patch) {
-		return new VideoSample(name, clip(), UnaryOperator.identity(), settings, patch);
+		return VideoSample.patched(name, clip(), settings, patch);
+	}
+
+	/** What the FFmpeg of this project reads and does not write. */
+	private static List<VideoSample> resources() {
+		VideoSettings mp4 = VideoSettings.of(Container.MP4, VideoCodec.HEVC).withFidelity(Fidelity.LOW).withBFrames(3);
+		VideoSettings mkv = VideoSettings.of(Container.MKV, VideoCodec.HEVC).withFidelity(Fidelity.LOW).withBFrames(3);
+		VideoSettings mov = VideoSettings.of(Container.MOV, VideoCodec.HEVC).withFidelity(Fidelity.LOW).withBFrames(3);
+		VideoSettings h264 = VideoSettings.of(Container.MP4, VideoCodec.H264).withFidelity(Fidelity.LOW).withBFrames(3);
+		return List.of(VideoSample.resource("hevc.mp4", clip(), mp4), VideoSample.resource("hevc-10-bit.mkv", clip(), mkv.withTenBit()),
+				VideoSample.resource("hevc-turned.mov", Clips.scenes(SEED, 240, 320, DURATION_MS), mov.withRotation(270)),
+				VideoSample.resource("h264-b-frames.mp4", clip(), h264));
 	}
 
 	/** What one does not expect. */
@@ -126,8 +138,8 @@ public final class VideoSamples {
 		return List.of(VideoSample.of("with-sound", clip(), mp4.withSound()),
 				VideoSample.of("one-frame", Clips.still(SEED, WIDTH, HEIGHT, 40), mp4),
 				VideoSample.of("one-frame-gif", Clips.still(SEED, WIDTH, HEIGHT, 40), VideoSettings.of(Container.GIF, VideoCodec.GIF)),
-				new VideoSample("size-changes-ts", clip(), halfSize, VideoSettings.of(Container.MPEG_TS, VideoCodec.H264), UNPATCHED),
-				new VideoSample("size-changes", clip(), halfSize, VideoSettings.of(Container.WEBM, VideoCodec.VP9), UNPATCHED),
+				VideoSample.of("size-changes-ts", clip(), halfSize, VideoSettings.of(Container.MPEG_TS, VideoCodec.H264)),
+				VideoSample.of("size-changes", clip(), halfSize, VideoSettings.of(Container.WEBM, VideoCodec.VP9)),
 				VideoSample.of("key-frames-far", clip(), mp4.withKeyFrameEvery(10_000)),
 				VideoSample.of("key-frames-only", clip(), mp4.withKeyFrameEvery(1)),
 				VideoSample.of("spycam", Clips.spycam(SEED, WIDTH, HEIGHT, DURATION_MS), mp4),

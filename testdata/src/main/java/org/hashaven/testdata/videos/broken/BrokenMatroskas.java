@@ -44,8 +44,8 @@ final class BrokenMatroskas {
 		List<BrokenVideo> all = new ArrayList<>();
 		for (String seed : List.of("h264.mkv", "vp8.webm", "av1.mkv")) {
 			all.addAll(cut(seed));
-			all.addAll(sizes(seed));
 		}
+		all.addAll(sizes("h264.mkv"));
 		all.addAll(claims());
 		return all;
 	}
@@ -93,7 +93,7 @@ final class BrokenMatroskas {
 		Set<Long> seen = new TreeSet<>();
 		for (Element element : elements) {
 			if (seen.add(element.id)) {
-				places.addAll(List.of(element.start, element.length, element.content, (element.content + element.end) / 2));
+				places.addAll(List.of(element.start, element.content, (element.content + element.end) / 2));
 			}
 		}
 		places.remove(0);

@@ -21,6 +21,7 @@ final class BrokenStreams {
 			all.addAll(cut(seed));
 			all.addAll(damaged(seed));
 		}
+		all.add(BrokenVideo.refused("a transport stream of 20,000 empty packets", ".ts", empty()));
 		return all;
 	}
 
@@ -59,15 +60,18 @@ final class BrokenStreams {
 				Arrays.fill(clock, payload + 10, payload + 14, (byte) (at / PACKET % 2 == 0 ? 0xff : 0x01));
 			}
 		}
-		Blob nothing = new Blob();
-		for (int i = 0; i < 20_000; i++) {
-			nothing.u8(SYNC, 0x1f, 0xff, 0x10).zeros(PACKET - 4);
-		}
 		return List.of(BrokenVideo.either(seed + " with one packet in five missing", ".ts", holes),
 				BrokenVideo.either(seed + " without its sync bytes", ".ts", noSync),
 				BrokenVideo.either(seed + " with tables of the largest length", ".ts", section),
-				BrokenVideo.either(seed + " with times that jump", ".ts", clock),
-				BrokenVideo.refused("a transport stream of 20,000 empty packets", ".ts", nothing.toBytes()));
+				BrokenVideo.either(seed + " with times that jump", ".ts", clock));
+	}
+
+	private static byte[] empty() {
+		Blob packets = new Blob();
+		for (int i = 0; i < 20_000; i++) {
+			packets.u8(SYNC, 0x1f, 0xff, 0x10).zeros(PACKET - 4);
+		}
+		return packets.toBytes();
 	}
 
 	private static byte[] holes(byte[] file) {

@@ -41,8 +41,8 @@ public final class Playlists {
 			both(all, "an XSPF playlist", ".xspf",
 					"<?xml version=\"1.0\"?><playlist version=\"1\"><trackList><track><location>" + target
 							+ "</location></track></trackList></playlist>\n");
-			all.add(BrokenVideo.refused("an MOV that refers to " + kind(target), ".mov", reference(target)));
-			all.add(BrokenVideo.refused("an AVI that begins with a playlist in it, for " + kind(target), ".avi", subtitled(target)));
+			all.add(BrokenVideo.refused("an MOV that refers elsewhere " + all.size(), ".mov", reference(target)));
+			all.add(BrokenVideo.refused("an AVI with a playlist as its subtitles " + all.size(), ".avi", subtitled(target)));
 		}
 		both(all, "a session description", ".sdp",
 				"v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 5004 RTP/AVP 96\na=rtpmap:96 H264/90000\n");
@@ -55,10 +55,6 @@ public final class Playlists {
 		byte[] bytes = new Blob().text(text).toBytes();
 		all.add(BrokenVideo.refused(what + " " + all.size(), extension, bytes));
 		all.add(BrokenVideo.refused(what + " named .mp4 " + all.size(), ".mp4", bytes));
-	}
-
-	private static String kind(String target) {
-		return target.contains("://") ? "an address" : "a file";
 	}
 
 	private static String hls(String target) {

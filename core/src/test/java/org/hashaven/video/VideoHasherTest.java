@@ -1,0 +1,162 @@
+package org.hashaven.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashaven.hash.FrameHash;
+import org.hashaven.testdata.videos.Clips;
+import org.hashaven.testdata.videos.Container;
+import org.hashaven.testdata.videos.MovingPicture;
+import org.hashaven.testdata.videos.VideoCodec;
+import org.hashaven.testdata.videos.VideoFile;
+import org.hashaven.testdata.videos.VideoSamples;
+import org.hashaven.testdata.videos.VideoSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the façade promises beside the hashes: progress, cancelling, limits, typed errors. */
+class VideoHasherTest {
+
+	private static final VideoSettings MP4 = VideoSettings.of(Container.MP4, VideoCodec.H264);
+
+	@TempDir
+	private Path folder;
+
+	private Path write(MovingPicture clip, VideoSettings settings) throws IOException {
+		Path file = folder.resolve("clip" + settings.container().extension());
+		VideoFile.write(clip, settings, file);
+		return file;
+	}
+
+	private static VideoException.Reason refusal(VideoOptions options, Path file) {
+		VideoException refusal = catchThrowableOfType(VideoException.class, () -> new VideoHasher(options).hash(file));
+		assertThat(refusal).isNotNull();
+		assertThat(refusal.getMessage()).matches("[A-Z][^\\n\\r]{10,140}\\.").doesNotContain(file.getFileName().toString());
+		return refusal.reason();
+	}
+
+	private static VideoLimits limits(long maxPixels, int maxFrames, int maxSeconds, long freeBytes) {
+		return new VideoLimits(maxPixels, 16_384, maxFrames, maxSeconds, 5_000, freeBytes, 10_000);
+	}
+
+	@Test
+	void progressRisesToOne() throws IOException {
+		List<Double> shares = new ArrayList<>();
+		new VideoHasher().hash(VideoSamples.named("mp4-h264").file(), shares::add);
+		assertThat(shares).isNotEmpty().isSorted().endsWith(1.0).allMatch(share -> share >= 0);
+	}
+
+	@Test
+	void theCallerCanStopIt() throws IOException {
+		Path file = VideoSamples.named("mp4-h264").file();
+		VideoException stopped = catchThrowableOfType(VideoException.class, () -> new VideoHasher().hash(file, share -> false));
+		assertThat(stopped.reason()).isEqualTo(VideoException.Reason.CANCELLED);
+	}
+
+	@Test
+	void interruptingStopsIt() {
+		for (int threads = 1; threads <= 2; threads++) {
+			Thread.currentThread().interrupt();
+			VideoException.Reason reason = refusal(VideoOptions.DEFAULT.withThreads(threads), VideoSamples.named("mkv-h264").file());
+			assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
+			assertThat(reason).isEqualTo(VideoException.Reason.CANCELLED);
+		}
+	}
+
+	@Test
+	void limitsEndTheReading() throws IOException {
+		Path file = write(Clips.fastCuts(7, 160, 120, 4_000), MP4);
+		VideoHash frames = new VideoHasher(VideoOptions.VPDQ.withLimits(limits(1 << 20, 5, 100, 1L << 40))).hash(file);
+		assertThat(frames.frames()).hasSize(5);
+		assertThat(frames.ending()).isEqualTo(VideoHash.Ending.LIMIT);
+		VideoHash seconds = new VideoHasher(VideoOptions.VPDQ.withLimits(limits(1 << 20, 5_000, 2, 1L << 40))).hash(file);
+		assertThat(seconds.frames().getLast().timeMs()).isBetween(1_900, 2_000);
+		assertThat(seconds.ending()).isEqualTo(VideoHash.Ending.LIMIT);
+		assertThat(refusal(VideoOptions.VPDQ.withLimits(limits(160 * 120 - 1, 5_000, 100, 1L << 40)), file))
+				.isEqualTo(VideoException.Reason.TOO_MANY_PIXELS);
+	}
+
+	/** A size that shows in the middle of the stream alone. */
+	@Test
+	void framesBeyondTheLimitAreLeftOut() throws IOException {
+		Path file = VideoSamples.named("size-changes-ts").file();
+		long pixels = (long) VideoSamples.WIDTH * VideoSamples.HEIGHT;
+		VideoHash whole = new VideoHasher(VideoOptions.VPDQ).hash(file);
+		VideoHash part = new VideoHasher(VideoOptions.VPDQ.withLimits(limits(pixels - 1, 5_000, 100, 1L << 40))).hash(file);
+		assertThat(part.ending()).isEqualTo(VideoHash.Ending.DAMAGED);
+		assertThat(part.frames()).hasSizeLessThan(whole.frames().size());
+	}
+
+	@Test
+	void soundAloneIsNoVideo() throws IOException {
+		for (Container container : List.of(Container.MP4, Container.MKV, Container.MPEG_TS)) {
+			Path file = folder.resolve("sound" + container.extension());
+			VideoFile.writeSound(1_000, container, file);
+			assertThat(refusal(VideoOptions.DEFAULT, file)).isEqualTo(VideoException.Reason.NO_PICTURES);
+		}
+	}
+
+	@Test
+	void otherFilesAreNoVideos() throws IOException {
+		Path empty = Files.createFile(folder.resolve("empty.mp4"));
+		assertThat(refusal(VideoOptions.DEFAULT, empty)).isEqualTo(VideoException.Reason.NOT_A_VIDEO);
+		assertThat(VideoHasher.isVideo(empty)).isFalse();
+		Path missing = folder.resolve("missing.mp4");
+		assertThat(catchThrowableOfType(FileNotFoundException.class, () -> new VideoHasher().hash(missing))).isNotNull();
+	}
+
+	@Test
+	void picturesThatMoveAreVideos() throws IOException {
+		assertThat(VideoHasher.isVideo(VideoSamples.named("gif").file())).isTrue();
+		assertThat(VideoHasher.isVideo(VideoSamples.named("webp").file())).isTrue();
+		assertThat(VideoHasher.isVideo(VideoSamples.named("mp4-h264").file())).isTrue();
+		assertThat(VideoHasher.isVideo(VideoSamples.named("one-frame-gif").file())).isFalse();
+	}
+
+	@Test
+	void neighboursAlikeAreDropped() throws IOException {
+		Path still = VideoSamples.named("still").file();
+		VideoHash all = new VideoHasher(VideoOptions.VPDQ).hash(still);
+		VideoHash dropped = new VideoHasher(VideoOptions.VPDQ.withDropDistance(2)).hash(still);
+		assertThat(all.frames()).hasSize(all.decodedFrames());
+		assertThat(dropped.frames()).hasSizeLessThan(all.frames().size());
+		for (int i = 1; i < dropped.frames().size(); i++) {
+			assertThat(dropped.frames().get(i).hash().distance(dropped.frames().get(i - 1).hash())).isGreaterThan(2);
+		}
+	}
+
+	@Test
+	void plainVideosAreTold() throws IOException {
+		assertThat(new VideoHasher().hash(write(Clips.even(0, 160, 120, 3_000), MP4)).isPlain()).isTrue();
+		assertThat(new VideoHasher().hash(VideoSamples.named("still").file()).isPlain()).isTrue();
+		assertThat(new VideoHasher().hash(VideoSamples.named("fast-cuts").file()).isPlain()).isFalse();
+	}
+
+	@Test
+	void fastModeTakesKeyFramesWhereTheyAreNear() throws IOException {
+		VideoOptions fast = VideoOptions.DEFAULT.withKeyFramesOnly(true);
+		VideoHash near = new VideoHasher(fast).hash(write(Clips.pan(3, 160, 120, 6_000), MP4.withKeyFrameEvery(25)));
+		assertThat(near.decodedFrames()).isEqualTo(6);
+		assertThat(near.frames().stream().map(FrameHash::timeMs)).allMatch(timeMs -> timeMs % 1_000 == 0);
+		VideoHash far = new VideoHasher(fast).hash(write(Clips.pan(3, 160, 120, 12_000), MP4.withKeyFrameEvery(10_000)));
+		assertThat(far.decodedFrames()).isEqualTo(300);
+	}
+
+	@Test
+	void nothingOfTheContentIsPrinted() throws IOException {
+		VideoHash hash = new VideoHasher().hash(VideoSamples.named("mp4-h264").file());
+		assertThat(hash + " " + hash.frames() + " " + hash.vpdqFrames()).doesNotContain(hash.frames().getFirst().hash().toHex());
+	}
+
+	@Test
+	void md5IsOfTheBytes() throws IOException {
+		Path file = Files.writeString(folder.resolve("text"), "The quick brown fox jumps over the lazy dog");
+		assertThat(FileMd5.hex(file)).isEqualTo("9e107d9d372bb6826bd81d3542a419d6");
+	}
+}
