@@ -16,7 +16,8 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers().layer("hash")
 			.definedBy("org.hashaven.hash..").layer("image").definedBy("org.hashaven.image..").layer("pdq")
-			.definedBy("org.hashaven.pdq..").layer("video").definedBy("org.hashaven.video..").whereLayer("video").mayNotBeAccessedByAnyLayer()
+			.definedBy("org.hashaven.pdq..").layer("video").definedBy("org.hashaven.video..").whereLayer("video")
+			.mayNotBeAccessedByAnyLayer()
 			.whereLayer("pdq").mayOnlyBeAccessedByLayers("video").whereLayer("image").mayOnlyBeAccessedByLayers("pdq", "video")
 			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video");
 

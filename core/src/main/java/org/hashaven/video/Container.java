@@ -101,6 +101,8 @@ final class Container implements AutoCloseable {
 	 */
 	boolean read(AVPacket packet) throws IOException {
 		int faults = 0;
+		// Time that passed outside, in codecs or in a suspended process, is no stall of this file.
+		watch.gained();
 		while (faults < MAX_FAULTS && !watch.isStalled()) {
 			watch.tell(input.position());
 			int status = avformat.av_read_frame(context, packet);

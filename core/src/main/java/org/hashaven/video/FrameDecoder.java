@@ -28,10 +28,13 @@ final class FrameDecoder implements AutoCloseable {
 	private boolean damaged;
 
 	/**
+	 * @param timeBase
+	 *            of the packets' times; null when they have none
 	 * @param discard
 	 *            which frames are passed over, one of FFmpeg's {@code AVDISCARD_}
 	 */
-	FrameDecoder(AVCodecParameters parameters, AVRational timeBase, VideoLimits limits, int threads, int discard) throws VideoException {
+	FrameDecoder(AVCodecParameters parameters, @Nullable AVRational timeBase, VideoLimits limits, int threads, int discard)
+			throws VideoException {
 		this.limits = limits;
 		limits.requirePixels(parameters.width(), parameters.height());
 		if (parameters.codec_id() == avcodec.AV_CODEC_ID_NONE && parameters.codec_tag() == 0) {
@@ -48,7 +51,9 @@ final class FrameDecoder implements AutoCloseable {
 		}
 		boolean large = (long) parameters.width() * parameters.height() > LARGE_PIXELS;
 		boolean sound = avcodec.avcodec_parameters_to_context(context, parameters) >= 0;
-		context.pkt_timebase(timeBase);
+		if (timeBase != null) {
+			context.pkt_timebase(timeBase);
+		}
 		context.max_pixels(limits.maxPixels());
 		context.thread_count(Math.min(threads, large ? THREADS_FOR_LARGE : MAX_THREADS));
 		context.skip_frame(discard);

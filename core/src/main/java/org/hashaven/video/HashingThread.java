@@ -65,6 +65,9 @@ final class HashingThread implements AutoCloseable {
 		if (thrown instanceof VideoException e) {
 			throw e;
 		}
+		if (thrown instanceof Error e) {
+			throw e;
+		}
 		if (thrown != null) {
 			throw new IllegalStateException("hashing a frame failed", thrown);
 		}

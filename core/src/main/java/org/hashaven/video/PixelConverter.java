@@ -3,10 +3,8 @@ package org.hashaven.video;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
 /** Converts frames of any kind to one packed 8-bit format with swscale, in the colours of {@link YuvLuma}. */
@@ -15,15 +13,10 @@ final class PixelConverter implements AutoCloseable {
 	private static final int FLAGS = swscale.SWS_AREA | swscale.SWS_ACCURATE_RND;
 	/** swscale's fixed-point 1: contrast and saturation as they are. */
 	private static final int ONE = 1 << 16;
-	/** Bytes swscale's vector code may write past a row. */
-	private static final int SLACK = 64;
-
 	private final int toFormat;
 	private final int pixelBytes;
-	private final PointerPointer<BytePointer> planes = new PointerPointer<>(4);
-	private final IntPointer strides = new IntPointer(4);
 	private @Nullable SwsContext context;
-	private @Nullable BytePointer pixels;
+	private @Nullable AVFrame pixels;
 	private int width;
 	private int height;
 	private int format;
@@ -43,15 +36,16 @@ final class PixelConverter implements AutoCloseable {
 	/** Converts a frame, whose rows can be read then. */
 	void take(AVFrame frame) throws VideoException {
 		boolean full = YuvLuma.isFullRange(frame);
-		if (context == null || width != frame.width() || height != frame.height() || format != frame.format() || fullRange != full) {
-			open(frame, full);
+		AVFrame to = pixels;
+		if (to == null || width != frame.width() || height != frame.height() || format != frame.format() || fullRange != full) {
+			to = open(frame, full);
 		}
-		if (swscale.sws_scale(context, frame.data(), frame.linesize(), 0, height, planes, strides) != height) {
+		if (swscale.sws_scale(context, frame.data(), frame.linesize(), 0, height, to.data(), to.linesize()) != height) {
 			throw VideoException.damaged();
 		}
 	}
 
-	private void open(AVFrame frame, boolean full) throws VideoException {
+	private AVFrame open(AVFrame frame, boolean full) throws VideoException {
 		free();
 		width = frame.width();
 		height = frame.height();
@@ -63,10 +57,13 @@ final class PixelConverter implements AutoCloseable {
 		}
 		IntPointer coefficients = swscale.sws_getCoefficients(swscale.SWS_CS_ITU601);
 		swscale.sws_setColorspaceDetails(context, coefficients, full ? 1 : 0, coefficients, 1, 0, ONE, ONE);
-		BytePointer memory = new BytePointer((long) pixelBytes * width * height + SLACK);
-		pixels = memory;
-		planes.put(0, memory).put(1, (BytePointer) null).put(2, (BytePointer) null).put(3, (BytePointer) null);
-		strides.put(pixelBytes * width, 0, 0, 0);
+		AVFrame to = avutil.av_frame_alloc();
+		pixels = to;
+		to.width(width).height(height).format(toFormat);
+		if (avutil.av_frame_get_buffer(to, 0) < 0) {
+			throw new OutOfMemoryError("native memory for a picture");
+		}
+		return to;
 	}
 
 	/** Copies one row of the last frame. */
@@ -74,8 +71,7 @@ final class PixelConverter implements AutoCloseable {
 		if (pixels == null) {
 			throw new IllegalStateException("no frame yet");
 		}
-		int rowBytes = pixelBytes * width;
-		pixels.position((long) y * rowBytes).get(to, 0, rowBytes);
+		pixels.data(0).position((long) y * pixels.linesize(0)).get(to, 0, pixelBytes * width);
 	}
 
 	private void free() {
@@ -84,7 +80,7 @@ final class PixelConverter implements AutoCloseable {
 			context = null;
 		}
 		if (pixels != null) {
-			pixels.position(0).close();
+			avutil.av_frame_free(pixels);
 			pixels = null;
 		}
 	}
@@ -92,7 +88,5 @@ final class PixelConverter implements AutoCloseable {
 	@Override
 	public void close() {
 		free();
-		planes.close();
-		strides.close();
 	}
 }

@@ -83,6 +83,9 @@ public final class VideoHasher {
 						: runBeside(source, hasher, input.fileBytes());
 				watch.tellEnd();
 				return hash;
+			} catch (OutOfMemoryError e) {
+				// One frame did not fit: the program is as sound as before.
+				throw new VideoException(VideoException.Reason.TOO_MANY_PIXELS, "The video needs more memory than this program may use.");
 			}
 		}
 	}

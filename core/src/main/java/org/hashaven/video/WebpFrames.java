@@ -8,7 +8,6 @@ import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
@@ -138,9 +137,7 @@ final class WebpFrames implements FrameSource {
 
 	private boolean draw(byte[] chunk, int x, int y, int frameWidth, int frameHeight, boolean replaces) throws VideoException {
 		byte[] file = single(chunk, frameWidth, frameHeight);
-		AVRational timeBase = new AVRational();
-		timeBase.num(1).den(1_000);
-		try (timeBase; FrameDecoder decoder = new FrameDecoder(parameters, timeBase, limits, 1, avcodec.AVDISCARD_DEFAULT)) {
+		try (FrameDecoder decoder = new FrameDecoder(parameters, null, limits, 1, avcodec.AVDISCARD_DEFAULT)) {
 			if (avcodec.av_new_packet(packet, file.length) < 0) {
 				throw new OutOfMemoryError("native memory for a packet");
 			}

@@ -120,7 +120,7 @@ final class BrokenMp4s {
 				BrokenVideo.refused("an MP4 whose coded pictures claim 16,384 x 16,384", ".mp4", HugeH264.mp4(16_384, 16_384)),
 				BrokenVideo.refused("an MP4 whose coded pictures claim 65,536 x 16", ".mp4", HugeH264.mp4(65_536, 16)),
 				BrokenVideo.refused("a stream of H.264 that claims 16,384 x 16,384", ".h264", HugeH264.stream(16_384, 16_384)),
-				BrokenVideo.refused("an MP4 of an unknown codec", ".mp4", missing));
+				BrokenVideo.either("an MP4 of an unknown codec", ".mp4", missing));
 	}
 
 	/** What points to itself or holds itself. */
