@@ -7,15 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A durable, exact index of perceptual hashes in one folder.
@@ -53,15 +50,11 @@ public final class HashIndex implements Closeable {
 		LuceneLog.quieten();
 	}
 
-	private final Directory directory;
-	private final @Nullable WriterKeeper keeper;
-	private final Supplier<SearcherManager> searchers;
+	private final OpenIndex open;
 	private volatile boolean closed;
 
-	private HashIndex(Directory directory, @Nullable WriterKeeper keeper, Supplier<SearcherManager> searchers) {
-		this.directory = directory;
-		this.keeper = keeper;
-		this.searchers = searchers;
+	private HashIndex(OpenIndex open) {
+		this.open = open;
 	}
 
 	/** {@link #create(Path, IndexOptions)} with {@link IndexOptions#DEFAULT}. */
@@ -80,14 +73,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public static HashIndex create(Path folder, IndexOptions options) throws IOException {
 		Objects.requireNonNull(options, "options");
-		return IndexErrors.writing(() -> {
-			if (IndexFolder.hasIndex(folder)) {
-				throw new IndexException(Reason.EXISTS);
-			}
-			IndexFolder.requireEmpty(folder);
-			IndexFolder.make(folder);
-			return writing(IndexFolder.directory(folder), options, RecordWriter::create);
-		});
+		return new HashIndex(IndexErrors.writing(() -> OpenIndex.create(folder, options)));
 	}
 
 	/** {@link #open(Path, IndexOptions)} with {@link IndexOptions#DEFAULT}. */
@@ -103,22 +89,12 @@ public final class HashIndex implements Closeable {
 	 */
 	public static HashIndex open(Path folder, IndexOptions options) throws IOException {
 		Objects.requireNonNull(options, "options");
-		return IndexErrors.reading(() -> {
-			IndexFolder.requireIndex(folder);
-			return open(IndexFolder.directory(folder), options);
-		});
+		return new HashIndex(IndexErrors.reading(() -> OpenIndex.open(folder, options)));
 	}
 
 	/** Opens an index for writing through a directory of the caller's making, which the index closes. */
 	static HashIndex open(Directory directory, IndexOptions options) throws IOException {
-		return writing(directory, options, RecordWriter::open);
-	}
-
-	private static HashIndex writing(Directory directory, IndexOptions options, Opener<RecordWriter> opener) throws IOException {
-		return orClose(directory, opened -> {
-			WriterKeeper keeper = new WriterKeeper(opened, opener.open(opened), options);
-			return new HashIndex(opened, keeper, () -> keeper.writer().searchers());
-		});
+		return new HashIndex(OpenIndex.open(directory, options));
 	}
 
 	/**
@@ -129,28 +105,7 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#MISSING}, {@link Reason#CORRUPT}, {@link Reason#NEWER_VERSION}, {@link Reason#DISK}
 	 */
 	public static HashIndex openReadOnly(Path folder) throws IOException {
-		return IndexErrors.reading(() -> {
-			IndexFolder.requireIndex(folder);
-			return orClose(IndexFolder.directory(folder), opened -> {
-				SearcherManager searchers = new SearcherManager(opened, RecordSearcher.factory());
-				return new HashIndex(opened, null, () -> searchers);
-			});
-		});
-	}
-
-	private static HashIndex orClose(Directory directory, Opener<HashIndex> opener) throws IOException {
-		try {
-			return opener.open(directory);
-		} catch (IOException | RuntimeException e) {
-			directory.close();
-			throw e;
-		}
-	}
-
-	/** Something that opens a directory. */
-	@FunctionalInterface
-	private interface Opener<T> {
-		T open(Directory directory) throws IOException;
+		return new HashIndex(IndexErrors.reading(() -> OpenIndex.openReadOnly(folder)));
 	}
 
 	/**
@@ -218,9 +173,7 @@ public final class HashIndex implements Closeable {
 	public RecordLoader loader(String bank, Consumer<List<String>> told) throws IOException {
 		Objects.requireNonNull(told, "told");
 		Consumer<List<String>> noted = ids -> {
-			if (keeper != null) {
-				keeper.expectErasure(); // of records whose ids came again
-			}
+			open.expectErasure(); // of records whose ids came again
 			told.accept(ids);
 		};
 		return write(target -> {
@@ -266,9 +219,7 @@ public final class HashIndex implements Closeable {
 	public void refresh() throws IOException {
 		requireOpen();
 		IndexErrors.reading(() -> {
-			if (keeper == null) {
-				searchers.get().maybeRefreshBlocking();
-			}
+			open.refresh();
 			return true;
 		});
 	}
@@ -349,10 +300,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public VerifyReport verify() throws IOException {
 		requireOpen();
-		if (keeper != null) {
-			return IndexErrors.reading(keeper::verify);
-		}
-		return IndexErrors.reading(() -> Verifier.verifyNewest(searchers.get()));
+		return IndexErrors.reading(open::verify);
 	}
 
 	/**
@@ -400,17 +348,12 @@ public final class HashIndex implements Closeable {
 
 	private <T> T read(RecordSearcher.Job<T> job) throws IOException {
 		requireOpen();
-		return IndexErrors.reading(() -> RecordSearcher.withNewest(searchers, job));
+		return IndexErrors.reading(() -> open.read(job));
 	}
 
 	private <T> T write(WriterKeeper.Job<T> job) throws IOException {
 		requireOpen();
-		return IndexErrors.writing(() -> {
-			if (keeper == null) {
-				throw new IndexException(Reason.READ_ONLY);
-			}
-			return keeper.write(job);
-		});
+		return IndexErrors.writing(() -> open.write(job));
 	}
 
 	private void requireOpen() {
@@ -427,13 +370,7 @@ public final class HashIndex implements Closeable {
 	public void close() throws IOException {
 		closed = true;
 		IndexErrors.writing(() -> {
-			try (directory) {
-				if (keeper == null) {
-					searchers.get().close();
-				} else {
-					keeper.close();
-				}
-			}
+			open.close();
 			return true;
 		});
 	}

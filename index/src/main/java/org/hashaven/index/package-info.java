@@ -1,11 +1,12 @@
 /**
- * Durable, exact matching of perceptual hashes: records in named banks, kept by Lucene in one folder.
+ * Durable, exact matching of perceptual hashes: photos and videos in named banks, kept by Lucene in one folder.
  *
  * <pre>
- *   add, withdraw → HashIndex → RecordWriter → Lucene ─┬ postings   id
- *                      │                               ├ doc values id, bank, quality, kind
+ *   add, withdraw → HashIndex → RecordWriter → Lucene ─┬ postings   id, video
+ *                      │                               ├ doc values id, video, time, bank, quality, kind
  *                      │                               └ hamming    hash   (org.hashaven.index.hamming)
- *   match, stats ──────┴──────→ RecordSearcher (records and banks of one instant)
+ *   match, stats ──────┼──────→ RecordSearcher (records and banks of one instant)
+ *   matchVideo ────────┴──────→ VideoLookup: every frame's hits, media by media, aligned in time (org.hashaven.index.video)
  * </pre>
  *
  * A {@code WriterKeeper} puts a new {@code RecordWriter} in the place of one that the disk has stopped, and has an {@code Erasure} see to

@@ -2,28 +2,21 @@ package org.hashaven.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.hashaven.index.IndexExceptionAssert.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.IndexStats.BankStats;
-import org.hashaven.index.hamming.HashCodec;
 import org.hashaven.index.hamming.Hashes;
 import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.testdata.hashes.HashPopulation;
@@ -166,12 +159,6 @@ class HashIndexTest {
 			assertThat(index.idsOf(near)).containsExactly("1");
 			assertThat(index.idsOf(ZEROS)).isEmpty();
 		}
-	}
-
-	@Test
-	void aFolderThatCannotBeMadeIsNoDamage() throws IOException {
-		Path file = Files.createFile(temporary.resolve("file"));
-		assertRefused(Reason.NO_ACCESS, () -> HashIndex.create(file.resolve("index")).close());
 	}
 
 	@Test
@@ -369,79 +356,6 @@ class HashIndexTest {
 	}
 
 	@Test
-	void foldersThatAreNotEmptyAreLeftAlone() throws IOException {
-		Files.createDirectories(folder);
-		Files.writeString(folder.resolve("letter.txt"), "mine");
-		assertRefused(Reason.NOT_EMPTY, () -> HashIndex.create(folder));
-		assertRefused(Reason.MISSING, () -> HashIndex.open(folder));
-		assertRefused(Reason.MISSING, () -> HashIndex.openReadOnly(folder));
-		assertRefused(Reason.NOT_EMPTY, () -> HashIndex.create(folder.resolve("letter.txt")));
-		assertRefused(Reason.MISSING, () -> HashIndex.open(folder.resolve("letter.txt")));
-		assertRefused(Reason.MISSING, () -> HashIndex.open(temporary.resolve("nowhere")));
-		assertThat(temporary.resolve("nowhere")).doesNotExist();
-		assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("letter.txt"));
-	}
-
-	@Test
-	void anIndexIsNotMadeTwice() throws IOException {
-		try (HashIndex index = HashIndex.create(folder)) {
-			index.add(BANK, List.of(record("a", ZEROS)));
-			assertRefused(Reason.EXISTS, () -> HashIndex.create(folder));
-		}
-		assertRefused(Reason.EXISTS, () -> HashIndex.create(folder));
-		try (HashIndex index = HashIndex.open(folder)) {
-			assertThat(index.idsOf(ZEROS)).containsExactly("a");
-		}
-	}
-
-	@Test
-	void aFolderWithOnlyTheLockOfACreationCutShortIsFree() throws IOException {
-		Files.createDirectories(folder);
-		Files.createFile(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
-		HashIndex.create(folder).close();
-	}
-
-	@Test
-	void anIndexOfANewerVersionIsLeftAlone() throws IOException {
-		HashIndex.create(folder).close();
-		setCommitData("hashaven.version", "3");
-		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.open(folder));
-		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.openReadOnly(folder));
-	}
-
-	@Test
-	void aLuceneIndexOfSomebodyElseIsNoneOfOurs() throws IOException {
-		try (MMapDirectory directory = new MMapDirectory(folder);
-				IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-			writer.commit();
-		}
-		assertRefused(Reason.MISSING, () -> HashIndex.open(folder));
-		assertRefused(Reason.EXISTS, () -> HashIndex.create(folder));
-	}
-
-	@Test
-	void bankRulesThatMakeNoSenseAreDamage() throws IOException {
-		for (String rules : List.of("", "31 50", "31 50 BLOCK ", "31 50 SELL", "65 50 BLOCK", "x 50 BLOCK", "31 101 BLOCK")) {
-			Path damaged = temporary.resolve("damaged" + rules.hashCode());
-			HashIndex.create(damaged).close();
-			folder = damaged;
-			setCommitData("hashaven.bank.default", rules);
-			assertRefused(Reason.CORRUPT, () -> HashIndex.open(damaged));
-		}
-	}
-
-	private void setCommitData(String key, String value) throws IOException {
-		try (MMapDirectory directory = new MMapDirectory(folder);
-				IndexWriter writer = new IndexWriter(directory,
-						new IndexWriterConfig().setCodec(new HashCodec()))) {
-			Map<String, String> data = new HashMap<>(Banks.initial().toCommitData());
-			data.put(key, value);
-			writer.setLiveCommitData(data.entrySet());
-			writer.commit();
-		}
-	}
-
-	@Test
 	void banksHaveLimits() throws IOException {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Bank("", 31, 50, Purpose.BLOCK));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Bank("half \uD83D", 31, 50, Purpose.BLOCK));
@@ -455,14 +369,5 @@ class HashIndexTest {
 		Banks full = banks.with(Bank.DEFAULT);
 		assertRefused(Reason.FULL, () -> full.with(new Bank("one more", 31, 50, Purpose.BLOCK)));
 		assertThat(Banks.ofCommitData(full.toCommitData()).list()).isEqualTo(full.list());
-	}
-
-	@Test
-	void aClosedIndexSaysSo() throws IOException {
-		HashIndex index = HashIndex.create(folder);
-		index.close();
-		index.close();
-		assertThatIllegalStateException().isThrownBy(() -> index.match(ZEROS, MatchOptions.DEFAULT));
-		assertThatIllegalStateException().isThrownBy(() -> index.add(BANK, List.of(record("a", ZEROS))));
 	}
 }

@@ -7,17 +7,11 @@ import static org.hashaven.index.IndexExceptionAssert.assertRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SegmentInfos;
-import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
@@ -25,7 +19,6 @@ import org.hashaven.hash.MediaKind;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.IndexStats.BankStats;
-import org.hashaven.index.hamming.HashCodec;
 import org.hashaven.index.video.Clip;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.BeforeEach;
@@ -272,33 +265,6 @@ class HashIndexVideoTest {
 		}
 		try (HashIndex index = HashIndex.openReadOnly(folder)) {
 			assertRefused(Reason.READ_ONLY, () -> index.addVideos(BANK, List.of(video("a", a))));
-		}
-	}
-
-	@Test
-	void anIndexFromBeforeThereWereVideosTakesThem() throws IOException {
-		try (HashIndex index = HashIndex.create(folder)) {
-			index.add(BANK, List.of(photo("p", a.hash(0))));
-		}
-		try (MMapDirectory directory = new MMapDirectory(folder);
-				IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(new HashCodec()))) {
-			Map<String, String> data = new HashMap<>(Banks.initial().toCommitData());
-			data.put("hashaven.version", "1");
-			writer.setLiveCommitData(data.entrySet());
-			writer.commit();
-		}
-		try (HashIndex index = HashIndex.openReadOnly(folder)) {
-			assertThat(matches(index, a.hash(0))).hasSize(1);
-			assertWell(index);
-		}
-		try (HashIndex index = HashIndex.open(folder)) {
-			index.addVideos(BANK, List.of(video("v", a)));
-			assertThat(index.idsOf(a.hash(0))).containsExactly("p", "v");
-			assertWell(index);
-		}
-		try (MMapDirectory directory = new MMapDirectory(folder)) {
-			assertThat(SegmentInfos.readLatestCommit(directory).getUserData()).as("closed to older programs")
-					.containsEntry("hashaven.version", "2");
 		}
 	}
 

@@ -1,0 +1,160 @@
+package org.hashaven.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.hashaven.index.IndexExceptionAssert.assertRefused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.MMapDirectory;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.VideoRecord;
+import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.hamming.HashCodec;
+import org.hashaven.index.hamming.Hashes;
+import org.hashaven.index.video.Clip;
+import org.hashaven.testdata.hashes.HashPopulation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folders that are an index and folders that are not, and what each way to open them says. */
+class HashIndexOpeningTest {
+
+	private static final String BANK = Bank.DEFAULT.name();
+	private static final SplittableRandom RANDOM = new SplittableRandom(5);
+	private static final Hash256 ZEROS = Hashes.of(HashPopulation.filled(0));
+
+	@TempDir
+	private Path temporary;
+
+	private Path folder;
+
+	@BeforeEach
+	void chooseFolder() {
+		folder = temporary.resolve("index");
+	}
+
+	private static HashRecord record(String id, Hash256 hash) {
+		return HashRecord.ofPhoto(hash, 100).withIdAndBank(id, BANK);
+	}
+
+	@Test
+	void aFolderThatCannotBeMadeIsNoDamage() throws IOException {
+		Path file = Files.createFile(temporary.resolve("file"));
+		assertRefused(Reason.NO_ACCESS, () -> HashIndex.create(file.resolve("index")).close());
+	}
+
+	@Test
+	void foldersThatAreNotEmptyAreLeftAlone() throws IOException {
+		Files.createDirectories(folder);
+		Files.writeString(folder.resolve("letter.txt"), "mine");
+		assertRefused(Reason.NOT_EMPTY, () -> HashIndex.create(folder));
+		assertRefused(Reason.MISSING, () -> HashIndex.open(folder));
+		assertRefused(Reason.MISSING, () -> HashIndex.openReadOnly(folder));
+		assertRefused(Reason.NOT_EMPTY, () -> HashIndex.create(folder.resolve("letter.txt")));
+		assertRefused(Reason.MISSING, () -> HashIndex.open(folder.resolve("letter.txt")));
+		assertRefused(Reason.MISSING, () -> HashIndex.open(temporary.resolve("nowhere")));
+		assertThat(temporary.resolve("nowhere")).doesNotExist();
+		assertThat(folder).isDirectoryNotContaining(file -> !file.endsWith("letter.txt"));
+	}
+
+	@Test
+	void anIndexIsNotMadeTwice() throws IOException {
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.add(BANK, List.of(record("a", ZEROS)));
+			assertRefused(Reason.EXISTS, () -> HashIndex.create(folder));
+		}
+		assertRefused(Reason.EXISTS, () -> HashIndex.create(folder));
+		try (HashIndex index = HashIndex.open(folder)) {
+			assertThat(index.idsOf(ZEROS)).containsExactly("a");
+		}
+	}
+
+	@Test
+	void aFolderWithOnlyTheLockOfACreationCutShortIsFree() throws IOException {
+		Files.createDirectories(folder);
+		Files.createFile(folder.resolve(IndexWriter.WRITE_LOCK_NAME));
+		HashIndex.create(folder).close();
+	}
+
+	@Test
+	void anIndexOfANewerVersionIsLeftAlone() throws IOException {
+		HashIndex.create(folder).close();
+		setCommitData("hashaven.version", "3");
+		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.open(folder));
+		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.openReadOnly(folder));
+	}
+
+	@Test
+	void aLuceneIndexOfSomebodyElseIsNoneOfOurs() throws IOException {
+		try (MMapDirectory directory = new MMapDirectory(folder);
+				IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+			writer.commit();
+		}
+		assertRefused(Reason.MISSING, () -> HashIndex.open(folder));
+		assertRefused(Reason.EXISTS, () -> HashIndex.create(folder));
+	}
+
+	@Test
+	void bankRulesThatMakeNoSenseAreDamage() throws IOException {
+		for (String rules : List.of("", "31 50", "31 50 BLOCK ", "31 50 SELL", "65 50 BLOCK", "x 50 BLOCK", "31 101 BLOCK")) {
+			Path damaged = temporary.resolve("damaged" + rules.hashCode());
+			HashIndex.create(damaged).close();
+			folder = damaged;
+			setCommitData("hashaven.bank.default", rules);
+			assertRefused(Reason.CORRUPT, () -> HashIndex.open(damaged));
+		}
+	}
+
+	private void setCommitData(String key, String value) throws IOException {
+		try (MMapDirectory directory = new MMapDirectory(folder);
+				IndexWriter writer = new IndexWriter(directory,
+						new IndexWriterConfig().setCodec(new HashCodec()))) {
+			Map<String, String> data = new HashMap<>(Banks.initial().toCommitData());
+			data.put(key, value);
+			writer.setLiveCommitData(data.entrySet());
+			writer.commit();
+		}
+	}
+
+	@Test
+	void aClosedIndexSaysSo() throws IOException {
+		HashIndex index = HashIndex.create(folder);
+		index.close();
+		index.close();
+		assertThatIllegalStateException().isThrownBy(() -> index.match(ZEROS, MatchOptions.DEFAULT));
+		assertThatIllegalStateException().isThrownBy(() -> index.add(BANK, List.of(record("a", ZEROS))));
+	}
+
+	@Test
+	void anIndexFromBeforeThereWereVideosTakesThem() throws IOException {
+		Clip clip = Clip.cuts(20, RANDOM);
+		try (HashIndex index = HashIndex.create(folder)) {
+			index.add(BANK, List.of(record("p", clip.hash(0))));
+		}
+		setCommitData("hashaven.version", "1");
+		try (HashIndex index = HashIndex.openReadOnly(folder)) {
+			assertThat(index.idsOf(clip.hash(0))).containsExactly("p");
+			assertThat(index.verify().faults()).isEmpty();
+		}
+		try (HashIndex index = HashIndex.open(folder)) {
+			index.addVideos(BANK, List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("v", BANK)));
+			assertThat(index.idsOf(clip.hash(0))).containsExactly("p", "v");
+			assertThat(index.verify().faults()).isEmpty();
+		}
+		try (MMapDirectory directory = new MMapDirectory(folder)) {
+			assertThat(SegmentInfos.readLatestCommit(directory).getUserData()).as("closed to older programs")
+					.containsEntry("hashaven.version", "2");
+		}
+	}
+}
