@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of a program of ours in a process of its own, on this JVM and class path. */
-final class Child {
+public final class Child {
 
 	private Child() {
 	}
 
-	static List<String> command(Class<?> program, List<String> jvmOptions, List<String> arguments) {
+	/** The command and its arguments. */
+	public static List<String> command(Class<?> program, List<String> jvmOptions, List<String> arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add("--enable-native-access=ALL-UNNAMED");

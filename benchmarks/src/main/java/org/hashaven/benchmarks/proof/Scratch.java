@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of one run, gone when it is closed. */
-final class Scratch implements Closeable {
+public final class Scratch implements Closeable {
 
 	private final Path folder;
 
 	/** Makes one in the system's place for temporary files. */
-	Scratch(String name) throws IOException {
+	public Scratch(String name) throws IOException {
 		folder = Files.createTempDirectory(name);
 	}
 
 	/** A name in it, for a file or folder that is not there yet. */
-	Path resolve(String name) {
+	public Path resolve(String name) {
 		return folder.resolve(name);
 	}
 

@@ -1,7 +1,7 @@
 package org.hashaven.testdata.videos;
 
 /**
- * What an original and its copy have in common, and where.
+ * A stretch that an original and its copy have in common.
  *
  * @param originalUs
  *            where it starts in the original
@@ -13,11 +13,6 @@ package org.hashaven.testdata.videos;
  *            how many times as fast the copy plays it
  */
 public record SharedSpan(long originalUs, long copyUs, long lengthUs, double speed) {
-
-	/** Everything, at its place. */
-	static SharedSpan all(long durationUs) {
-		return new SharedSpan(0, 0, durationUs, 1);
-	}
 
 	/** How long it is in the copy. */
 	public long copyLengthUs() {

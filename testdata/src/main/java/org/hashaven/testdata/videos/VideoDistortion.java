@@ -2,6 +2,7 @@ package org.hashaven.testdata.videos;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.hashaven.testdata.pictures.Picture;
 
 /**
@@ -16,7 +17,7 @@ import org.hashaven.testdata.pictures.Picture;
  * @param settings
  *            of the file it is posted in
  * @param shared
- *            what both have in common; of several parts the first
+ *            what both have in common
  */
 public record VideoDistortion(String name, Change original, Change copy, VideoSettings settings, Sharing shared) {
 
@@ -27,14 +28,22 @@ public record VideoDistortion(String name, Change original, Change copy, VideoSe
 		MovingPicture apply(MovingPicture from, long seed) throws IOException;
 	}
 
-	/** Says what both have in common, given how long the video is. */
+	/** Says what both have in common, in the order of the copy, given how long the video is. */
 	@FunctionalInterface
 	public interface Sharing {
 
-		SharedSpan of(long durationUs);
+		List<SharedSpan> of(long durationUs);
 	}
 
 	private static final VideoSettings ORIGINAL = VideoSettings.of(Container.MP4, VideoCodec.H264);
+
+	/** Nothing is changed. */
+	static final Change NONE = (video, seed) -> video;
+
+	/** Whether what was there first is not the video itself. */
+	public boolean changesOriginal() {
+		return !original.equals(NONE);
+	}
 
 	/** Writes what was there first. */
 	public void writeOriginal(MovingPicture video, long seed, Path file) throws IOException {

@@ -14,8 +14,8 @@ import org.hashaven.testdata.videos.VideoSettings.Fidelity;
 public final class VideoDistortions {
 
 	private static final long INTRO_US = 30_000_000;
-	private static final Change NONE = (video, seed) -> video;
-	private static final Sharing ALL = SharedSpan::all;
+	private static final Change NONE = VideoDistortion.NONE;
+	private static final Sharing ALL = duration -> List.of(new SharedSpan(0, 0, duration, 1));
 	private static final VideoSettings USUAL = VideoSettings.of(Container.MP4, VideoCodec.H264);
 	private static final List<VideoDistortion> CATALOGUE = Stream.of(files(), cuts(), speeds(), pictures(), joins()).flatMap(List::stream)
 			.toList();
@@ -52,15 +52,19 @@ public final class VideoDistortions {
 	private static List<VideoDistortion> cuts() {
 		return List.of(kept("first-10", 0, 0.1), kept("last-10", 0.9, 1), kept("middle-30", 0.35, 0.65),
 				of("without-middle", (video, seed) -> Montage.joined(List.of(part(video, 0, 0.4), part(video, 0.6, 1))),
-						duration -> new SharedSpan(0, 0, at(duration, 0.4), 1)),
+						duration -> List.of(span(duration, 0, 0.4, 0), span(duration, 0.6, 1, at(duration, 0.4)))),
 				of("halves-swapped", (video, seed) -> Montage.joined(List.of(part(video, 0.5, 1), part(video, 0, 0.5))),
-						duration -> new SharedSpan(at(duration, 0.5), 0, duration - at(duration, 0.5), 1)),
+						duration -> List.of(span(duration, 0.5, 1, 0), span(duration, 0, 0.5, duration - at(duration, 0.5)))),
 				of("dropped-frames-30", (video, seed) -> Montage.dropping(video, 0.3, seed), ALL));
 	}
 
 	private static VideoDistortion kept(String name, double from, double to) {
 		return of(name, (video, seed) -> part(video, from, to),
-				duration -> new SharedSpan(at(duration, from), 0, at(duration, to) - at(duration, from), 1));
+				duration -> List.of(span(duration, from, to, 0)));
+	}
+
+	private static SharedSpan span(long durationUs, double from, double to, long copyUs) {
+		return new SharedSpan(at(durationUs, from), copyUs, at(durationUs, to) - at(durationUs, from), 1);
 	}
 
 	private static MovingPicture part(MovingPicture video, double from, double to) {
@@ -76,7 +80,7 @@ public final class VideoDistortions {
 	}
 
 	private static VideoDistortion played(String name, double speed) {
-		return of(name, (video, seed) -> Montage.faster(video, speed), duration -> new SharedSpan(0, 0, duration, speed));
+		return of(name, (video, seed) -> Montage.faster(video, speed), duration -> List.of(new SharedSpan(0, 0, duration, speed)));
 	}
 
 	/** Every picture changed alike. */
@@ -100,11 +104,11 @@ public final class VideoDistortions {
 	private static List<VideoDistortion> joins() {
 		return List.of(
 				of("intro-30s", (video, seed) -> Montage.joined(List.of(other(video, seed, INTRO_US), video)),
-						duration -> new SharedSpan(0, INTRO_US, duration, 1)),
+						duration -> List.of(span(duration, 0, 1, INTRO_US))),
 				of("three-joined", (video, seed) -> Montage.joined(List.of(other(video, seed, video.durationUs()), video,
-						other(video, ~seed, video.durationUs()))), duration -> new SharedSpan(0, duration, duration, 1)),
+						other(video, ~seed, video.durationUs()))), duration -> List.of(span(duration, 0, 1, duration))),
 				new VideoDistortion("reposted", NONE, VideoDistortions::reposted, USUAL.withFidelity(Fidelity.LOW),
-						duration -> new SharedSpan(at(duration, 0.25), 3_000_000, at(duration, 0.75) - at(duration, 0.25), 1)));
+						duration -> List.of(span(duration, 0.25, 0.75, 3_000_000))));
 	}
 
 	/** Half of it, half as large, with a logo, behind a title of three seconds. */
