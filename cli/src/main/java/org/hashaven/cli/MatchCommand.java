@@ -45,7 +45,7 @@ final class MatchCommand implements Command {
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			Lookup lookup = new Lookup(index, options(line, index), printer);
 			printer.begin();
-			int unusable = new InputRunner(session, MediaHasher.PLAIN).run(inputs, lookup::look);
+			int unusable = new InputRunner(session, MediaHasher.OF_UPLOADS).run(inputs, lookup::look);
 			return lookup.blocked && unusable == 0 ? Status.DONE : Status.PARTIAL;
 		}
 	}
