@@ -37,8 +37,10 @@ final class FileInput implements AutoCloseable {
 
 	private final RandomAccessFile file;
 	private final long fileBytes;
-	private final FileNumber number = new FileNumber(LAST.incrementAndGet());
+	private final long number = LAST.incrementAndGet();
 	private final byte[] chunk = new byte[BUFFER_BYTES];
+	/** Where FFmpeg reads next; it may be anywhere behind the end, as far as the system could not go. */
+	private long position;
 	private @Nullable Watch watch;
 	private @Nullable AVIOContext context;
 	private @Nullable IOException failure;
@@ -51,15 +53,16 @@ final class FileInput implements AutoCloseable {
 			file.close();
 			throw e;
 		}
-		OPEN.put(number.address(), this);
+		OPEN.put(number, this);
 	}
 
 	long fileBytes() {
 		return fileBytes;
 	}
 
-	long position() throws IOException {
-		return file.getFilePointer();
+	/** Where FFmpeg reads next. */
+	long position() {
+		return position;
 	}
 
 	/** The first bytes, at most this many; the next read begins at the start again. */
@@ -90,7 +93,8 @@ final class FileInput implements AutoCloseable {
 		if (buffer == null) {
 			throw new OutOfMemoryError("native memory for reading");
 		}
-		AVIOContext opened = avformat.avio_alloc_context(new BytePointer(buffer), BUFFER_BYTES, 0, number, Callbacks.READ, null,
+		AVIOContext opened = avformat.avio_alloc_context(new BytePointer(buffer), BUFFER_BYTES, 0, new FileNumber(number), Callbacks.READ,
+				null,
 				Callbacks.SEEK);
 		if (opened == null) {
 			avutil.av_free(buffer);
@@ -103,7 +107,7 @@ final class FileInput implements AutoCloseable {
 	/** Lets FFmpeg ask between reads whether to go on. */
 	void interrupts(AVIOInterruptCB callback) {
 		callback.callback(Callbacks.INTERRUPT);
-		callback.opaque(number);
+		callback.opaque(new FileNumber(number));
 	}
 
 	/** Throws what the disk said, which FFmpeg passes on as a number only. */
@@ -117,12 +121,17 @@ final class FileInput implements AutoCloseable {
 		if (watch == null || !watch.mayGoOn()) {
 			return avutil.AVERROR_EXIT;
 		}
+		if (position >= fileBytes) {
+			return avutil.AVERROR_EOF;
+		}
 		try {
+			file.seek(position);
 			int count = file.read(chunk, 0, Math.min(bytes, chunk.length));
 			if (count <= 0) {
 				return avutil.AVERROR_EOF;
 			}
 			to.put(chunk, 0, count);
+			position += count;
 			return count;
 		} catch (IOException e) {
 			failure = e;
@@ -135,19 +144,14 @@ final class FileInput implements AutoCloseable {
 		if (from == avformat.AVSEEK_SIZE) {
 			return fileBytes;
 		}
-		try {
-			long base = from == SEEK_CUR ? file.getFilePointer() : from == SEEK_END ? fileBytes : 0;
-			long target = base + offset;
-			// Both are at least 0 in an honest call, so that an overflow is negative.
-			if (target < 0) {
-				return avutil.AVERROR_INVALIDDATA;
-			}
-			file.seek(target);
-			return target;
-		} catch (IOException e) {
-			failure = e;
-			return avutil.AVERROR_EXTERNAL;
+		long base = from == SEEK_CUR ? position : from == SEEK_END ? fileBytes : 0;
+		long target = base + offset;
+		// Both are at least 0 in an honest call, so that an overflow is negative.
+		if (target < 0) {
+			return avutil.AVERROR_INVALIDDATA;
 		}
+		position = target;
+		return target;
 	}
 
 	private boolean mayGoOn() {
@@ -156,7 +160,7 @@ final class FileInput implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		OPEN.remove(number.address());
+		OPEN.remove(number);
 		if (context != null) {
 			// FFmpeg may have put another buffer in place of the first.
 			avutil.av_free(context.buffer());
@@ -170,7 +174,7 @@ final class FileInput implements AutoCloseable {
 		return opaque == null ? null : OPEN.get(opaque.address());
 	}
 
-	/** A number in the form of an address, which nothing follows. */
+	/** A number in the form of an address, which nothing follows. JavaCPP's classes may be touched only when its libraries are loaded. */
 	private static final class FileNumber extends Pointer {
 
 		FileNumber(long value) {
