@@ -19,6 +19,9 @@ import org.hashaven.index.hamming.SearchStats;
  */
 record FrameHits(long[] packed, boolean capped, SearchStats stats) {
 
+	/** Most hits of a frame in one video: more look-alikes of a picture in a row say nothing new. */
+	static final int MAX_HITS_A_VIDEO = 64;
+
 	private static final int DOCUMENT_BITS = 31;
 
 	/** Looks a frame up by the rules of each bank. */
@@ -27,34 +30,71 @@ record FrameHits(long[] packed, boolean capped, SearchStats stats) {
 		LookupRules rules = new LookupRules(searcher.banks(), options.withQuality(frame.quality()), options.radius(),
 				VideoLookup.MIN_QUALITY);
 		SearchCounters counters = new SearchCounters();
-		long[] packed = new long[16];
-		int size = 0;
-		boolean capped = false;
+		Kept kept = new Kept(maxHits);
 		if (rules.largestRadius() >= 0) {
 			HammingQuery query = new HammingQuery(RecordFields.HASH, frame.hash(), rules.largestRadius());
-			for (int segment = 0; segment < numbers.segments() && !capped; segment++) {
+			for (int segment = 0; segment < numbers.segments() && !kept.capped; segment++) {
 				LeafReader reader = numbers.reader(segment);
 				HammingHits hits = rules.search(query, reader, counters);
 				if (hits.size() > 0) {
 					SegmentRules accepted = new SegmentRules(rules, reader);
 					SegmentMedia media = new SegmentMedia(reader);
-					for (int hit = 0; hit < hits.size() && !capped; hit++) {
+					for (int hit = 0; hit < hits.size() && !kept.capped; hit++) {
 						int document = hits.document(hit);
 						if (accepted.bankOf(document, hits.distanceBits(hit)) != SegmentRules.REFUSED) {
-							if (size == maxHits) {
-								capped = true;
-							} else {
-								packed = ArrayUtil.grow(packed, size + 1);
-								packed[size++] = numbers.numberOf(segment, media.videoOf(document), document) << DOCUMENT_BITS | document;
-							}
+							kept.add(numbers.numberOf(segment, media.videoOf(document), document), document);
 						}
 					}
 				}
 			}
 		}
-		long[] sorted = Arrays.copyOf(packed, size);
-		Arrays.sort(sorted);
-		return new FrameHits(sorted, capped, counters.toStats());
+		return new FrameHits(kept.sorted(), kept.capped, counters.toStats());
+	}
+
+	/** The hits kept so far. Those of one video come one after the other; of many, every second is kept, then every fourth, and so on. */
+	private static final class Kept {
+
+		private final int maxHits;
+		private long[] packed = new long[16];
+		private int size;
+		private int firstOfMedia;
+		private int seenOfMedia;
+		private int step;
+		private boolean capped;
+
+		Kept(int maxHits) {
+			this.maxHits = maxHits;
+		}
+
+		void add(long media, int document) {
+			if (size == 0 || packed[size - 1] >>> DOCUMENT_BITS != media) {
+				firstOfMedia = size;
+				seenOfMedia = 0;
+				step = 1;
+			}
+			if (size - firstOfMedia == MAX_HITS_A_VIDEO) {
+				size = firstOfMedia + MAX_HITS_A_VIDEO / 2;
+				for (int hit = firstOfMedia; hit < size; hit++) {
+					packed[hit] = packed[2 * hit - firstOfMedia];
+				}
+				step *= 2;
+			}
+			if (seenOfMedia % step == 0) {
+				if (size == maxHits) {
+					capped = true;
+				} else {
+					packed = ArrayUtil.grow(packed, size + 1);
+					packed[size++] = media << DOCUMENT_BITS | document;
+				}
+			}
+			seenOfMedia++;
+		}
+
+		long[] sorted() {
+			long[] sorted = Arrays.copyOf(packed, size);
+			Arrays.sort(sorted);
+			return sorted;
+		}
 	}
 
 	int size() {

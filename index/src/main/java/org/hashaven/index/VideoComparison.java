@@ -33,8 +33,9 @@ final class VideoComparison {
 	/** From this share of the time on it is nearly all. */
 	static final double NEARLY_ALL = 0.8;
 
-	// Of the frames in a row that look like one frame of the query, more than so many say nothing new.
-	private static final int MAX_PAIRS_A_FRAME = 32;
+	// Pairs of one video, so that the comparison of two videos of hours takes no more than seconds.
+	private static final int MAX_PAIRS = 100_000;
+	private static final int MIN_PAIRS_A_FRAME = 4;
 
 	private final Frames query;
 	private final List<FrameHash> frames;
@@ -83,14 +84,15 @@ final class VideoComparison {
 	/** The match of a group's video, if it is one. */
 	Optional<VideoMatch> compare(int group, StoredVideo video) throws IOException {
 		Pairs pairs = pairs(group, video);
-		List<Span> spans = Alignment.align(query, weights, video.frames(), pairs, Alignment.MIN_SPAN_EVIDENCE);
+		int radius = rules.radiusIn(video.bank());
+		List<Span> spans = Alignment.align(query, weights, video.frames(), pairs, radius, Alignment.MIN_SPAN_EVIDENCE);
 		double evidence = Alignment.evidence(query, weights, video.frames(), spans);
 		int scenes = Math.min(query.sceneCount(), video.frames().sceneCount());
 		if (evidence >= Math.min(ENOUGH, (scenes + 1) / 2) && !spans.isEmpty()) {
 			return Optional.of(match(video, spans, evidence));
 		}
 		if (scenes <= MAX_STILL_SCENES) {
-			return Alignment.align(query, weights, video.frames(), pairs, LEAST).stream().findFirst()
+			return Alignment.align(query, weights, video.frames(), pairs, radius, LEAST).stream().findFirst()
 					.map(still -> match(video, List.of(still), still.evidence()));
 		}
 		return Optional.empty();
@@ -98,13 +100,14 @@ final class VideoComparison {
 
 	private Pairs pairs(int group, StoredVideo video) throws IOException {
 		Pairs pairs = new Pairs();
+		int maxPairsAFrame = Math.max(MIN_PAIRS_A_FRAME, MAX_PAIRS / query.size());
 		int from = groups.begin(group);
 		while (from < groups.begin(group + 1)) {
 			int to = from;
 			while (to < groups.begin(group + 1) && groups.frame(to) == groups.frame(from)) {
 				to++;
 			}
-			int step = Math.ceilDiv(to - from, MAX_PAIRS_A_FRAME);
+			int step = Math.ceilDiv(to - from, maxPairsAFrame);
 			for (int hit = from; hit < to; hit += step) {
 				pairs.add(groups.frame(hit), video.frameOf(groups.document(hit)));
 			}
@@ -118,24 +121,36 @@ final class VideoComparison {
 		BitSet inMedia = new BitSet();
 		List<MatchedSpan> matched = new ArrayList<>();
 		for (Span span : spans) {
-			Pairs pairs = span.pairs();
-			int mediaFrom = pairs.media(0);
-			int mediaTo = mediaFrom;
-			for (int pair = 0; pair < pairs.size(); pair++) {
-				inQuery.set(pairs.query(pair));
-				inMedia.set(pairs.media(pair));
-				mediaFrom = Math.min(mediaFrom, pairs.media(pair));
-				mediaTo = Math.max(mediaTo, pairs.media(pair));
+			BitSet queryFrames = new BitSet();
+			BitSet mediaFrames = new BitSet();
+			for (int pair = 0; pair < span.pairs().size(); pair++) {
+				queryFrames.set(span.pairs().query(pair));
+				mediaFrames.set(span.pairs().media(pair));
 			}
-			matched.add(new MatchedSpan(query.timeMs(pairs.query(0)), query.timeMs(pairs.query(pairs.size() - 1)),
-					video.frames().timeMs(mediaFrom), video.frames().timeMs(mediaTo)));
+			addMatching(query, queryFrames, inQuery);
+			addMatching(video.frames(), mediaFrames, inMedia);
+			matched.add(new MatchedSpan(query.timeMs(queryFrames.nextSetBit(0)), query.timeMs(queryFrames.length() - 1),
+					video.frames().timeMs(mediaFrames.nextSetBit(0)), video.frames().timeMs(mediaFrames.length() - 1)));
 		}
 		matched.sort(Comparator.comparingInt(MatchedSpan::queryFromMs));
-		long asked = frames.stream().filter(frame -> frame.quality() >= rules.floorOf(video.bank())).count();
-		double queryShare = (double) inQuery.cardinality() / asked;
+		int floor = rules.floorOf(video.bank());
+		long asked = frames.stream().filter(frame -> frame.quality() >= floor).count();
+		long found = inQuery.stream().filter(frame -> frames.get(frame).quality() >= floor).count();
+		double queryShare = (double) found / asked;
 		double mediaShare = (double) inMedia.cardinality() / video.frames().size();
 		Reason reason = evidence < Alignment.MIN_SPAN_EVIDENCE ? Reason.STILL : reason(matched, video.frames());
 		return new VideoMatch(video.id(), video.bank().name(), video.bank().purpose(), reason, matched, queryShare, mediaShare, evidence);
+	}
+
+	/** Adds the frames of a span that show one of its scenes: of many look-alikes in a row not all were paired up. */
+	private static void addMatching(Frames video, BitSet paired, BitSet matching) {
+		BitSet scenes = new BitSet();
+		paired.stream().forEach(frame -> scenes.set(video.scene(frame)));
+		for (int frame = paired.nextSetBit(0); frame < paired.length(); frame++) {
+			if (scenes.get(video.scene(frame))) {
+				matching.set(frame);
+			}
+		}
 	}
 
 	/** Judged by time, which is the same however many frames were taken a second. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -25,8 +26,8 @@ import org.hashaven.index.video.Frames;
  *
  * <p>
  * Every frame that counts is looked up exactly. What is done with the hits is a judgement, with these bounds: a frame keeps at most
- * {@value #MAX_HITS_A_FRAME} hits and all together {@value #MAX_HITS}, and at most {@value #MAX_COMPARED} videos, those with most hits in
- * different scenes, are compared in time. Where a bound is met, the answer says so.
+ * {@value #MAX_HITS_A_FRAME} hits and all together {@value #MAX_HITS} (or {@value #MIN_HITS_A_FRAME} each, if that is more), and at most
+ * {@value #MAX_COMPARED} videos, those with most hits in different scenes, are compared in time. Where a bound is met, the answer says so.
  */
 final class VideoLookup {
 
@@ -50,7 +51,8 @@ final class VideoLookup {
 	private VideoLookup(RecordSearcher searcher, List<FrameHash> frames, MatchOptions options) throws IOException {
 		this.searcher = searcher;
 		this.options = options;
-		rules = new LookupRules(searcher.banks(), options, options.radius(), MIN_QUALITY);
+		MatchOptions anyQuality = new MatchOptions(options.banks(), options.radius(), OptionalInt.empty(), options.resultCap());
+		rules = new LookupRules(searcher.banks(), anyQuality, options.radius(), MIN_QUALITY);
 		numbers = new MediaNumbers(searcher);
 		counting = frames.stream().filter(frame -> frame.quality() >= MIN_QUALITY).toList();
 	}

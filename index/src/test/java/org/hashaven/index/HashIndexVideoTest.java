@@ -90,6 +90,10 @@ class HashIndexVideoTest {
 	void aVideoMatchesAPhotoOnceInItsNearestFrame() throws IOException {
 		Clip still = Clip.still(50, random).noisy(15);
 		Hash256 asked = still.hash(31);
+		int second = 0;
+		while (!still.hash(second).equals(asked)) {
+			second++;
+		}
 		try (HashIndex index = HashIndex.create(folder)) {
 			index.addVideos(BANK, List.of(video("still", still), video("again", still.part(31, 32).then(still.part(31, 32)))));
 			index.addVideos(BANK, List.of(video("b", b)));
@@ -97,7 +101,7 @@ class HashIndexVideoTest {
 				List<Match> matches = matches(index, asked);
 				assertThat(matches).as(Seeds.describe(seed)).hasSize(2);
 				assertThat(matches.get(0)).as("the earliest of equals").isEqualTo(still("again", 0, 0));
-				assertThat(matches.get(1)).as(Seeds.describe(seed)).isEqualTo(still("still", 0, 31));
+				assertThat(matches.get(1)).as(Seeds.describe(seed)).isEqualTo(still("still", 0, second));
 				assertThat(index.idsOf(asked)).as("each once").containsExactly("again", "still");
 				MatchResult one = index.match(asked, MatchOptions.DEFAULT.withResultCap(1));
 				assertThat(one.matches()).hasSize(1);

@@ -281,6 +281,25 @@ class VideoMatchTest {
 	}
 
 	@Test
+	void aCameraThatStandsStillForHoursIsSoonCompared() throws IOException {
+		Clip clip = Clip.cuts(10, random).then(Clip.still(3_000, random)).then(Clip.takes(1_000, 1, random)).noisy(4);
+		add(List.of(clip, clip.noisy(4), clip.part(0, 1_500)), VIDEOS);
+
+		VideoMatchResult answer = lookUp(clip.noisy(4));
+
+		assertThat(answer.capped()).isFalse();
+		assertThat(answer.matches()).as(Seeds.describe(seed)).extracting(VideoMatch::id).containsExactlyInAnyOrder("" + VIDEOS,
+				"" + (VIDEOS + 1), "" + (VIDEOS + 2));
+		for (VideoMatch match : answer.matches().subList(0, 2)) {
+			assertThat(match.reason()).isEqualTo(VideoMatch.Reason.WHOLE);
+			assertThat(match.spans()).as(Seeds.describe(seed)).first().extracting(MatchedSpan::queryFromMs, MatchedSpan::mediaFromMs)
+					.containsExactly(0, 0);
+			assertThat(match.queryShare()).isGreaterThan(0.99);
+			assertThat(match.mediaShare()).isGreaterThan(0.99);
+		}
+	}
+
+	@Test
 	void onlyVideosAreLookedUp() {
 		assertThatIllegalArgumentException().isThrownBy(() -> lookUp(List.of()));
 		List<FrameHash> frames = videos.get(0).frames();

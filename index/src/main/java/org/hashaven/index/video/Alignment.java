@@ -28,10 +28,14 @@ public final class Alignment {
 	static final int TOLERANCE_MS = 2_000;
 	static final int MAX_GAP_MS = 30_000;
 	private static final int MAX_ROUNDS = 64;
+	// Pairs voted on in all rounds together, some seconds' worth.
+	private static final int MAX_VOTED = 1_000_000;
 	private static final int MAX_FITS = 16;
 	// A fit to less than this would say more of the times at which frames were taken than of the speed.
 	private static final int MIN_FITTED_MS = 20_000;
 	private static final double ROUNDING = 1e-9;
+	// Frames of the media before and behind the place where the line leads that are compared with a frame of the query once more.
+	private static final int NEIGHBOURS = 4;
 
 	private static final double[] SPEED = new double[SPEEDS];
 
@@ -47,12 +51,14 @@ public final class Alignment {
 	private final Frames query;
 	private final Frames media;
 	private final double[] sceneWeights;
+	private final int radius;
 	private final double minEvidence;
 
-	private Alignment(Frames query, double[] sceneWeights, Frames media, double minEvidence) {
+	private Alignment(Frames query, double[] sceneWeights, Frames media, int radius, double minEvidence) {
 		this.query = query;
 		this.sceneWeights = sceneWeights;
 		this.media = media;
+		this.radius = radius;
 		this.minEvidence = minEvidence - ROUNDING;
 	}
 
@@ -62,12 +68,14 @@ public final class Alignment {
 	 * @param sceneWeights
 	 *            what a scene of the query says, by its rarity, 0..1
 	 * @param pairs
-	 *            in the order of the query's frames
+	 *            in the order of the query's frames; of many frames in a row that look like one, some are enough
+	 * @param radius
+	 *            bits up to which two frames look alike
 	 * @param minEvidence
 	 *            of each span, more than 0
 	 */
-	public static List<Span> align(Frames query, double[] sceneWeights, Frames media, Pairs pairs, double minEvidence) {
-		return new Alignment(query, sceneWeights, media, minEvidence).align(pairs);
+	public static List<Span> align(Frames query, double[] sceneWeights, Frames media, Pairs pairs, int radius, double minEvidence) {
+		return new Alignment(query, sceneWeights, media, radius, minEvidence).align(pairs);
 	}
 
 	/** What all these spans say together: a scene that is in several counts once. */
@@ -82,13 +90,15 @@ public final class Alignment {
 	private List<Span> align(Pairs all) {
 		List<Span> spans = new ArrayList<>();
 		Pairs left = all;
-		for (int round = 0; round < MAX_ROUNDS; round++) {
+		int voted = 0;
+		for (int round = 0; round < MAX_ROUNDS && voted < MAX_VOTED; round++) {
+			voted += left.size();
 			Line line = strongest(left);
 			if (line == null) {
 				break;
 			}
 			Line fitted = fit(line, left);
-			List<Span> found = cut(select(fitted, left, true));
+			List<Span> found = cut(onLine(fitted, left));
 			spans.addAll(found);
 			// Where gaps leave no piece with evidence enough, the line was an accident, and its frames may be on another.
 			left = found.isEmpty() ? select(fitted, left, false) : without(found, left);
@@ -99,8 +109,12 @@ public final class Alignment {
 	/** Where a moment of the query is in the media. */
 	private record Line(double speed, double offsetMs) {
 
+		double mediaMs(int queryMs) {
+			return speed * queryMs + offsetMs;
+		}
+
 		double distanceMs(int queryMs, int mediaMs) {
-			return Math.abs(mediaMs - speed * queryMs - offsetMs);
+			return Math.abs(mediaMs - mediaMs(queryMs));
 		}
 	}
 
@@ -173,6 +187,31 @@ public final class Alignment {
 			}
 		}
 		return selected;
+	}
+
+	/** The pairs near a line, with those that were left out of the many of a camera that stands still. */
+	private Pairs onLine(Line line, Pairs pairs) {
+		Pairs on = new Pairs();
+		int mediaFrame = 0;
+		for (int pair = 0; pair < pairs.size(); pair++) {
+			int queryFrame = pairs.query(pair);
+			if (pair == 0 || queryFrame != pairs.query(pair - 1)) {
+				int queryMs = query.timeMs(queryFrame);
+				mediaFrame = media.frameAt(line.mediaMs(queryMs));
+				for (int near = Math.max(0, mediaFrame - NEIGHBOURS); near < Math.min(media.size(), mediaFrame + NEIGHBOURS); near++) {
+					if (line.distanceMs(queryMs, media.timeMs(near)) <= TOLERANCE_MS
+							&& query.distanceBits(queryFrame, media, near) <= radius) {
+						on.add(queryFrame, near);
+					}
+				}
+			}
+			int paired = pairs.media(pair);
+			boolean compared = paired >= mediaFrame - NEIGHBOURS && paired < mediaFrame + NEIGHBOURS;
+			if (!compared && line.distanceMs(query.timeMs(queryFrame), media.timeMs(paired)) <= TOLERANCE_MS) {
+				on.add(queryFrame, paired);
+			}
+		}
+		return on;
 	}
 
 	/** The line of least squares through pairs, or the old one where they are too close together or too few to tell. */

@@ -45,6 +45,21 @@ public final class Frames {
 		return timesMs[frame];
 	}
 
+	/** The first frame that is not shown before a moment; their number if there is none. */
+	public int frameAt(double momentMs) {
+		int low = 0;
+		int high = size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			if (timesMs[middle] < momentMs) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
 	/** Number of bits in which two frames differ. */
 	public int distanceBits(int frame, Frames others, int other) {
 		int distanceBits = 0;

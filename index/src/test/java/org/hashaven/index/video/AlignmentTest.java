@@ -30,7 +30,7 @@ class AlignmentTest {
 		Frames media = Frames.of(mediaClip.frames());
 		double[] weights = new double[query.sceneCount()];
 		Arrays.fill(weights, 1);
-		return Alignment.align(query, weights, media, pairs(query, media), minEvidence).stream().map(span -> {
+		return Alignment.align(query, weights, media, pairs(query, media), RADIUS, minEvidence).stream().map(span -> {
 			Pairs pairs = span.pairs();
 			int last = pairs.size() - 1;
 			return new double[]{query.timeMs(pairs.query(0)) / 1e3, query.timeMs(pairs.query(last)) / 1e3,
@@ -182,9 +182,9 @@ class AlignmentTest {
 		Frames frames = Frames.of(media.frames());
 		double[] weights = new double[frames.sceneCount()];
 		Arrays.fill(weights, 0.19);
-		assertThat(Alignment.align(frames, weights, frames, pairs(frames, frames), 2)).as(Seeds.describe(seed)).isEmpty();
+		assertThat(Alignment.align(frames, weights, frames, pairs(frames, frames), RADIUS, 2)).as(Seeds.describe(seed)).isEmpty();
 		Arrays.fill(weights, 0.2);
-		List<Span> spans = Alignment.align(frames, weights, frames, pairs(frames, frames), 2);
+		List<Span> spans = Alignment.align(frames, weights, frames, pairs(frames, frames), RADIUS, 2);
 		assertThat(spans).as(Seeds.describe(seed)).hasSize(1);
 		assertThat(Alignment.evidence(frames, weights, frames, spans)).isCloseTo(2, within(1e-6));
 	}

@@ -35,6 +35,11 @@ class FramesTest {
 			assertThat(frames.distanceBits(i, frames, other)).as(Seeds.describe(seed))
 					.isEqualTo(list.get(i).hash().distance(list.get(other).hash()));
 		}
+		assertThat(frames.frameAt(-1)).isZero();
+		assertThat(frames.frameAt(0)).isZero();
+		assertThat(frames.frameAt(1)).isEqualTo(1);
+		assertThat(frames.frameAt(198_999.5)).isEqualTo(199);
+		assertThat(frames.frameAt(199_001)).isEqualTo(200);
 		assertThat(frames.isIn(7, Frames.of(clip.part(7, 8).noisy(31).frames()))).as(Seeds.describe(seed)).isTrue();
 		assertThat(frames.isIn(7, Frames.of(clip.part(8, 200).frames()))).as(Seeds.describe(seed)).isFalse();
 	}
