@@ -9,7 +9,6 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.Bank;
 import org.hashaven.pdq.Dihedral;
-import org.hashaven.video.VideoOptions;
 import org.hashaven.video.VpdqComparison;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -43,7 +42,7 @@ final class CompareCommand implements Command {
 			if (inputs.size() != 1 || inputs.getFirst() instanceof Input.HashList || inputs.getFirst().shown().length() > name.length()) {
 				throw new HavenException("compare.one", name);
 			}
-			new InputRunner(session, new MediaHasher(true, VideoOptions.DEFAULT)).run(inputs, found::add);
+			new InputRunner(session, new MediaHasher(true, MediaHasher.OF_UPLOADS.video())).run(inputs, found::add);
 		}
 		if (found.size() != names.size()) {
 			return Status.PARTIAL;
