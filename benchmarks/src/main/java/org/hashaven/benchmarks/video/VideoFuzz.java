@@ -59,11 +59,22 @@ public final class VideoFuzz {
 		int every = args.length > 2 ? Integer.parseInt(args[2]) : 1;
 		System.out.println(mutated + " mutated files, seed " + seed);
 		try (Scratch scratch = new Scratch("video-fuzz")) {
-			new VideoFuzz(scratch.resolve("run")).run(mutated, seed, every);
+			System.out.println(run(scratch.resolve("run"), mutated, seed, every));
 		}
 	}
 
-	private void run(int mutated, long seed, int every) throws IOException, InterruptedException {
+	/**
+	 * The whole run.
+	 *
+	 * @return what came of the files
+	 * @throws IllegalStateException
+	 *             when anything is wrong
+	 */
+	static String run(Path folder, int mutated, long seed, int every) throws IOException, InterruptedException {
+		return new VideoFuzz(folder).run(mutated, seed, every);
+	}
+
+	private String run(int mutated, long seed, int every) throws IOException, InterruptedException {
 		AtomicInteger connections = new AtomicInteger();
 		try (ServerSocket host = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			Thread.ofVirtual().start(() -> count(host, connections));
@@ -73,7 +84,6 @@ public final class VideoFuzz {
 			while (next < files && faults.size() < MAX_FAULTS) {
 				next = runChild(next, files, seed);
 			}
-			System.out.println(next + " files, " + corpus.size() + " of them broken by hand: " + outcomes + "; slowest " + slowest);
 		}
 		List<String> left = leftBehind();
 		List<String> chatter = Files.readAllLines(folder.resolve("err"), StandardCharsets.UTF_8);
@@ -82,6 +92,7 @@ public final class VideoFuzz {
 		Answers.require(connections.get() == 0, "a file made it connect to a host");
 		Answers.require(left.isEmpty(), "left behind: " + left);
 		Answers.require(chatter.isEmpty(), "a codec speaks: " + chatter.stream().limit(3).toList());
+		return corpus.size() + " broken files and " + mutated + " mutated ones: " + outcomes + "; slowest " + slowest;
 	}
 
 	private static void count(ServerSocket host, AtomicInteger connections) {

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.hashaven.benchmarks.proof.Scratch;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.testdata.videos.Clips;
@@ -20,7 +24,7 @@ import org.hashaven.video.VideoOptions;
 
 /**
  * Seconds of video hashed in a second, on one core and on two, one frame a second and every frame, and in the fast mode; beside the
- * reference's program on the same file, if its path is given. Each is run three times in turn, the median counts.
+ * reference's program on the same file, if its path is given. All are run in turn, three times; the median counts.
  *
  * <pre>
  * VideoSpeed [FILE|seconds [PROGRAM]]          60
@@ -32,11 +36,14 @@ import org.hashaven.video.VideoOptions;
 public final class VideoSpeed {
 
 	private static final int ROUNDS = 3;
+	private static final String EVERY_FRAME = "every frame, one core";
+	private static final String REFERENCE = "reference, every frame, one thread";
 	private static final VideoOptions ONE = VideoOptions.DEFAULT.withThreads(1);
 	private static final VideoOptions TWO = VideoOptions.DEFAULT.withThreads(2);
 
 	private final Path file;
 	private final double seconds;
+	private final Map<String, Run> runs = new LinkedHashMap<>();
 
 	private VideoSpeed(Path file, double seconds) {
 		this.file = file;
@@ -60,29 +67,47 @@ public final class VideoSpeed {
 				VideoFile.write(Clips.scenes(1, 1_280, 720, durationMs), VideoSettings.of(Container.MP4, VideoCodec.H264), file);
 			}
 			VideoSpeed speed = new VideoSpeed(file, DecodedVideo.of(file).durationUs() / 1e6);
-			speed.run();
+			speed.addOurs();
 			if (args.length > 1) {
-				speed.runReference(Path.of(args[1]), scratch.resolve("reference.txt"));
+				speed.addReference(Path.of(args[1]), scratch.resolve("reference.txt"));
 			}
+			speed.runAll();
 		}
 	}
 
-	private void run() throws IOException, InterruptedException {
-		System.out.printf("%.1f s of video, %.1f MB%n", seconds, Files.size(file) / 1e6);
-		measure("one frame a second, one core", () -> hash(ONE).frames().size());
-		measure("one frame a second, two cores", () -> hash(TWO).frames().size());
-		measure("fast mode, one core", () -> hash(ONE.withKeyFramesOnly(true)).frames().size());
-		measure("fast mode, two cores", () -> hash(TWO.withKeyFramesOnly(true)).frames().size());
-		measure("every frame, one core", () -> hash(VideoOptions.VPDQ.withThreads(1)).frames().size());
-		measure("every frame, two cores", () -> hash(VideoOptions.VPDQ.withThreads(2)).frames().size());
+	private void addOurs() {
+		runs.put(EVERY_FRAME, () -> hash(VideoOptions.VPDQ.withThreads(1)).frames().size());
+		runs.put("every frame, two cores", () -> hash(VideoOptions.VPDQ.withThreads(2)).frames().size());
+		runs.put("one frame a second, one core", () -> hash(ONE).frames().size());
+		runs.put("one frame a second, two cores", () -> hash(TWO).frames().size());
+		runs.put("fast mode, one core", () -> hash(ONE.withKeyFramesOnly(true)).frames().size());
+		runs.put("fast mode, two cores", () -> hash(TWO.withKeyFramesOnly(true)).frames().size());
 	}
 
-	private void runReference(Path program, Path output) throws IOException, InterruptedException {
-		int every = measure("reference, every frame, one thread", () -> reference(program, output, "0", 1));
-		measure("reference, every frame, two threads", () -> reference(program, output, "0", 2));
-		measure("reference, one frame a second, one thread", () -> reference(program, output, "1", 1));
-		measure("reference, one frame a second, two threads", () -> reference(program, output, "1", 2));
-		Answers.require(every == hash(VideoOptions.VPDQ).frames().size(), "the reference hashes another number of frames");
+	private void addReference(Path program, Path output) {
+		runs.put(REFERENCE, () -> reference(program, output, "0", 1));
+		runs.put("reference, every frame, two threads", () -> reference(program, output, "0", 2));
+		runs.put("reference, one frame a second, one thread", () -> reference(program, output, "1", 1));
+		runs.put("reference, one frame a second, two threads", () -> reference(program, output, "1", 2));
+	}
+
+	private void runAll() throws IOException, InterruptedException {
+		System.out.printf("%.1f s of video, %.1f MB%n", seconds, Files.size(file) / 1e6);
+		Map<String, double[]> took = new HashMap<>();
+		Map<String, Integer> frames = new HashMap<>();
+		for (int round = 0; round < ROUNDS; round++) {
+			for (Map.Entry<String, Run> run : runs.entrySet()) {
+				long start = System.nanoTime();
+				frames.put(run.getKey(), run.getValue().frames());
+				took.computeIfAbsent(run.getKey(), key -> new double[ROUNDS])[round] = (System.nanoTime() - start) / 1e9;
+			}
+		}
+		for (String run : runs.keySet()) {
+			double median = Arrays.stream(took.getOrDefault(run, new double[ROUNDS])).sorted().toArray()[ROUNDS / 2];
+			System.out.printf("%-45s %8.1f s of video a second (%.2f s, %d frames)%n", run, seconds / median, median, frames.get(run));
+		}
+		boolean compared = runs.containsKey(REFERENCE);
+		Answers.require(!compared || Objects.equals(frames.get(REFERENCE), frames.get(EVERY_FRAME)), "the reference hashes other frames");
 	}
 
 	private VideoHash hash(VideoOptions options) throws IOException {
@@ -95,19 +120,5 @@ public final class VideoSpeed {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
 		Answers.require(process.waitFor() == 0, "the reference's program failed");
 		return Files.readAllLines(output).size();
-	}
-
-	private int measure(String what, Run run) throws IOException, InterruptedException {
-		double[] took = new double[ROUNDS];
-		int frames = 0;
-		for (int round = 0; round < ROUNDS; round++) {
-			long start = System.nanoTime();
-			frames = run.frames();
-			took[round] = (System.nanoTime() - start) / 1e9;
-		}
-		Arrays.sort(took);
-		System.out.printf("%-45s %8.1f s of video a second (%.2f s, %d frames)%n", what, seconds / took[ROUNDS / 2], took[ROUNDS / 2],
-				frames);
-		return frames;
 	}
 }

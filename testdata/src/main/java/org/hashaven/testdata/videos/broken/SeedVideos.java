@@ -60,6 +60,8 @@ public final class SeedVideos {
 			put(files, "mpeg4.avi", VideoSettings.of(Container.AVI, VideoCodec.MPEG4));
 			put(files, "mjpeg.avi", VideoSettings.of(Container.AVI, VideoCodec.MJPEG));
 			put(files, "h264.ts", VideoSettings.of(Container.MPEG_TS, VideoCodec.H264).withKeyFrameEvery(6).withSound());
+			put(files, "headless.ts",
+					VideoSettings.of(Container.MPEG_TS, VideoCodec.H264).withKeyFrameEvery(6).withoutFirstPackets(1));
 			put(files, "mpeg2.ts", VideoSettings.of(Container.MPEG_TS, VideoCodec.MPEG2).withBFrames(1));
 			put(files, "moving.gif", VideoSettings.of(Container.GIF, VideoCodec.GIF));
 			put(files, "moving.webp", VideoSettings.of(Container.WEBP, VideoCodec.WEBP));
