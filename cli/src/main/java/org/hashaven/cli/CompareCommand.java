@@ -2,19 +2,25 @@ package org.hashaven.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.Bank;
 import org.hashaven.pdq.Dihedral;
+import org.hashaven.video.VpdqComparison;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code haven compare A B}: how far two pictures or hashes are apart, and what that means. */
+/** {@code haven compare A B}: how far two photos, videos or hashes are apart, and what that means. */
 final class CompareCommand implements Command {
 
 	/** Two pictures that have nothing to do with each other differ in about half of the bits. */
 	private static final int UNRELATED_BITS = Hash256.BITS / 2;
+
+	/** The share of frames that vPDQ's users commonly ask for, in percent. */
+	private static final int MATCH_PERCENT = 80;
 
 	@Override
 	public String name() {
@@ -36,7 +42,7 @@ final class CompareCommand implements Command {
 			if (inputs.size() != 1 || inputs.getFirst() instanceof Input.HashList || inputs.getFirst().shown().length() > name.length()) {
 				throw new HavenException("compare.one", name);
 			}
-			new InputRunner(session, new PictureHasher(true)).run(inputs, found::add);
+			new InputRunner(session, new MediaHasher(true, MediaHasher.OF_UPLOADS.video())).run(inputs, found::add);
 		}
 		if (found.size() != names.size()) {
 			return Status.PARTIAL;
@@ -46,24 +52,70 @@ final class CompareCommand implements Command {
 	}
 
 	private static void explain(Found a, Found b, Session session) {
+		if (a instanceof Found.Photo photoA && b instanceof Found.Photo photoB) {
+			explain(photoA, photoB, session);
+		} else if (a instanceof Found.Video videoA && b instanceof Found.Video videoB) {
+			explain(videoA, videoB, session);
+		} else if (a instanceof Found.Photo photo && b instanceof Found.Video video) {
+			explain(photo, video, session);
+		} else {
+			explain((Found.Photo) b, (Found.Video) a, session);
+		}
+	}
+
+	private static void explain(Found.Photo a, Found.Photo b, Session session) {
 		Texts texts = session.texts();
 		int distanceBits = a.record().hash().distance(b.record().hash());
 		boolean match = distanceBits <= Bank.DEFAULT_RADIUS;
 		line(session, "compare.distance", texts.get("compare.bits", distanceBits, Hash256.BITS));
-		line(session, "compare.verdict",
-				texts.get(distanceBits == 0 ? "compare.identical" : match ? "compare.similar" : "compare.different"));
+		line(session, "compare.verdict", verdict(distanceBits, texts));
 		String why = texts.get(match ? "compare.why.match" : "compare.why.different", distanceBits, Bank.DEFAULT_RADIUS, UNRELATED_BITS);
 		if (!match) {
 			why += turned(a, b, texts);
 		}
-		if (Math.min(a.record().quality(), b.record().quality()) < PlainPictures.LOWEST_USEFUL_QUALITY) {
-			why += " " + texts.get("compare.plain", PlainPictures.LOWEST_USEFUL_QUALITY);
-		}
-		line(session, "compare.why", why);
+		line(session, "compare.why", why + plain(Math.min(a.record().quality(), b.record().quality()), texts));
+	}
+
+	private static String verdict(int distanceBits, Texts texts) {
+		boolean match = distanceBits <= Bank.DEFAULT_RADIUS;
+		return texts.get(distanceBits == 0 ? "compare.identical" : match ? "compare.similar" : "compare.different");
+	}
+
+	private static String plain(int quality, Texts texts) {
+		boolean plain = quality < PlainMedia.LOWEST_USEFUL_QUALITY;
+		return plain ? " " + texts.get("compare.plain", PlainMedia.LOWEST_USEFUL_QUALITY) : "";
+	}
+
+	/** Two videos, by vPDQ's rule. */
+	private static void explain(Found.Video a, Found.Video b, Session session) {
+		Texts texts = session.texts();
+		VpdqComparison shares = VpdqComparison.of(a.record().frames(), b.record().frames());
+		double larger = Math.max(shares.queryPercent(), shares.indexPercent());
+		String percentA = String.format("%.1f", shares.queryPercent());
+		String percentB = String.format("%.1f", shares.indexPercent());
+		String key = larger >= MATCH_PERCENT ? "compare.video.match" : larger > 0 ? "compare.video.part" : "compare.video.different";
+		line(session, "compare.shares", texts.get("compare.percent", percentA, percentB));
+		line(session, "compare.verdict", texts.get(key));
+		line(session, "compare.why",
+				texts.get("compare.video.why", VpdqComparison.DISTANCE, Hash256.BITS, VpdqComparison.QUALITY, MATCH_PERCENT));
+	}
+
+	/** A photo and a video: the frame that is most like the photo. */
+	private static void explain(Found.Photo photo, Found.Video video, Session session) {
+		Texts texts = session.texts();
+		FrameHash nearest = video.record().frames().stream()
+				.min(Comparator.comparingInt(frame -> frame.hash().distance(photo.record().hash()))).orElseThrow();
+		int distanceBits = nearest.hash().distance(photo.record().hash());
+		boolean match = distanceBits <= Bank.DEFAULT_RADIUS;
+		line(session, "compare.distance", texts.get("compare.bits", distanceBits, Hash256.BITS));
+		line(session, "compare.verdict",
+				texts.get(match ? "compare.still" : "compare.still.different", Seconds.of(nearest.timeMs())));
+		String why = texts.get(match ? "compare.why.match" : "compare.why.different", distanceBits, Bank.DEFAULT_RADIUS, UNRELATED_BITS);
+		line(session, "compare.why", why + plain(Math.min(photo.record().quality(), nearest.quality()), texts));
 	}
 
 	/** Whether B is A turned or mirrored: that PDQ does not see by itself, and it is the first thing an evader does. */
-	private static String turned(Found a, Found b, Texts texts) {
+	private static String turned(Found.Photo a, Found.Photo b, Texts texts) {
 		for (Map.Entry<Dihedral, Hash256> form : a.forms().entrySet()) {
 			int distanceBits = form.getValue().distance(b.record().hash());
 			if (distanceBits <= Bank.DEFAULT_RADIUS) {

@@ -7,24 +7,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.VideoRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
+import org.hashaven.index.MatchedSpan;
+import org.hashaven.index.VideoMatch;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.testdata.distortions.Distortions;
 import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.testdata.videos.GeneratedClip;
+import org.hashaven.video.VideoHash;
+import org.hashaven.video.VideoHasher;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code haven demo}: the whole path on sample pictures, told as a short story.
+ * {@code haven demo}: the whole path on sample pictures and a sample video, told as a short story.
  *
  * <p>
  * Every figure in it is measured as it is told: the pictures are drawn, encoded, decoded, hashed and looked up by the same code as real
- * ones. It writes to one temporary folder, the index, and removes it.
+ * ones. It writes to one temporary folder, the index and the video, and removes it.
  */
 final class DemoCommand implements Command {
 
@@ -49,6 +55,7 @@ final class DemoCommand implements Command {
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException {
 		SamplePictures.requireTools();
+		SampleVideos.requireTools();
 		Path folder = Files.createTempDirectory("haven-demo");
 		try {
 			boolean asTold = new Story(session, folder.resolve("index")).tell();
@@ -83,6 +90,7 @@ final class DemoCommand implements Command {
 				heading("demo.platform");
 				paragraph("demo.platform.text", ids.size(), Bank.DEFAULT_RADIUS, Hash256.BITS);
 				copiesAreUploaded(index);
+				aVideoIsUploaded(index);
 				strangersUpload(index);
 				sheWithdraws(index, ids);
 			}
@@ -125,6 +133,29 @@ final class DemoCommand implements Command {
 
 		private byte[] altered(int i) {
 			return SamplePictures.jpeg(Distortions.named(ALTERATIONS.get(i)).apply(pictures.get(i), i));
+		}
+
+		private void aVideoIsUploaded(HashIndex index) throws IOException {
+			heading("demo.video");
+			GeneratedClip video = SampleVideos.clip();
+			Path file = folder.resolveSibling("video.mp4");
+			SampleVideos.write(video, file);
+			VideoHash hash = new VideoHasher().hash(file);
+			String id = index.addVideos(Bank.DEFAULT.name(), List.of(VideoRecord.ofFrames(hash.frames()))).getFirst();
+			paragraph("demo.video.text", Seconds.of(SampleVideos.DURATION_MS), hash.frames().size());
+			Path copy = folder.resolveSibling("copy.webm");
+			SampleVideos.writePart(video, copy);
+			VideoHash upload = new VideoHasher(MediaHasher.OF_UPLOADS.video()).hash(copy);
+			List<VideoMatch> matches = index.matchVideo(upload.frames(), MatchOptions.DEFAULT).matches();
+			boolean blocked = matches.size() == 1 && matches.getFirst().id().equals(id);
+			asTold &= blocked;
+			if (blocked) {
+				MatchedSpan span = matches.getFirst().spans().getFirst();
+				row(text("demo.video.copy"),
+						text("demo.video.blocked", Seconds.of(span.mediaFromMs()), Seconds.of(span.mediaToMs())));
+			} else {
+				row(text("demo.video.copy"), text("match.none"));
+			}
 		}
 
 		private void strangersUpload(HashIndex index) throws IOException {

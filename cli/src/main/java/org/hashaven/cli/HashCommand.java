@@ -2,10 +2,12 @@ package org.hashaven.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hashaven.video.VideoOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code haven hash}: the hashes of pictures, made on this device. */
+/** {@code haven hash}: the hashes of photos and videos, made on this device. */
 final class HashCommand implements Command {
 
 	@Override
@@ -15,9 +17,11 @@ final class HashCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addOption(Words.choice("--format", OutputFormat.class));
+		spec.addOption(Words.choice("--format", HashFormat.class));
 		spec.addOption(Words.flag("--names"));
 		spec.addOption(Words.flag("--dihedral"));
+		spec.addOption(Words.text("--fps", "N|all"));
+		spec.addOption(Words.flag("--fast"));
 		spec.addPositional(Words.parameters(0, "PATH"));
 	}
 
@@ -25,14 +29,44 @@ final class HashCommand implements Command {
 	public Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException {
 		boolean dihedral = line.matchedOptionValue("--dihedral", false);
 		boolean names = line.matchedOptionValue("--names", false);
-		OutputFormat format = line.matchedOptionValue("--format", OutputFormat.TEXT);
+		HashFormat format = line.matchedOptionValue("--format", HashFormat.TEXT);
+		MediaHasher hasher = new MediaHasher(dihedral, video(line, format));
 		List<Input> inputs = InputFinder.find(line.matchedPositionalValue(0, List.of()), session.console().in(), false);
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");
 		}
 		HashPrinter printer = HashPrinter.of(format, session, names, dihedral);
 		printer.begin();
-		int unusable = new InputRunner(session, new PictureHasher(dihedral)).run(inputs, printer::print);
-		return unusable == 0 ? Status.DONE : Status.PARTIAL;
+		AtomicBoolean refused = new AtomicBoolean();
+		int unusable = new InputRunner(session, hasher).run(inputs, found -> {
+			try {
+				printer.print(found);
+			} catch (HavenException e) {
+				session.reportUnusable(found.shown(), e);
+				refused.set(true);
+			}
+		});
+		return unusable == 0 && !refused.get() ? Status.DONE : Status.PARTIAL;
+	}
+
+	private static VideoOptions video(ParseResult line, HashFormat format) throws HavenException {
+		VideoOptions options = VideoOptions.DEFAULT.withKeyFramesOnly(line.matchedOptionValue("--fast", false));
+		if (format == HashFormat.VPDQ) {
+			// Frames at even times and no other, as vPDQ's program picks them.
+			options = options.withExtraFrames(false).withDropDistance(VideoOptions.KEEP_ALL);
+		}
+		return line.hasMatchedOption("--fps")
+				? options.withFramesPerSecond(framesPerSecond(line.matchedOptionValue("--fps", "")))
+				: options;
+	}
+
+	private static double framesPerSecond(String text) throws HavenException {
+		if (text.equals("all")) {
+			return VideoOptions.EVERY_FRAME;
+		}
+		if (text.matches("[0-9]{1,3}([.][0-9]{1,3})?") && Double.parseDouble(text) > 0) {
+			return Double.parseDouble(text);
+		}
+		throw new HavenException("hash.fps");
 	}
 }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.hashaven.hash.HashFormatException;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.HashRecordReader;
+import org.hashaven.hash.ListedMedia;
+import org.hashaven.hash.MediaReader;
 import org.jspecify.annotations.Nullable;
 
-/** A file of hashes, read one by one, which tells the person about each line that is none and goes on. */
+/** A file of hashes, read photo by photo and video by video, which tells the person about each line that is none and goes on. */
 final class HashListReader implements Closeable {
 
 	/** A file of something else altogether is not listed line by line. */
@@ -18,10 +18,10 @@ final class HashListReader implements Closeable {
 
 	private final Input.HashList list;
 	private final Session session;
-	private final HashRecordReader reader;
+	private final MediaReader reader;
 	private long faults;
 
-	private HashListReader(Input.HashList list, Session session, HashRecordReader reader) {
+	private HashListReader(Input.HashList list, Session session, MediaReader reader) {
 		this.list = list;
 		this.session = session;
 		this.reader = reader;
@@ -32,12 +32,12 @@ final class HashListReader implements Closeable {
 		Reasons.requireReadable(list.path());
 		// not Files.newBufferedReader: the JDK's channels make the system load its network library
 		FileInputStream in = new FileInputStream(list.path().toFile());
-		return new HashListReader(list, session, new HashRecordReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+		return new HashListReader(list, session, new MediaReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
 	}
 
-	/** The next record; null after the last, or where the file cannot be read any further. */
+	/** The next photo or video; null after the last, or where the file cannot be read any further. */
 	@Nullable
-	HashRecord next() {
+	ListedMedia next() {
 		while (true) {
 			try {
 				return reader.next();

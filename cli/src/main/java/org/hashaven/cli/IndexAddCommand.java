@@ -9,7 +9,7 @@ import org.hashaven.index.RecordLoader;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code haven index add}: pictures and lists of hashes into a bank; prints the id of each record, by which it can be withdrawn. */
+/** {@code haven index add}: photos, videos and lists of hashes into a bank; prints the id of each, by which it can be withdrawn. */
 final class IndexAddCommand implements Command {
 
 	@Override
@@ -33,7 +33,7 @@ final class IndexAddCommand implements Command {
 		}
 		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")));
 				Addition addition = new Addition(index, bank, session)) {
-			int unusable = new InputRunner(session, new PictureHasher(false)).run(inputs, addition::add);
+			int unusable = new InputRunner(session, MediaHasher.PLAIN).run(inputs, addition::add);
 			addition.commit();
 			addition.report();
 			return unusable == 0 ? Status.DONE : Status.PARTIAL;
@@ -59,8 +59,17 @@ final class IndexAddCommand implements Command {
 		}
 
 		void add(Found found) throws IOException {
-			belowFloor += found.record().quality() < qualityFloor ? 1 : 0;
-			loader.add(found.record());
+			switch (found) {
+				case Found.Photo photo -> {
+					belowFloor += photo.record().quality() < qualityFloor ? 1 : 0;
+					loader.add(photo.record());
+				}
+				case Found.Video video -> {
+					boolean plain = video.record().frames().stream().allMatch(frame -> frame.quality() < qualityFloor);
+					belowFloor += plain ? 1 : 0;
+					loader.add(video.record());
+				}
+			}
 		}
 
 		void commit() throws IOException {

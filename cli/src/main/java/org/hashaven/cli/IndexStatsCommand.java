@@ -25,6 +25,7 @@ final class IndexStatsCommand implements Command {
 		Texts texts = session.texts();
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			IndexStats stats = index.stats();
+			session.console().line(texts.get("stats.media", stats.media()));
 			session.console().line(texts.get("stats.records", stats.records()));
 			session.console().line(texts.get("stats.withdrawn", stats.withdrawnOnDisk()));
 			session.console().line(texts.get("stats.size", stats.sizeBytes(), stats.segments(), stats.formatVersion()));

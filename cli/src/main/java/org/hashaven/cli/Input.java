@@ -9,8 +9,8 @@ sealed interface Input {
 	/** The name as it was given, or the path where it was found. */
 	String shown();
 
-	/** A file to be opened as a picture. */
-	record Picture(String shown, Path path) implements Input {
+	/** A file to be opened as a photo or a video. */
+	record Media(String shown, Path path) implements Input {
 	}
 
 	/** A file of hashes or records. */

@@ -125,7 +125,7 @@ final class InputFinder {
 	private void addFile(Path path) {
 		String shown = path.toString();
 		String ending = shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		inputs.add(LIST_ENDINGS.contains(ending) ? new Input.HashList(shown, path) : new Input.Picture(shown, path));
+		inputs.add(LIST_ENDINGS.contains(ending) ? new Input.HashList(shown, path) : new Input.Media(shown, path));
 	}
 
 	private void walk(Path folder) {

@@ -11,13 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.ListedMedia;
+import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The work on all inputs: pictures hashed on all cores, results handed on in the order of the inputs.
+ * The work on all inputs: photos and videos hashed on all cores, results handed on in the order of the inputs.
  *
  * <pre>
- *   inputs → [ picture │ picture │ list │ … ]  a window of a few, pictures being hashed by the pool
+ *   inputs → [ photo │ video │ list │ … ]  a window of a few, photos and videos being hashed by the pool
  *                 └→ first of the window → sink, or a message why it could not be used
  * </pre>
  */
@@ -30,14 +32,14 @@ final class InputRunner {
 
 	private static final int WINDOW_PER_THREAD = 4;
 
-	private record Pending(Input input, @Nullable Future<Found> work) {
+	private record Pending(Input input, Progress.Part part, @Nullable Future<Found> work) {
 	}
 
 	private final Session session;
-	private final PictureHasher hasher;
-	private final PlainPictures plainPictures = new PlainPictures();
+	private final MediaHasher hasher;
+	private final PlainMedia plainMedia = new PlainMedia();
 
-	InputRunner(Session session, PictureHasher hasher) {
+	InputRunner(Session session, MediaHasher hasher) {
 		this.session = session;
 		this.hasher = hasher;
 	}
@@ -48,23 +50,26 @@ final class InputRunner {
 	 * @return how many could not be used, each reported already
 	 */
 	int run(List<Input> inputs, Sink sink) throws IOException, HavenException, InterruptedException {
-		int threads = (int) Math.min(Runtime.getRuntime().availableProcessors(),
-				inputs.stream().filter(Input.Picture.class::isInstance).count());
+		int processors = Runtime.getRuntime().availableProcessors();
+		int threads = (int) Math.min(processors, inputs.stream().filter(Input.Media.class::isInstance).count());
+		MediaHasher sharing = threads > 1 ? hasher.withThreads(1) : hasher;
 		int unusable = 0;
-		try (Progress progress = Progress.of(session, inputs.size()); ExecutorService pool = threads > 1 ? pool(threads) : null) {
+		try (Progress progress = Progress.of(session, inputs); ExecutorService pool = threads > 1 ? pool(threads) : null) {
 			Queue<Pending> window = new ArrayDeque<>();
 			Iterator<Input> rest = inputs.iterator();
 			while (rest.hasNext() || !window.isEmpty()) {
 				while (rest.hasNext() && window.size() < Math.max(1, threads * WINDOW_PER_THREAD)) {
-					window.add(start(rest.next(), pool));
+					Input input = rest.next();
+					window.add(start(input, sharing, progress.part(input), pool));
 				}
-				if (!finish(window.remove(), sink)) {
+				Pending next = window.remove();
+				if (!finish(next, sink)) {
 					unusable++;
 				}
-				progress.step();
+				next.part().end();
 			}
 		}
-		plainPictures.explain(session);
+		plainMedia.explain(session);
 		return unusable;
 	}
 
@@ -72,47 +77,56 @@ final class InputRunner {
 		return Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
 	}
 
-	private Pending start(Input input, @Nullable ExecutorService pool) {
-		if (pool != null && input instanceof Input.Picture picture) {
-			return new Pending(input, pool.submit(() -> hasher.hash(picture)));
+	private static Pending start(Input input, MediaHasher hasher, Progress.Part part, @Nullable ExecutorService pool) {
+		if (pool != null && input instanceof Input.Media media) {
+			return new Pending(input, part, pool.submit(() -> hasher.hash(media, part)));
 		}
-		return new Pending(input, null);
+		return new Pending(input, part, null);
 	}
 
 	private boolean finish(Pending pending, Sink sink) throws IOException, HavenException, InterruptedException {
 		Input input = pending.input();
-		if (input instanceof Input.Picture picture) {
-			return finishPicture(picture, pending.work(), sink);
+		if (input instanceof Input.Media media) {
+			return finishMedia(media, pending, sink);
 		}
 		if (input instanceof Input.HashList list) {
 			return finishList(list, sink);
 		}
 		if (input instanceof Input.Hash hash) {
-			sink.accept(new Found(hash.shown(), null, HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY), Map.of()));
+			sink.accept(new Found.Photo(hash.shown(), null, HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY), Map.of()));
 			return true;
 		}
 		session.reportUnusable(input.shown(), ((Input.Unusable) input).why());
 		return false;
 	}
 
-	private boolean finishPicture(Input.Picture picture, @Nullable Future<Found> work, Sink sink)
+	private boolean finishMedia(Input.Media media, Pending pending, Sink sink)
 			throws IOException, HavenException, InterruptedException {
 		Found found;
 		try {
-			found = work == null ? hasher.hash(picture) : work.get();
+			found = pending.work() == null ? hasher.hash(media, pending.part()) : pending.work().get();
 		} catch (ExecutionException e) {
 			if (e.getCause() instanceof LinkageError missingDecoder) {
 				throw missingDecoder;
 			}
-			session.reportUnusable(picture.shown(), e.getCause() == null ? e : e.getCause());
+			session.reportUnusable(media.shown(), e.getCause() == null ? e : e.getCause());
 			return false;
 		} catch (IOException | HavenException | RuntimeException | OutOfMemoryError e) {
-			session.reportUnusable(picture.shown(), e);
+			session.reportUnusable(media.shown(), e);
 			return false;
 		}
-		plainPictures.note(found);
+		plainMedia.note(found);
+		remark(found);
 		sink.accept(found);
 		return true;
+	}
+
+	/** Says what is missing of a video that could be read in part. */
+	private void remark(Found found) {
+		if (found instanceof Found.Video video && video.hash() != null && video.hash().ending() != VideoHash.Ending.WHOLE) {
+			String why = session.texts().get("video.part." + video.hash().ending(), video.record().frames().size());
+			session.console().message("haven: " + Paragraph.visible(found.shown()) + ": " + why);
+		}
 	}
 
 	private boolean finishList(Input.HashList list, Sink sink) throws IOException, HavenException {
@@ -124,8 +138,11 @@ final class InputRunner {
 			return false;
 		}
 		try (reader) {
-			for (HashRecord record = reader.next(); record != null; record = reader.next()) {
-				sink.accept(new Found(null, record.name(), record, Map.of()));
+			for (ListedMedia media = reader.next(); media != null; media = reader.next()) {
+				sink.accept(switch (media) {
+					case ListedMedia.Photo photo -> new Found.Photo(null, photo.record().name(), photo.record(), Map.of());
+					case ListedMedia.Video video -> new Found.Video(null, video.record().name(), video.record(), null);
+				});
 			}
 			return reader.isSound();
 		}

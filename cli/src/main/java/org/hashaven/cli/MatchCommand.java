@@ -8,11 +8,12 @@ import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
 import org.hashaven.index.Purpose;
+import org.hashaven.index.VideoMatchResult;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code haven match}: looks pictures and hashes up in an index.
+ * {@code haven match}: looks photos, videos and hashes up in an index.
  *
  * <p>
  * Ends with 0 when something matched in a bank that is there to block; a match in a bank of harmless pictures alone is shown and counts as
@@ -44,7 +45,7 @@ final class MatchCommand implements Command {
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			Lookup lookup = new Lookup(index, options(line, index), printer);
 			printer.begin();
-			int unusable = new InputRunner(session, new PictureHasher(false)).run(inputs, lookup::look);
+			int unusable = new InputRunner(session, MediaHasher.OF_UPLOADS).run(inputs, lookup::look);
 			return lookup.blocked && unusable == 0 ? Status.DONE : Status.PARTIAL;
 		}
 	}
@@ -79,9 +80,18 @@ final class MatchCommand implements Command {
 		}
 
 		void look(Found found) throws IOException {
-			MatchResult result = index.match(found.record().hash(), options.withQuality(found.record().quality()));
-			blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
-			printer.print(found.shown(), result);
+			switch (found) {
+				case Found.Photo photo -> {
+					MatchResult result = index.match(photo.record().hash(), options.withQuality(photo.record().quality()));
+					blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+					printer.print(photo.shown(), result);
+				}
+				case Found.Video video -> {
+					VideoMatchResult result = index.matchVideo(video.record().frames(), options);
+					blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+					printer.print(video.shown(), result);
+				}
+			}
 		}
 	}
 }

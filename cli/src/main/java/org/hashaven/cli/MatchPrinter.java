@@ -4,7 +4,10 @@ import java.util.Locale;
 import org.hashaven.hash.RecordFormat;
 import org.hashaven.index.Match;
 import org.hashaven.index.MatchResult;
+import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.Purpose;
+import org.hashaven.index.VideoMatch;
+import org.hashaven.index.VideoMatchResult;
 
 /** How {@code haven match} writes what it found. */
 interface MatchPrinter {
@@ -25,9 +28,17 @@ interface MatchPrinter {
 	/** Writes the answer to one query, nearest first. */
 	void print(String query, MatchResult result);
 
+	/** Writes the answer to a video, the most alike first. */
+	void print(String query, VideoMatchResult result);
+
 	/** How a match was found: the same hash, or a similar one. */
 	static String how(Match match) {
 		return match.distanceBits() == 0 ? "identical" : "similar";
+	}
+
+	/** What a video and what it matches have in common, in one word. */
+	static String how(VideoMatch match) {
+		return match.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** For people: each query with its matches below it, or the word that there are none. */
@@ -48,16 +59,52 @@ interface MatchPrinter {
 			session.console().line(Paragraph.visible(query) + "  " + texts.get(key));
 			for (Match match : result.matches()) {
 				String what = texts.get(match.distanceBits() == 0 ? "match.identical" : "match.similar", match.distanceBits());
-				String harmless = match.purpose() == Purpose.IGNORE ? "  " + texts.get("match.ignore") : "";
-				session.console().line(" ".repeat(INDENT) + texts.get("match.line", match.id(), match.bank(), what) + harmless);
+				if (match.timeMs().isPresent()) {
+					what += ", " + texts.get("match.still", Seconds.of(match.timeMs().getAsInt()));
+				}
+				line(INDENT, texts.get("match.line", match.id(), match.bank(), what) + harmless(match.purpose()));
 			}
 			if (result.capped()) {
-				session.console().line(" ".repeat(INDENT) + texts.get("match.capped"));
+				line(INDENT, texts.get("match.capped"));
 			}
+		}
+
+		@Override
+		public void print(String query, VideoMatchResult result) {
+			Texts texts = session.texts();
+			String key = result.matches().isEmpty() ? "match.none" : "match.some";
+			line(0, Paragraph.visible(query) + "  " + texts.get(key));
+			for (VideoMatch match : result.matches()) {
+				String why = texts.get("match.video." + match.reason(), Math.round(100 * match.queryShare()),
+						Math.round(100 * match.mediaShare()));
+				line(INDENT, texts.get("match.line", match.id(), match.bank(), why) + harmless(match.purpose()));
+				for (MatchedSpan span : match.spans()) {
+					line(2 * INDENT, span(match, span));
+				}
+			}
+			if (result.capped()) {
+				line(INDENT, texts.get("match.capped"));
+			}
+		}
+
+		private String span(VideoMatch match, MatchedSpan span) {
+			String from = Seconds.of(span.queryFromMs());
+			String to = Seconds.of(span.queryToMs());
+			return match.reason() == VideoMatch.Reason.PHOTO
+					? session.texts().get("match.span.photo", from)
+					: session.texts().get("match.span", from, to, Seconds.of(span.mediaFromMs()), Seconds.of(span.mediaToMs()));
+		}
+
+		private String harmless(Purpose purpose) {
+			return purpose == Purpose.IGNORE ? "  " + session.texts().get("match.ignore") : "";
+		}
+
+		private void line(int indent, String text) {
+			session.console().line(" ".repeat(indent) + text);
 		}
 	}
 
-	/** {@code query,id,bank,distance,how}: a line for each match, none for a query without. */
+	/** {@code query,id,bank,distance,how}: a line for each match, none for a query without; videos have no distance. */
 	final class CommaSeparated implements MatchPrinter {
 
 		private final Console console;
@@ -79,9 +126,21 @@ interface MatchPrinter {
 								+ "," + match.distanceBits() + "," + how(match));
 			}
 		}
+
+		@Override
+		public void print(String query, VideoMatchResult result) {
+			for (VideoMatch match : result.matches()) {
+				console.line(RecordFormat.csvField(query) + "," + RecordFormat.csvField(match.id()) + ","
+						+ RecordFormat.csvField(match.bank()) + ",," + how(match));
+			}
+		}
 	}
 
-	/** {@code {"query":…,"id":…,"bank":…,"distance":…,"how":…,"purpose":…}}: a line for each match, none for a query without. */
+	/**
+	 * {@code {"query":…,"id":…,"bank":…,"distance":…,"how":…,"purpose":…}}, in a video with {@code ms}: a line for each match, none for a
+	 * query without. Of a video a line for each stretch that matches: shares of both in percent and times in milliseconds in place of the
+	 * distance.
+	 */
 	final class JsonLines implements MatchPrinter {
 
 		private final Console console;
@@ -93,10 +152,28 @@ interface MatchPrinter {
 		@Override
 		public void print(String query, MatchResult result) {
 			for (Match match : result.matches()) {
-				console.line(new JsonLine().add("query", query).add("id", match.id()).add("bank", match.bank())
-						.add("distance", match.distanceBits()).add("how", how(match))
-						.add("purpose", match.purpose().name().toLowerCase(Locale.ROOT)).end());
+				JsonLine line = new JsonLine().add("query", query).add("id", match.id()).add("bank", match.bank())
+						.add("distance", match.distanceBits()).add("how", how(match)).add("purpose", word(match.purpose()));
+				match.timeMs().ifPresent(timeMs -> line.add("ms", timeMs));
+				console.line(line.end());
 			}
+		}
+
+		@Override
+		public void print(String query, VideoMatchResult result) {
+			for (VideoMatch match : result.matches()) {
+				for (MatchedSpan span : match.spans()) {
+					console.line(new JsonLine().add("query", query).add("id", match.id()).add("bank", match.bank()).add("how", how(match))
+							.add("purpose", word(match.purpose())).add("query_percent", (int) Math.round(100 * match.queryShare()))
+							.add("media_percent", (int) Math.round(100 * match.mediaShare())).add("query_from_ms", span.queryFromMs())
+							.add("query_to_ms", span.queryToMs()).add("media_from_ms", span.mediaFromMs())
+							.add("media_to_ms", span.mediaToMs()).end());
+				}
+			}
+		}
+
+		private static String word(Purpose purpose) {
+			return purpose.name().toLowerCase(Locale.ROOT);
 		}
 	}
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
+import org.hashaven.video.VideoException;
 
 /** From what a library threw to a sentence for a person, in her language. */
 final class Reasons {
@@ -21,6 +22,7 @@ final class Reasons {
 		return switch (failure) {
 			case HavenException e -> e.text(texts);
 			case ImageException e -> texts.get("image." + e.reason());
+			case VideoException e -> texts.get("video." + e.reason());
 			case IndexException e -> texts.get("index." + e.reason());
 			case HashFormatException e -> texts.get("reason.line", e.offset());
 			case NoSuchFileException e -> texts.get("reason.missing");

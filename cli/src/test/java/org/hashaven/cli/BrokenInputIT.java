@@ -24,13 +24,13 @@ class BrokenInputIT {
 		Map<String, String> reasons = new LinkedHashMap<>();
 		reasons.put("missing.jpg", "there is no such file");
 		Files.createFile(folder.resolve("empty.jpg"));
-		reasons.put("empty.jpg", "not a picture");
+		reasons.put("empty.jpg", "not a photo or a video");
 		Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7 and so on");
-		reasons.put("letter.pdf", "not a picture");
+		reasons.put("letter.pdf", "not a photo or a video");
 		Files.write(folder.resolve("half.jpg"), Arrays.copyOf(Files.readAllBytes(good), 700));
 		reasons.put("half.jpg", "damaged or incomplete");
 		Files.writeString(folder.resolve("clip.mp4"), "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom", StandardCharsets.ISO_8859_1);
-		reasons.put("clip.mp4", "this is a video; this version hashes photos only");
+		reasons.put("clip.mp4", "the video is damaged");
 		Files.createSymbolicLink(folder.resolve("circle"), folder.resolve("circle"));
 		reasons.put("circle", "there is no such file");
 		Files.createDirectory(folder.resolve("empty-folder"));
@@ -98,6 +98,6 @@ class BrokenInputIT {
 	void anUnknownPictureFormatIsToldInKoreanToo() throws IOException {
 		Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7 and so on");
 		Program.Result result = new Program(folder).run("hash", "--lang", "ko", "letter.pdf");
-		assertThat(result.err()).isEqualTo("haven: letter.pdf: 알려진 형식의 사진이 아닙니다\n");
+		assertThat(result.err()).isEqualTo("haven: letter.pdf: 알려진 형식의 사진이나 동영상이 아닙니다\n");
 	}
 }

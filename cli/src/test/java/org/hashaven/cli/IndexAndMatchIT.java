@@ -81,11 +81,11 @@ class IndexAndMatchIT {
 		haven("index", "create", "ix");
 		List<String> ids = haven("index", "add", "ix", "list.txt").lines();
 		haven("index", "withdraw", "ix", ids.get(0));
-		assertThat(haven("index", "stats", "ix").out()).contains("records    29", "withdrawn  0");
+		assertThat(haven("index", "stats", "ix").out()).contains("media      29 photos", "records    29", "withdrawn  0");
 		assertThat(haven("index", "withdraw", "--later", "ix", ids.get(1)).out()).isEqualTo("1 record withdrawn.\n");
 		assertThat(haven("index", "stats", "ix").out()).contains("records    28", "withdrawn  1");
 		added("index", "add", "ix", "hers.jpg");
-		assertThat(haven("index", "stats", "ix").out()).contains("records    29", "withdrawn  0");
+		assertThat(haven("index", "stats", "ix").out()).contains("media      29 photos", "records    29", "withdrawn  0");
 	}
 
 	@Test

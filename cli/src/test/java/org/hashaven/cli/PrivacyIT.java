@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.hashaven.testdata.distortions.Encoded;
 import org.hashaven.testdata.pictures.Picture;
 import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.testdata.videos.VideoSample;
+import org.hashaven.testdata.videos.VideoSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,8 @@ class PrivacyIT {
 	private static final Path GOLDEN = Path.of("../core/src/test/resources/org/hashaven/image/golden");
 	private static final List<String> HEIF = List.of("single.heic", "single.avif");
 
+	private static final List<String> VIDEOS = List.of("mp4-h264", "webm-vp8", "avi-mpeg4");
+
 	@TempDir
 	private Path folder;
 	private Path album;
@@ -58,6 +62,12 @@ class PrivacyIT {
 			Files.copy(GOLDEN.resolve(name), album.resolve(name));
 		}
 		Files.write(album.resolve("broken.jpg"), new byte[100]);
+		for (String video : VIDEOS) {
+			VideoSample sample = VideoSamples.named(video);
+			Files.copy(sample.file(), album.resolve(sample.file().getFileName()));
+		}
+		// What would make a player open another file or a host.
+		Files.writeString(album.resolve("list.mp4"), "#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:9/secret.mp4\n");
 	}
 
 	private Program program() {
@@ -66,7 +76,9 @@ class PrivacyIT {
 	}
 
 	private static void assertHashed(Program.Result result) {
-		assertThat(result.lines()).as(result.err()).hasSize(1 + Encoded.Format.values().length + HEIF.size());
+		assertThat(result.lines().size()).as(result.err())
+				.isGreaterThanOrEqualTo(1 + Encoded.Format.values().length + HEIF.size() + 2 * VIDEOS.size());
+		assertThat(result.err().lines()).hasSize(2);
 		assertThat(result.status()).as(result.err()).isEqualTo(1);
 	}
 

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.index.Purpose;
+import org.hashaven.index.VideoMatch;
+import org.hashaven.video.VideoException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -57,6 +59,9 @@ class TextsTest {
 	void everyReasonHasItsSentence() {
 		Stream<String> keys = Stream.of(Stream.of(ImageException.Reason.values()).map(reason -> "image." + reason),
 				Stream.of(IndexException.Reason.values()).map(reason -> "index." + reason),
+				Stream.of(VideoException.Reason.values()).map(reason -> "video." + reason),
+				Stream.of("video.part.DAMAGED", "video.part.LIMIT"),
+				Stream.of(VideoMatch.Reason.values()).map(reason -> "match.video." + reason),
 				Stream.of(Purpose.values()).map(purpose -> "purpose." + purpose)).flatMap(each -> each);
 		assertThat(keys(english)).containsAll(keys.toList());
 	}
@@ -85,7 +90,7 @@ class TextsTest {
 				sources.append(Files.readString(file));
 			}
 		}
-		Set<String> composed = Set.of("image.", "index.", "purpose.", "haven.", "demo.");
+		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.");
 		for (String key : keys(english)) {
 			String stem = key.replaceAll("\\.(one|many)$", "");
 			boolean used = sources.indexOf('"' + stem + '"') >= 0 || composed.stream().anyMatch(key::startsWith);

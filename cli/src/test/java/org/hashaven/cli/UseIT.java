@@ -55,7 +55,8 @@ class UseIT {
 		assertWrong("there is no option --colour", "haven hash", "hash", "--colour", "x.jpg");
 		assertWrong("PATH is missing", "haven hash", "hash");
 		assertWrong("--format needs a value", "haven hash", "hash", "x.jpg", "--format");
-		assertWrong("\"xml\" is not a value for --format, which takes text|csv|jsonl", "haven hash", "hash", "--format", "xml", "x.jpg");
+		assertWrong("\"xml\" is not a value for --format, which takes text|csv|jsonl|vpdq", "haven hash", "hash", "--format", "xml",
+				"x.jpg");
 		assertWrong("\"65\" is not a value for --radius, which takes 0..64", "haven match", "match", "--radius", "65", "ix", "x.jpg");
 		assertWrong("\"many\" is not a value for --radius, which takes 0..64", "haven match", "match", "--radius", "many", "ix", "x.jpg");
 		assertWrong("--radius is given twice", "haven match", "match", "--radius", "1", "--radius", "2", "ix", "x.jpg");

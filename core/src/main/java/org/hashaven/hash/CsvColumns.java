@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Which column of a CSV line holds what, -1 where none does. */
-record CsvColumns(int hash, int quality, int name, int id, int kind, int bank) {
+record CsvColumns(int hash, int quality, int name, int id, int kind, int bank, int video, int ms) {
 
 	/** {@code hash,quality,name} without a header, as the reference's tools print it. */
-	static final CsvColumns PLAIN = new CsvColumns(0, 1, 2, -1, -1, -1);
+	static final CsvColumns PLAIN = new CsvColumns(0, 1, 2, -1, -1, -1, -1, -1);
 
 	/** The columns that a header names, null when the line is none: a header has {@code hash} among its columns. */
 	static @Nullable CsvColumns ofHeader(String line) throws HashFormatException {
@@ -23,13 +23,15 @@ record CsvColumns(int hash, int quality, int name, int id, int kind, int bank) {
 			return null;
 		}
 		return new CsvColumns(names.indexOf("hash"), names.indexOf("quality"), names.indexOf("name"), names.indexOf("id"),
-				names.indexOf("kind"), names.indexOf("bank"));
+				names.indexOf("kind"), names.indexOf("bank"), names.indexOf("video"), names.indexOf("ms"));
 	}
 
-	HashRecord parse(String line) throws HashFormatException {
+	ListLine parse(String line) throws HashFormatException {
 		List<String> fields = split(line);
 		if (this.equals(PLAIN) && isVpdq(fields)) {
-			return new HashRecord(null, Hash256.fromHex(fields.get(2).strip()), quality(fields.get(1)), MediaKind.FRAME, null, null);
+			HashRecord record = new HashRecord(null, Hash256.fromHex(fields.get(2).strip()), quality(fields.get(1)), MediaKind.FRAME, null,
+					null);
+			return new ListLine(record, FramePlace.ofSeconds(fields.get(3).strip()));
 		}
 		String text = field(fields, hash);
 		if (text == null) {
@@ -38,9 +40,10 @@ record CsvColumns(int hash, int quality, int name, int id, int kind, int bank) {
 		String qualityText = field(fields, quality);
 		String kindText = field(fields, kind);
 		try {
-			return new HashRecord(field(fields, id), Hash256.fromHex(text),
+			HashRecord record = new HashRecord(field(fields, id), Hash256.fromHex(text),
 					qualityText == null ? HashRecord.MAX_QUALITY : quality(qualityText),
 					kindText == null ? MediaKind.PHOTO : MediaKind.ofWord(kindText), field(fields, bank), field(fields, name));
+			return new ListLine(record, FramePlace.of(field(fields, video), field(fields, ms)));
 		} catch (IllegalArgumentException e) {
 			throw new HashFormatException(0, String.valueOf(e.getMessage()));
 		}

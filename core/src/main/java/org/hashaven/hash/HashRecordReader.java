@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * quality is taken as {@value HashRecord#MAX_QUALITY}: a list that says nothing of quality means its hashes to match.
  *
  * <p>
+ * A line about a frame may say which video of the list it is from and when it is shown: {@link MediaReader} puts videos together.
+ *
+ * <p>
  * A line that is none of these gives a {@link HashFormatException} with its number, after which reading goes on with the next line.
  */
 public final class HashRecordReader implements Closeable {
@@ -29,6 +32,7 @@ public final class HashRecordReader implements Closeable {
 	private int filled;
 	private CsvColumns columns = CsvColumns.PLAIN;
 	private long line;
+	private @Nullable FramePlace place;
 
 	/** Reads from {@code in}, which is closed with this reader. */
 	public HashRecordReader(Reader in) {
@@ -40,6 +44,12 @@ public final class HashRecordReader implements Closeable {
 		return line;
 	}
 
+	/** Where the record last read stands in a video; null when its line does not say. */
+	@Nullable
+	FramePlace place() {
+		return place;
+	}
+
 	/**
 	 * The next record, null at the end.
 	 *
@@ -49,6 +59,7 @@ public final class HashRecordReader implements Closeable {
 	 *             when reading fails
 	 */
 	public @Nullable HashRecord next() throws IOException {
+		place = null;
 		while (true) {
 			String text = readLine();
 			if (text == null) {
@@ -63,17 +74,22 @@ public final class HashRecordReader implements Closeable {
 			}
 			try {
 				if (text.startsWith("{")) {
-					return JsonRecord.parse(text);
+					return recordOf(JsonRecord.parse(text));
 				}
 				CsvColumns header = CsvColumns.ofHeader(text);
 				if (header == null) {
-					return columns.parse(text);
+					return recordOf(columns.parse(text));
 				}
 				columns = header;
 			} catch (HashFormatException e) {
 				throw new HashFormatException(line, e.reason());
 			}
 		}
+	}
+
+	private HashRecord recordOf(ListLine read) {
+		place = read.place();
+		return read.record();
 	}
 
 	private static boolean isBareHash(String text) {

@@ -21,11 +21,13 @@ final class JsonRecord {
 	private @Nullable String id;
 	private @Nullable String bank;
 	private @Nullable String name;
+	private @Nullable Long video;
+	private @Nullable Long ms;
 
 	private JsonRecord() {
 	}
 
-	static HashRecord parse(String line) throws HashFormatException {
+	static ListLine parse(String line) throws HashFormatException {
 		JsonRecord record = new JsonRecord();
 		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
 			json.nextToken();
@@ -40,7 +42,8 @@ final class JsonRecord {
 			if (record.hash == null) {
 				throw new HashFormatException(0, "no hash in this line");
 			}
-			return new HashRecord(record.id, record.hash, record.quality, record.kind, record.bank, record.name);
+			return new ListLine(new HashRecord(record.id, record.hash, record.quality, record.kind, record.bank, record.name),
+					record.place());
 		} catch (JacksonException e) {
 			// The parser's message may quote the line, and the line holds a hash.
 			throw new HashFormatException(0, "not a JSON object");
@@ -53,16 +56,38 @@ final class JsonRecord {
 		switch (property) {
 			case "hash" -> hash = Hash256.fromHex(string(property, json));
 			case "quality" -> {
-				if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-					throw new HashFormatException(0, "quality is a whole number from 0 to " + HashRecord.MAX_QUALITY);
-				}
+				requireWhole("quality is a whole number from 0 to " + HashRecord.MAX_QUALITY, json);
 				quality = json.getIntValue();
+			}
+			case "video" -> {
+				requireWhole("video is a whole number", json);
+				video = json.getLongValue();
+			}
+			case "ms" -> {
+				requireWhole("ms is a whole number", json);
+				ms = json.getLongValue();
 			}
 			case "kind" -> kind = MediaKind.ofWord(string(property, json));
 			case "id" -> id = string(property, json);
 			case "bank" -> bank = string(property, json);
 			case "name" -> name = string(property, json);
 			default -> json.skipChildren();
+		}
+	}
+
+	private @Nullable FramePlace place() throws HashFormatException {
+		if (video == null && ms == null) {
+			return null;
+		}
+		if (video == null || ms == null) {
+			throw new HashFormatException(0, "a frame has a video and a time in ms, or neither");
+		}
+		return FramePlace.of(video, ms);
+	}
+
+	private static void requireWhole(String otherwise, JsonParser json) throws HashFormatException {
+		if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+			throw new HashFormatException(0, otherwise);
 		}
 	}
 

@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
  * <p>
  * CSV: columns {@code hash,quality} and, where names were asked for, {@code name}; RFC 4180 quotes, control characters in a name as U+FFFD
  * so that a record is one line. JSON Lines: an object with {@code hash}, {@code quality}, {@code kind} and, where they are known,
- * {@code id}, {@code bank}, {@code name}. Both are UTF-8. {@link HashRecordReader} reads both.
+ * {@code id}, {@code bank}, {@code name}; of a video a line for each frame. Both are UTF-8. {@link HashRecordReader} reads both.
  */
 public enum RecordFormat {
 	/** Comma-separated values with a header line. */
@@ -27,6 +27,12 @@ public enum RecordFormat {
 			String line = record.hash().toHex() + "," + record.quality();
 			return names ? line + "," + csvField(record.name()) : line;
 		}
+
+		@Override
+		public String line(VideoRecord video, int frame, long number, boolean names) {
+			FrameHash shown = video.frames().get(frame);
+			return line(new HashRecord(null, shown.hash(), shown.quality(), MediaKind.FRAME, null, video.name()), names);
+		}
 	},
 	/** JSON Lines, without a header. */
 	JSONL {
@@ -37,6 +43,17 @@ public enum RecordFormat {
 
 		@Override
 		public String line(HashRecord record, boolean names) {
+			return line(record, null, names);
+		}
+
+		@Override
+		public String line(VideoRecord video, int frame, long number, boolean names) {
+			FrameHash shown = video.frames().get(frame);
+			HashRecord record = new HashRecord(video.id(), shown.hash(), shown.quality(), MediaKind.FRAME, video.bank(), video.name());
+			return line(record, new FramePlace(number, shown.timeMs()), names);
+		}
+
+		private String line(HashRecord record, @Nullable FramePlace place, boolean names) {
 			StringWriter line = new StringWriter();
 			try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
 				json.writeStartObject();
@@ -44,6 +61,10 @@ public enum RecordFormat {
 				json.writeStringProperty("hash", record.hash().toHex());
 				json.writeNumberProperty("quality", record.quality());
 				json.writeStringProperty("kind", record.kind().word());
+				if (place != null) {
+					json.writeNumberProperty("video", place.video());
+					json.writeNumberProperty("ms", place.timeMs());
+				}
 				writeIfKnown(json, "bank", record.bank());
 				writeIfKnown(json, "name", names ? record.name() : null);
 				json.writeEndObject();
@@ -64,6 +85,19 @@ public enum RecordFormat {
 	 *            whether the file's name, if the record has it, is written; without it nothing in the line names the file
 	 */
 	public abstract String line(HashRecord record, boolean names);
+
+	/**
+	 * A frame of a video as one line. CSV has its hash and quality; JSON Lines also {@code video} and {@code ms}, by which
+	 * {@link MediaReader} puts the video together again.
+	 *
+	 * @param frame
+	 *            index in the video's frames
+	 * @param number
+	 *            of the video in the list, from 1
+	 * @param names
+	 *            whether the file's name, if the video has it, is written
+	 */
+	public abstract String line(VideoRecord video, int frame, long number, boolean names);
 
 	/** A field of a CSV line, quoted where it must be; empty for null. */
 	public static String csvField(@Nullable String text) {

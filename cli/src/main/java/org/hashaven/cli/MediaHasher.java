@@ -1,0 +1,69 @@
+package org.hashaven.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.VideoRecord;
+import org.hashaven.image.ImageDecoder;
+import org.hashaven.image.RgbImage;
+import org.hashaven.pdq.DihedralHashes;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.pdq.PdqResult;
+import org.hashaven.pdq.PdqWorkspace;
+import org.hashaven.video.VideoHash;
+import org.hashaven.video.VideoHasher;
+import org.hashaven.video.VideoOptions;
+import org.hashaven.video.VideoProgress;
+
+/**
+ * From the file of a photo or a video to its hashes; used by several threads. What a file is, its content says, never its name.
+ *
+ * @param allForms
+ *            whether to make a photo's hashes of all eight forms
+ * @param video
+ *            how videos are hashed
+ */
+record MediaHasher(boolean allForms, VideoOptions video) {
+
+	private static final ThreadLocal<PdqWorkspace> WORKSPACES = ThreadLocal.withInitial(PdqWorkspace::new);
+
+	private static final ImageDecoder DECODER = new ImageDecoder();
+
+	/** Hashes photos in one form, and videos as by default. */
+	static final MediaHasher PLAIN = new MediaHasher(false, VideoOptions.DEFAULT);
+
+	/**
+	 * For uploads that are looked up: eight frames of each second of a video. What is looked up should be looked at more often than what is
+	 * stored; it costs a few lookups more and no room (docs/decisions/0007).
+	 */
+	static final MediaHasher OF_UPLOADS = new MediaHasher(false, VideoOptions.DEFAULT.withFramesPerSecond(8));
+
+	/** This hasher with another number of threads for one video. */
+	MediaHasher withThreads(int threads) {
+		return new MediaHasher(allForms, video.withThreads(threads));
+	}
+
+	/** Opens, decodes and hashes one file. */
+	Found hash(Input.Media media, VideoProgress progress) throws IOException, HavenException {
+		Reasons.requireReadable(media.path());
+		return VideoHasher.isVideo(media.path()) ? hashVideo(media, progress) : hashPhoto(media);
+	}
+
+	private Found hashVideo(Input.Media media, VideoProgress progress) throws IOException {
+		VideoHash hash = new VideoHasher(video).hash(media.path(), progress);
+		return new Found.Video(media.shown(), media.shown(), VideoRecord.ofFrames(hash.frames()), hash);
+	}
+
+	private Found hashPhoto(Input.Media media) throws IOException {
+		RgbImage image = DECODER.decode(media.path());
+		PdqWorkspace workspace = WORKSPACES.get();
+		PdqResult plain = PdqHasher.hash(image, workspace);
+		HashRecord record = HashRecord.ofPhoto(plain.hash(), plain.quality());
+		if (!allForms) {
+			return new Found.Photo(media.shown(), media.shown(), record, Map.of());
+		}
+		// The plain hash is not one of the eight: at some sizes it differs from the unturned form in a last bit.
+		DihedralHashes forms = PdqHasher.hashDihedral(image, workspace);
+		return new Found.Photo(media.shown(), media.shown(), record, forms.hashes());
+	}
+}

@@ -1,0 +1,61 @@
+package org.hashaven.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashaven.video.VideoHash;
+
+/**
+ * The photos and videos of one run that have too little detail to be protected well, and the words that tell their owner what that means
+ * for her.
+ */
+final class PlainMedia {
+
+	/** Below this PDQ's own authors, and the platforms that follow them, do not trust a hash. */
+	static final int LOWEST_USEFUL_QUALITY = VideoHash.GOOD_QUALITY;
+
+	private final List<Found> plain = new ArrayList<>();
+
+	/** Keeps a photo or a video in mind when it is too plain. */
+	void note(Found found) {
+		if (isPlain(found)) {
+			plain.add(found);
+		}
+	}
+
+	private static boolean isPlain(Found found) {
+		return switch (found) {
+			case Found.Photo photo -> photo.record().quality() < LOWEST_USEFUL_QUALITY;
+			case Found.Video video -> video.hash() != null && video.hash().isPlain();
+		};
+	}
+
+	/** Says which they were, once, at the end, where it is read. */
+	void explain(Session session) {
+		List<Found> photos = plain.stream().filter(Found.Photo.class::isInstance).toList();
+		List<Found> videos = plain.stream().filter(Found.Video.class::isInstance).toList();
+		explain(session, "plain", photos);
+		explain(session, "plain.video", videos);
+	}
+
+	private static void explain(Session session, String key, List<Found> plain) {
+		if (plain.isEmpty()) {
+			return;
+		}
+		Texts texts = session.texts();
+		session.console().message("");
+		session.console().message("haven: " + texts.count(key + ".list", plain.size(), LOWEST_USEFUL_QUALITY));
+		for (Found found : plain) {
+			session.console().message("  " + item(found, texts));
+		}
+		session.console().message(Paragraph.wrap(texts.get(key + ".meaning"), session.console().terminal().columns()));
+		session.console().message(Paragraph.wrap(texts.get(key + ".advice"), session.console().terminal().columns()));
+	}
+
+	private static String item(Found found, Texts texts) {
+		String shown = Paragraph.visible(found.shown());
+		return switch (found) {
+			case Found.Photo photo -> texts.get("plain.item", shown, photo.record().quality());
+			case Found.Video video -> shown;
+		};
+	}
+}

@@ -1,0 +1,151 @@
+package org.hashaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.hashaven.image.NativeDecoders;
+import org.hashaven.testdata.distortions.Encoded;
+import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.testdata.videos.Clips;
+import org.hashaven.testdata.videos.Container;
+import org.hashaven.testdata.videos.GeneratedClip;
+import org.hashaven.testdata.videos.Montage;
+import org.hashaven.testdata.videos.MovingPicture;
+import org.hashaven.testdata.videos.VideoCodec;
+import org.hashaven.testdata.videos.VideoFile;
+import org.hashaven.testdata.videos.VideoSettings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Videos through every command, the real program on real files. */
+class VideoIT {
+
+	private static final int DURATION_MS = 8_000;
+
+	@TempDir
+	private Path folder;
+
+	@BeforeEach
+	void film() throws IOException {
+		assertThat(NativeDecoders.loadVideo()).isTrue();
+		GeneratedClip hers = Clips.scenes(1, 320, 240, DURATION_MS);
+		write(hers, Container.MP4, VideoCodec.H264, "hers.mp4");
+		write(Montage.cut(hers, 2_000_000, 6_500_000), Container.WEBM, VideoCodec.VP8, "part.webm");
+		write(Clips.scenes(2, 320, 240, DURATION_MS), Container.MP4, VideoCodec.H264, "stranger.mp4");
+	}
+
+	private void write(MovingPicture clip, Container container, VideoCodec codec, String name) throws IOException {
+		VideoFile.write(clip, VideoSettings.of(container, codec), folder.resolve(name));
+	}
+
+	private Program.Result haven(String... arguments) {
+		return new Program(folder).run(arguments);
+	}
+
+	@Test
+	void isHashedInEveryFormat() {
+		Program.Result text = haven("hash", "hers.mp4");
+		assertThat(text.status()).as(text.err()).isZero();
+		assertThat(text.lines().getFirst()).matches("   1  video, \\d+ frames");
+		assertThat(text.lines().get(1)).matches("      0:00.0   [0-9a-f]{64}  quality [ 0-9]{3}.*");
+		assertThat(text.err()).isEmpty();
+
+		Program.Result csv = haven("hash", "--format", "csv", "hers.mp4");
+		assertThat(csv.lines()).hasSameSizeAs(text.lines());
+		assertThat(csv.lines().getFirst()).isEqualTo("hash,quality");
+
+		Program.Result json = haven("hash", "--format", "jsonl", "hers.mp4", "part.webm");
+		assertThat(json.lines().getFirst())
+				.matches("\\{\"hash\":\"[0-9a-f]{64}\",\"quality\":\\d+,\"kind\":\"frame\",\"video\":1,\"ms\":0}");
+		assertThat(json.lines().getLast()).contains("\"video\":2,\"ms\":");
+		assertThat(json.out()).doesNotContain("hers");
+
+		Program.Result vpdq = haven("hash", "--format", "vpdq", "--fps", "all", "hers.mp4");
+		assertThat(vpdq.lines()).hasSize(DURATION_MS * GeneratedClip.FRAMES_A_SECOND / 1_000);
+		assertThat(vpdq.lines().get(1)).matches("1,\\d+,[0-9a-f]{64},0\\.040");
+	}
+
+	@Test
+	void isMatchedWithItsSecondsUntilItIsWithdrawn() throws IOException {
+		assertThat(haven("index", "create", "ix").status()).isZero();
+		Program.Result added = haven("index", "add", "ix", "hers.mp4");
+		assertThat(added.lines()).as(added.err()).hasSize(1);
+		String id = added.lines().getFirst();
+		assertThat(haven("index", "stats", "ix").out()).contains("media      1 photos and videos");
+
+		Program.Result part = haven("match", "ix", "part.webm");
+		assertThat(part.status()).as(part.err()).isZero();
+		assertThat(part.lines()).hasSize(3);
+		assertThat(part.lines().getFirst()).isEqualTo("part.webm  match");
+		assertThat(part.lines().get(1)).contains(id, "cut from this video");
+		assertThat(part.lines().get(2)).matches("        from 0:0\\d\\.\\d to 0:0\\d\\.\\d: there from 0:0[234]\\.\\d to 0:0[56]\\.\\d");
+		assertThat(haven("match", "--format", "csv", "ix", "part.webm").out())
+				.isEqualTo("query,id,bank,distance,how\npart.webm," + id + ",default,,cut-from\n");
+		assertThat(haven("match", "--format", "jsonl", "ix", "part.webm").out()).contains("\"how\":\"cut-from\"", "\"media_from_ms\":");
+
+		Files.write(folder.resolve("still.png"), Encoded.png(still()));
+		Program.Result still = haven("match", "ix", "still.png");
+		assertThat(still.lines().get(1)).contains(id, "in a video at 0:00.0");
+
+		assertThat(haven("match", "ix", "stranger.mp4").out()).isEqualTo("stranger.mp4  no match\n");
+		assertThat(haven("index", "withdraw", "ix", id).status()).isZero();
+		assertThat(haven("match", "ix", "part.webm", "still.png").status()).isEqualTo(1);
+		assertThat(haven("index", "verify", "ix").status()).isZero();
+	}
+
+	/** What a device hands in and a platform takes: a list, with the videos whole. */
+	@Test
+	void isTheSameThroughAList() throws IOException {
+		assertThat(haven("index", "create", "ix").status()).isZero();
+		for (List<String> format : List.of(List.of("jsonl", "list.jsonl"), List.of("vpdq", "list.txt"))) {
+			Files.writeString(folder.resolve(format.getLast()),
+					haven("hash", "--format", format.getFirst(), "stranger.mp4", "hers.mp4").out());
+			Program.Result added = haven("index", "add", "ix", format.getLast());
+			assertThat(added.lines()).as(added.err()).hasSize(2);
+			assertThat(haven("match", "--format", "csv", "ix", "part.webm").lines()).anyMatch(
+					line -> line.equals("part.webm," + added.lines().getLast() + ",default,,cut-from"));
+		}
+	}
+
+	private Picture still() throws IOException {
+		return Objects.requireNonNull(Clips.scenes(1, 320, 240, DURATION_MS).frames().next()).picture();
+	}
+
+	@Test
+	void isCompared() throws IOException {
+		Program.Result part = haven("compare", "part.webm", "hers.mp4");
+		assertThat(part.out()).contains("% of the first video is found in the second").contains("verdict   a match");
+		assertThat(haven("compare", "stranger.mp4", "hers.mp4").out()).contains("0.0 % of the first", "no match");
+		Files.write(folder.resolve("still.png"), Encoded.png(still()));
+		assertThat(haven("compare", "still.png", "hers.mp4").out()).contains("a picture of the video, at 0:00.0");
+		assertThat(haven("compare", "hers.mp4", "still.png").out()).contains("a picture of the video, at 0:00.0");
+		assertThat(haven("compare", "stranger.mp4", "still.png").out()).contains("nothing in the video looks like the photo");
+	}
+
+	@Test
+	void whatIsDamagedPlainOrNoVideoIsSaid() throws IOException {
+		byte[] bytes = Files.readAllBytes(folder.resolve("part.webm"));
+		Files.write(folder.resolve("cut.webm"), Arrays.copyOf(bytes, bytes.length * 3 / 5));
+		assertThat(haven("hash", "cut.webm").status()).isZero();
+
+		write(Clips.even(0, 320, 240, 3_000), Container.MP4, VideoCodec.H264, "black.mp4");
+		Program.Result black = haven("hash", "black.mp4");
+		assertThat(black.status()).isZero();
+		assertThat(black.err()).contains("1 video has too little in its pictures", "black.mp4", "What you can do");
+
+		Files.writeString(folder.resolve("list.mp4"), "#EXTM3U\nhers.mp4\n");
+		assertThat(haven("hash", "list.mp4").err()).isEqualTo("haven: list.mp4: this is not a photo or a video of a known kind\n");
+		assertThat(haven("hash", "--fps", "0", "hers.mp4").status()).isEqualTo(2);
+		TestPictures.photo(folder.resolve("photo.jpg"), 1);
+		Program.Result photo = haven("hash", "--format", "vpdq", "photo.jpg", "part.webm");
+		assertThat(photo.err()).isEqualTo("haven: photo.jpg: this is a photo; the format vpdq is for videos\n");
+		assertThat(photo.lines()).isNotEmpty();
+		assertThat(photo.status()).isEqualTo(1);
+	}
+}
