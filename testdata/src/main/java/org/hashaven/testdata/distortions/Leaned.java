@@ -14,11 +14,11 @@ import org.hashaven.testdata.pictures.Picture;
  * @param percent
  *            of the sides
  */
-record Leaned(int percent) implements Distortion {
+record Leaned(double percent) implements Distortion {
 
 	@Override
 	public String name() {
-		return "perspective-" + percent;
+		return "perspective-" + Chance.word(percent);
 	}
 
 	@Override
@@ -31,8 +31,8 @@ record Leaned(int percent) implements Distortion {
 		for (int corner = 0; corner < 4; corner++) {
 			boolean right = corner == 1 || corner == 2;
 			boolean lower = corner >= 2;
-			float inX = width * percent / 100f * (0.3f + 0.7f * random.nextFloat());
-			float inY = height * percent / 100f * (0.3f + 0.7f * random.nextFloat());
+			float inX = (float) (width * percent / 100) * (0.3f + 0.7f * random.nextFloat());
+			float inY = (float) (height * percent / 100) * (0.3f + 0.7f * random.nextFloat());
 			from[2 * corner] = right ? width : 0;
 			from[2 * corner + 1] = lower ? height : 0;
 			to[2 * corner] = right ? width - inX : inX;

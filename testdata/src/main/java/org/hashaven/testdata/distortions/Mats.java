@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.javacpp.indexer.DoubleIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -67,6 +68,14 @@ final class Mats {
 			case 3 -> Picture.ofRgb(mat.cols(), mat.rows(), swapped(samples));
 			default -> throw new IllegalArgumentException("a picture has one or three channels, not " + mat.channels());
 		};
+	}
+
+	/** Moves what an affine matrix of doubles makes by so many pixels. */
+	static void shift(Mat affine, double right, double down) {
+		try (DoubleIndexer entries = affine.createIndexer()) {
+			entries.put(0, 2, entries.get(0, 2) + right);
+			entries.put(1, 2, entries.get(1, 2) + down);
+		}
 	}
 
 	/** A colour from {@code 0xrrggbb}. */

@@ -12,14 +12,16 @@ import org.hashaven.testdata.pictures.Picture;
  *
  * @param percent
  *            of the picture's area, 1..100
+ * @param smooth
+ *            whether it is blurred instead, without squares
  */
-record Mosaic(int percent) implements Distortion {
+record Mosaic(double percent, boolean smooth) implements Distortion {
 
 	private static final int SQUARES = 8;
 
 	@Override
 	public String name() {
-		return "mosaic-" + percent;
+		return (smooth ? "blurred-patch-" : "mosaic-") + Chance.word(percent);
 	}
 
 	@Override
@@ -35,7 +37,8 @@ record Mosaic(int percent) implements Distortion {
 			Mat coarse = new Mat();
 			opencv_imgproc.resize(window, coarse, new Size(Math.min(SQUARES, width), Math.min(SQUARES, height)), 0, 0,
 					opencv_imgproc.INTER_AREA);
-			opencv_imgproc.resize(coarse, window, window.size(), 0, 0, opencv_imgproc.INTER_NEAREST);
+			opencv_imgproc.resize(coarse, window, window.size(), 0, 0,
+					smooth ? opencv_imgproc.INTER_CUBIC : opencv_imgproc.INTER_NEAREST);
 		});
 	}
 }

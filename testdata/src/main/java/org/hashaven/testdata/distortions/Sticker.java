@@ -13,13 +13,13 @@ import org.hashaven.testdata.pictures.Picture;
  * @param percent
  *            of the picture's area, 1..50
  */
-record Sticker(int percent) implements Distortion {
+record Sticker(double percent) implements Distortion {
 
 	private static final int[] COLOURS = {0xffd83d, 0xf05a5a, 0x58b0f0, 0x7ed957, 0xffffff};
 
 	@Override
 	public String name() {
-		return "sticker-" + percent;
+		return "sticker-" + Chance.word(percent);
 	}
 
 	@Override
