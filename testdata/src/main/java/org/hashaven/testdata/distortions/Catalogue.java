@@ -64,12 +64,14 @@ final class Catalogue {
 	}
 
 	private static List<Distortion> details() {
-		return List.of(Focus.blurred(3), Focus.blurred(8), Smear.of(1), Smear.of(3), Focus.sharpened(50), Focus.sharpened(200), new Noise(10),
+		return List.of(Focus.blurred(3), Focus.blurred(8), Smear.of(1), Smear.of(3), Focus.sharpened(50), Focus.sharpened(200),
+				new Noise(10),
 				new Noise(30));
 	}
 
 	private static List<Distortion> texts() {
-		return List.of(Lettering.watermark(30), Lettering.watermark(60), new TiledMark(30), new TiledMark(60), Marks.logo(), Marks.dateStamp(),
+		return List.of(Lettering.watermark(30), Lettering.watermark(60), new TiledMark(30), new TiledMark(60), Marks.logo(),
+				Marks.dateStamp(),
 				Lettering.bigText(8), Lettering.bigText(15), new Meme("meme", 11));
 	}
 
@@ -84,8 +86,10 @@ final class Catalogue {
 
 	private static List<Distortion> borders() {
 		return List.of(Framed.whiteBorder(1), Framed.whiteBorder(5), Framed.blackBorder(5), Mounted.even("coloured-border-10", 10, 0x2a5d8f,
-				0x2a5d8f, 0), Mounted.even("gradient-border-15", 15, 0xf06a9b, 0x5b5be0, 0), Mounted.even("rounded-border-8", 8, 0xffffff,
-						0xffffff, 8), new Mounted("unequal-border", 4, 20, 12, 2, 0xe9e2d8, 0xe9e2d8, 0), Mounted.polaroid(),
+				0x2a5d8f, 0), Mounted.even("gradient-border-15", 15, 0xf06a9b, 0x5b5be0, 0),
+				Mounted.even("rounded-border-8", 8, 0xffffff,
+						0xffffff, 8),
+				new Mounted("unequal-border", 4, 20, 12, 2, 0xe9e2d8, 0xe9e2d8, 0), Mounted.polaroid(),
 				Framed.letterbox(10), Framed.letterbox(25), Framed.pillarbox(10), Framed.pillarbox(25),
 				new Backing("blurred-sides-9x16", 9, 16, 0.2), new Backing("blurred-sides-1x1", 1, 1, 0.2),
 				new Backing("blurred-sides-16x9", 16, 9, 0), CaptionBar.above(20), CaptionBar.below(15));

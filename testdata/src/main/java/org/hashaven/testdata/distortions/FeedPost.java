@@ -1,6 +1,7 @@
 package org.hashaven.testdata.distortions;
 
 import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.testdata.pictures.PictureGenerator;
 
 /**
  * A screenshot of a social network: who posted it above the picture, likes and comments below, the next post under it.
@@ -16,6 +17,8 @@ record FeedPost(String name, Screen screen, boolean card) implements Distortion 
 
 	private static final int HEAD = 76;
 	private static final int ROW = 58;
+	/** Side of the next post's picture, before it is enlarged. */
+	private static final int OTHER = 320;
 
 	static FeedPost drawn(Chance chance) {
 		Screen screen = chance.between(0, 5) == 0 ? Screen.anyTablet(chance) : Screen.anyPhone(chance);
@@ -26,9 +29,8 @@ record FeedPost(String name, Screen screen, boolean card) implements Distortion 
 	@Override
 	public Picture apply(Picture picture, long seed) {
 		Chance chance = new Chance(seed);
-		int margin = card ? screen.px(14) : 0;
 		int room = screen.height() - screen.px(HEAD + ROW + 120);
-		Picture shown = Fit.wide(picture, screen.width() - 2 * margin, room);
+		Picture shown = Fit.wide(picture, screen.width() - 2 * margin(), room);
 		int top = screen.px(HEAD + ROW + chance.between(0, 20));
 		int textLines = card ? chance.between(0, 3) : 0;
 		int pictureTop = Math.min(top + screen.px(17 * textLines), screen.height() - shown.height() - screen.px(90));
@@ -42,6 +44,10 @@ record FeedPost(String name, Screen screen, boolean card) implements Distortion 
 			below(sheet, chance, pictureTop + shown.height());
 			tabs(sheet);
 		});
+	}
+
+	private int margin() {
+		return card ? screen.px(14) : 0;
 	}
 
 	private void head(Sheet sheet) {
@@ -75,7 +81,12 @@ record FeedPost(String name, Screen screen, boolean card) implements Distortion 
 			next += screen.px(18);
 		}
 		author(sheet, chance, next);
-		sheet.box(0, next + screen.px(ROW), screen.width(), screen.height(), chance.colour());
+		int rest = screen.height() - next - screen.px(ROW);
+		if (rest > 0) {
+			Picture other = PictureGenerator.photo(chance.seed(), OTHER, OTHER);
+			int width = screen.width() - 2 * margin();
+			sheet.roundPicture(Scaled.to(other, width, width), margin(), next + screen.px(ROW), card ? screen.px(12) : 0);
+		}
 	}
 
 	private void tabs(Sheet sheet) {

@@ -4,8 +4,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.PointerScope;
-import org.bytedeco.javacpp.indexer.DoubleIndexer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
@@ -72,9 +72,9 @@ final class Mats {
 
 	/** Moves what an affine matrix of doubles makes by so many pixels. */
 	static void shift(Mat affine, double right, double down) {
-		try (DoubleIndexer entries = affine.createIndexer()) {
-			entries.put(0, 2, entries.get(0, 2) + right);
-			entries.put(1, 2, entries.get(1, 2) + down);
+		try (BytePointer data = affine.data(); DoublePointer entries = new DoublePointer(data)) {
+			entries.put(2, entries.get(2) + right);
+			entries.put(5, entries.get(5) + down);
 		}
 	}
 

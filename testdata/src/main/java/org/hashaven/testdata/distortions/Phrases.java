@@ -3,11 +3,15 @@ package org.hashaven.testdata.distortions;
 /** Small talk for chats, posts and pages. */
 final class Phrases {
 
-	private static final String[] NAMES = {"Mina", "jay_k", "Soo", "old.friend", "Nick 2", "team chat", "user_4711", "Hana P.", "cousin", "DJ"};
-	private static final String[] SHORT = {"ok", "lol", "who is this?", "see you", "where?", "just now", "no way", "haha", "send more", "?!"};
-	private static final String[] LONG = {"did you see what they posted", "look at this one", "I found it in the other group", "it was on that page again",
+	private static final String[] NAMES = {"Mina", "jay_k", "Soo", "old.friend", "Nick 2", "team chat", "user_4711", "Hana P.", "cousin",
+			"DJ"};
+	private static final String[] SHORT = {"ok", "lol", "who is this?", "see you", "where?", "just now", "no way", "haha", "send more",
+			"?!"};
+	private static final String[] LONG = {"did you see what they posted", "look at this one", "I found it in the other group",
+			"it was on that page again",
 			"nobody told me about it", "please take it down", "we can talk about it tomorrow", "have a look and tell me"};
-	private static final String[] SHOUTS = {"WHEN YOU SEE IT", "NOBODY:", "ONE DOES NOT", "SUCH WOW", "NOT AGAIN", "EVERY MONDAY", "WAIT FOR IT"};
+	private static final String[] SHOUTS = {"WHEN YOU SEE IT", "NOBODY:", "ONE DOES NOT", "SUCH WOW", "NOT AGAIN", "EVERY MONDAY",
+			"WAIT FOR IT"};
 
 	private Phrases() {
 	}

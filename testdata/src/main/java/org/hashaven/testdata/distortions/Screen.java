@@ -60,6 +60,11 @@ record Screen(int width, int height, int across, boolean dark) {
 		return new Screen(/* width= */ height, /* height= */ width, across * height / width, dark);
 	}
 
+	/** The same one with dark apps. */
+	Screen inDark() {
+		return new Screen(width, height, across, true);
+	}
+
 	/** Units in pixels. */
 	int px(double units) {
 		return (int) Math.round(units * width / across);

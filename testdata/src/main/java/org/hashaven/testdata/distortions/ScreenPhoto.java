@@ -37,7 +37,7 @@ record ScreenPhoto(String name, double leanPercent, double aroundPercent) implem
 		double scale = FRAME / (double) Math.max(dots.width(), dots.height());
 		int width = (int) Math.max(1, Math.round(dots.width() * scale));
 		int height = (int) Math.max(1, Math.round(dots.height() * scale));
-		int bezel = chance.oneOf(0x0c0c0e, 0x18191b, 0xb8babd);
+		int bezel = chance.oneOf(0x0c0c0e, 0x18191b, 0x55575c);
 		Picture seen = seen(dots, width, height, chance, bezel);
 		Picture lit = lit(seen, chance);
 		Picture soft = Focus.blurred(1).apply(lit, 0);

@@ -102,7 +102,8 @@ final class Space {
 	private static Distortion letterOrPillarbox(Chance chance) {
 		double percent = chance.within(3, 45);
 		boolean above = chance.coin();
-		return new Mounted((above ? "letterbox-drawn-" : "pillarbox-drawn-") + Chance.word(percent), above ? 0 : percent, above ? percent : 0,
+		return new Mounted((above ? "letterbox-drawn-" : "pillarbox-drawn-") + Chance.word(percent), above ? 0 : percent,
+				above ? percent : 0,
 				above ? 0 : percent, above ? percent : 0, 0, 0, 0);
 	}
 
@@ -159,12 +160,16 @@ final class Space {
 	private static Distortion mixture(Chance chance) {
 		List<Distortion> links = new ArrayList<>();
 		if (chance.between(0, 3) > 0) {
-			links.add(drawn(chance.oneOf(Family.TONES, Family.FILTERS, Family.TEXTS, Family.STICKERS, Family.CROPS, Family.SIDE_CROPS, Family.TURNS,
-					Family.TILTS, Family.MOSAICS), chance));
+			links.add(drawn(
+					chance.oneOf(Family.TONES, Family.FILTERS, Family.TEXTS, Family.STICKERS, Family.CROPS, Family.SIDE_CROPS, Family.TURNS,
+							Family.TILTS, Family.MOSAICS),
+					chance));
 		}
 		if (links.isEmpty() || chance.between(0, 2) > 0) {
-			links.add(drawn(chance.oneOf(Family.BORDERS, Family.SCREENSHOTS, Family.SCREENSHOTS, Family.CHATS, Family.STORIES, Family.COLLAGES,
-					Family.SCREEN_PHOTOS), chance));
+			links.add(drawn(
+					chance.oneOf(Family.BORDERS, Family.SCREENSHOTS, Family.SCREENSHOTS, Family.CHATS, Family.STORIES, Family.COLLAGES,
+							Family.SCREEN_PHOTOS),
+					chance));
 		}
 		links.add(drawn(chance.oneOf(Family.FILES, Family.SIZES), chance));
 		return chain(links.toArray(new Distortion[0]));

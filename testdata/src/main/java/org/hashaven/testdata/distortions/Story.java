@@ -30,7 +30,7 @@ record Story(String name, Screen screen, Ground ground, double widthPercent, int
 	static Story drawn(Chance chance) {
 		double percent = chance.coin() ? 100 : chance.within(70, 125);
 		Ground ground = chance.oneOf(Ground.values());
-		return new Story("story-drawn-" + Chance.word(percent), Screen.anyPhone(chance), ground, percent, chance.between(0, 2));
+		return new Story("story-drawn-" + Chance.word(percent), Screen.anyPhone(chance).inDark(), ground, percent, chance.between(0, 2));
 	}
 
 	@Override

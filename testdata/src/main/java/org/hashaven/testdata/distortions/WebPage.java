@@ -19,7 +19,8 @@ record WebPage(String name, Screen screen, int marginUnits) implements Distortio
 
 	static WebPage drawn(Chance chance) {
 		int margin = chance.coin() ? 0 : chance.between(8, 28);
-		return new WebPage("browser-drawn-" + margin, chance.between(0, 4) == 0 ? Screen.anyTablet(chance) : Screen.anyPhone(chance), margin);
+		return new WebPage("browser-drawn-" + margin, chance.between(0, 4) == 0 ? Screen.anyTablet(chance) : Screen.anyPhone(chance),
+				margin);
 	}
 
 	@Override

@@ -3,13 +3,17 @@ package org.hashaven.testdata.distortions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.hashaven.testdata.Seeds;
 import org.hashaven.testdata.pictures.Picture;
 import org.hashaven.testdata.pictures.PictureGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every distortion. */
@@ -23,7 +27,7 @@ final class CatalogueTest {
 
 	@Test
 	void namesAreUniqueWords() {
-		assertThat(names()).doesNotHaveDuplicates().hasSizeGreaterThan(60).allMatch(name -> name.matches("[a-z0-9.-]+"));
+		assertThat(names()).doesNotHaveDuplicates().hasSizeGreaterThan(160).allMatch(name -> name.matches("[a-z0-9.-]+"));
 		assertThatThrownBy(() -> Distortions.named("none such")).isInstanceOf(IllegalArgumentException.class);
 	}
 
@@ -44,7 +48,7 @@ final class CatalogueTest {
 		long seed = Seeds.next();
 		Random random = new Random(seed);
 		Distortion distortion = Distortions.named(name);
-		for (int i = 0; i < 6; i++) {
+		for (int i = 0; i < 4; i++) {
 			int width = i == 0 ? 1 : 1 + random.nextInt(40);
 			int height = i <= 1 ? 1 : 1 + random.nextInt(40);
 			Picture picture = PictureGenerator.photo(random.nextLong(), width, height);
@@ -54,10 +58,52 @@ final class CatalogueTest {
 	}
 
 	@Test
+	void familiesShareTheCatalogue() {
+		assertThat(Stream.of(Family.values()).flatMap(family -> Distortions.catalogue(family).stream())).hasSameSizeAs(names());
+		for (Family family : Family.values()) {
+			assertThat(Distortions.catalogue(family)).as(family.word()).hasSizeGreaterThanOrEqualTo(3);
+			assertThat(family.word()).matches("[a-z-]+");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsDrawnIsTheSameForTheSameSeed(Family family) {
+		long seed = Seeds.next();
+		Random random = new Random(seed);
+		Set<String> kinds = new HashSet<>();
+		for (int i = 0; i < 12; i++) {
+			long own = random.nextLong();
+			Distortion drawn = Distortions.drawn(family, own);
+			kinds.add(drawn.name());
+			assertThat(drawn.name()).as(Seeds.describe(seed)).matches("[a-z0-9.-]+").isEqualTo(Distortions.drawn(family, own).name());
+			if (i < 4) {
+				Picture once = drawn.apply(PHOTO, i);
+				assertThat(Distortions.drawn(family, own).apply(PHOTO, i)).as(Seeds.describe(seed)).isEqualTo(once).isNotEqualTo(PHOTO);
+			}
+		}
+		assertThat(kinds).as(Seeds.describe(seed)).hasSizeGreaterThan(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whatIsDrawnTakesAnySizeAndGrey(Family family) {
+		long seed = Seeds.next();
+		Random random = new Random(seed);
+		for (int i = 0; i < 4; i++) {
+			Picture picture = PictureGenerator.photo(random.nextLong(), 1 + random.nextInt(30), 1 + random.nextInt(30));
+			Picture result = Distortions.drawn(family, random.nextLong()).apply(i % 2 == 0 ? picture : picture.toGrey(), random.nextLong());
+			assertThat(result.width()).as(Seeds.describe(seed)).isPositive();
+		}
+	}
+
+	@Test
 	void chanceComesFromTheSeed() {
-		for (String name : List.of("noise-10", "watermark-30", "big-text-8", "sticker-10", "perspective-3", "mosaic-10", "collage")) {
+		for (String name : List.of("noise-10", "watermark-30", "big-text-8", "sticker-10", "perspective-3", "mosaic-10", "collage",
+				"chat-dark-65", "story-labels", "post-light", "browser-dark", "scribble", "crop-anywhere-10", "screen-photo", "emoji-1x3",
+				"tiled-watermark-30", "grid-of-four", "filter-film", "motion-blur-3", "meme", "screenshot-tall")) {
 			Distortion distortion = Distortions.named(name);
-			assertThat(distortion.apply(PHOTO, 1)).as(name).isNotEqualTo(distortion.apply(PHOTO, 2));
+			assertThat(distortion.apply(PHOTO, 1)).as(name).isNotEqualTo(distortion.apply(PHOTO, 3));
 		}
 	}
 }

@@ -44,7 +44,24 @@ final class DistortionsTest {
 			"rotate-3, 600, 400",
 			"rotate-90, 400, 600",
 			"rotate-180, 600, 400",
-			"perspective-3, 600, 400"
+			"perspective-3, 600, 400",
+			"screenshot-small, 750, 1334",
+			"tablet-lying, 2048, 1536",
+			"chat-light-75, 720, 1560",
+			"story-blurred, 720, 1280",
+			"blurred-sides-1x1, 600, 600",
+			"blurred-sides-9x16, 600, 1067",
+			"polaroid, 672, 520",
+			"collage-unequal, 1579, 400",
+			"grid-of-four, 1200, 800",
+			"split-screen, 1200, 340",
+			"cut-to-1x1, 400, 400",
+			"cut-to-16x9, 600, 338",
+			"squeezed-to-1x1, 490, 490",
+			"crop-anywhere-10, 540, 360",
+			"crop-left-and-top-10, 540, 360",
+			"rotate-5-expanded, 633, 451",
+			"fisheye, 600, 400"
 	})
 	void theSizeIsAsTold(String name, int width, int height) {
 		Picture picture = after(name);
@@ -167,6 +184,116 @@ final class DistortionsTest {
 		Picture slight = after("rotate-1");
 		Picture middle = Crop.cut(PHOTO, WIDTH / 2 - 10, HEIGHT / 2 - 10, 20, 20);
 		assertThat(Difference.mean(middle, Crop.cut(slight, WIDTH / 2 - 10, HEIGHT / 2 - 10, 20, 20))).isLessThan(12);
+	}
+
+	@Test
+	void cornersGoWhenTheInsideIsKeptAndStayWhenTheCanvasGrows() {
+		Picture grown = Distortions.named("rotate-5-expanded").apply(even(200), 0);
+		Picture inside = Distortions.named("rotate-5-inside").apply(even(200), 0);
+		assertThat(grown.sample(0, 0, 0)).isZero();
+		assertThat(inside.samples()).containsOnly(200);
+		assertThat(inside.width() / (double) inside.height()).isCloseTo(1.5, within(0.02));
+	}
+
+	@Test
+	void lensesLeaveNoGap() {
+		for (String name : new String[]{"barrel", "pincushion", "fisheye"}) {
+			assertThat(Distortions.named(name).apply(even(90), 0).samples()).as(name).containsOnly(90);
+			assertThat(Difference.mean(PHOTO, after(name))).as(name).isGreaterThan(1);
+		}
+	}
+
+	private static Picture even(int grey) {
+		byte[] samples = new byte[WIDTH * HEIGHT * 3];
+		Arrays.fill(samples, (byte) grey);
+		return Picture.ofRgb(WIDTH, HEIGHT, samples);
+	}
+
+	@Test
+	void framesShowThePictureWhole() {
+		assertThat(Crop.cut(after("blurred-sides-1x1"), 0, 100, WIDTH, HEIGHT)).isEqualTo(PHOTO);
+		assertThat(Crop.cut(after("polaroid"), 36, 24, WIDTH, HEIGHT)).isEqualTo(PHOTO);
+		assertThat(Crop.cut(after("unequal-border"), 24, 80, WIDTH, HEIGHT)).isEqualTo(PHOTO);
+		assertThat(Crop.cut(after("collage-unequal"), 979, 0, WIDTH, HEIGHT)).isEqualTo(PHOTO);
+		assertThat(Crop.cut(after("grid-of-four"), 0, 400, WIDTH, HEIGHT)).isEqualTo(PHOTO);
+		Picture story = Crop.cut(after("story-gradient"), 0, 400, 720, 480);
+		assertThat(Difference.mean(Scaled.to(PHOTO, 720, 480), story)).isLessThan(1);
+		Picture rounded = Crop.cut(after("rounded-border-8"), 48, 32, WIDTH, HEIGHT);
+		assertThat(Difference.percentChanged(PHOTO, rounded)).isBetween(0.1, 1.0);
+	}
+
+	@Test
+	void theChatShowsThePictureOnItsSide() {
+		Picture red = Distortions.named("chat-light-75").apply(colour(255, 0, 0), 4);
+		Picture mine = Distortions.named("chat-dark-75-sent").apply(colour(255, 0, 0), 4);
+		assertThat(columnsOf(red)).isBetween(500, 545);
+		assertThat(columnsOf(mine)).isBetween(500, 545);
+		assertThat(firstColumnOf(red)).isEqualTo(100);
+		assertThat(firstColumnOf(mine)).isGreaterThan(150);
+	}
+
+	private static Picture colour(int red, int green, int blue) {
+		return Framed.sheet(WIDTH, HEIGHT, red << 16 | green << 8 | blue);
+	}
+
+	/** How many columns are mostly pure red somewhere: at least 200 pixels of it. */
+	private static int columnsOf(Picture picture) {
+		int columns = 0;
+		for (int x = 0; x < picture.width(); x++) {
+			columns += redIn(picture, x) > 200 ? 1 : 0;
+		}
+		return columns;
+	}
+
+	private static int firstColumnOf(Picture picture) {
+		int x = 0;
+		while (redIn(picture, x) <= 200) {
+			x++;
+		}
+		return x;
+	}
+
+	private static int redIn(Picture picture, int x) {
+		int red = 0;
+		for (int y = 0; y < picture.height(); y++) {
+			red += picture.sample(x, y, 0) == 255 && picture.sample(x, y, 1) == 0 ? 1 : 0;
+		}
+		return red;
+	}
+
+	@Test
+	void emojiStickersAndMarksCoverTheirShare() {
+		assertThat(Difference.percentChanged(PHOTO, after("emoji-1x3"))).isCloseTo(3, within(0.6));
+		assertThat(Difference.percentChanged(PHOTO, after("stickers-5x2"))).isBetween(3.0, 13.0);
+		for (String name : new String[]{"scribble", "arrows", "date-stamp", "logo"}) {
+			assertThat(Difference.percentChanged(PHOTO, after(name))).as(name).isBetween(0.3, 9.0);
+		}
+	}
+
+	@Test
+	void filtersDoAsTheySay() {
+		assertThat(Difference.colour(after("filter-noir"))).isZero();
+		assertThat(Difference.colour(after("filter-vivid"))).isGreaterThan(Difference.colour(PHOTO));
+		Picture faded = new Filter("faded", 1, 1, 0.2, 0xffffff, 0, 0).apply(colour(0, 0, 0), 0);
+		assertThat(faded.sample(5, 5, 1)).isEqualTo(51);
+		Picture dark = new Filter("dark", 1, 1, 0, 0xffffff, 0.5, 0).apply(even(200), 0);
+		assertThat(dark.sample(WIDTH / 2, HEIGHT / 2, 0)).isEqualTo(200);
+		assertThat(dark.sample(0, 0, 0)).isEqualTo(100);
+	}
+
+	@Test
+	void motionSmearsAlongOneLine() {
+		assertThat(Difference.detail(after("motion-blur-3"))).isLessThan(Difference.detail(PHOTO));
+		assertThat(Difference.mean(even(77), Distortions.named("motion-blur-3").apply(even(77), 3))).isLessThan(1.5);
+	}
+
+	@Test
+	void photographsOfScreensStayRecognisable() {
+		Picture seen = after("screen-photo");
+		Picture small = Scaled.to(PHOTO, 60, 40);
+		assertThat(Difference.mean(small, Scaled.to(seen, 60, 40))).isBetween(1.0, 60.0);
+		assertThat(Difference.mean(small, Scaled.to(Turned.ROTATE_180.apply(seen, 0), 60, 40)))
+				.isGreaterThan(Difference.mean(small, Scaled.to(seen, 60, 40)));
 	}
 
 	@Test
