@@ -38,7 +38,7 @@ export OPENCV_LOG_LEVEL OPENBLAS_NUM_THREADS
 
 # Two AOT caches: small ones start faster. Hashing is over before the optimising compiler would pay; searching may not be.
 case ${1:-} in
-	index|match|demo) cache=index tier=4 ;;
+	index|match|evaluate|demo) cache=index tier=4 ;;
 	*) cache=hash tier=1 ;;
 esac
 

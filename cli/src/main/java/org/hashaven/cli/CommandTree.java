@@ -12,14 +12,14 @@ import picocli.CommandLine.Model.OptionSpec;
  * All commands, as picocli reads and explains them.
  *
  * <pre>
- *   haven ─┬ hash, compare, match, demo, completion, help
+ *   haven ─┬ hash, compare, match, evaluate, demo, completion, help
  *          └ index ─ create, add, withdraw, stats, verify, compact
  * </pre>
  */
 final class CommandTree {
 
 	private static final List<Command> COMMANDS = List.of(new HashCommand(), new CompareCommand(), new IndexCommand(), new MatchCommand(),
-			new DemoCommand(), new CompletionCommand(), new HelpCommand());
+			new EvaluateCommand(), new DemoCommand(), new CompletionCommand(), new HelpCommand());
 
 	/** They speak about all the others. */
 	private static final Set<String> NEED_ALL = Set.of("help", "completion");

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.hashaven.cli.evaluate.LeftOut;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
@@ -25,6 +26,7 @@ final class Reasons {
 			case VideoException e -> texts.get("video." + e.reason());
 			case IndexException e -> texts.get("index." + e.reason());
 			case HashFormatException e -> texts.get("reason.line", e.offset());
+			case LeftOut e -> texts.get("evaluate.out." + e.reason());
 			case NoSuchFileException e -> texts.get("reason.missing");
 			case AccessDeniedException e -> texts.get("reason.denied");
 			case FileSystemLoopException e -> texts.get("reason.loop");

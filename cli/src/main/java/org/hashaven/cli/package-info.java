@@ -4,7 +4,8 @@
  * <pre>
  *   arguments → Haven → CommandTree (picocli) → Command ─┬ HashCommand, CompareCommand
  *                 │                                      ├ Index…Command, MatchCommand
- *                 │ every failure one line               └ DemoCommand, HelpCommand, CompletionCommand
+ *                 │ every failure one line               ├ EvaluateCommand → evaluate, EvaluateText │ Csv │ Page
+ *                 │                                      └ DemoCommand, HelpCommand, CompletionCommand
  *                 └ Reasons → Texts
  *
  *   names → InputFinder → Input… → InputRunner ─ MediaHasher, HashListReader → Found → HashPrinter │ HashIndex → MatchPrinter

@@ -13,10 +13,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hashaven.cli.evaluate.LeftOut;
+import org.hashaven.cli.evaluate.Watcher;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatch;
+import org.hashaven.testdata.distortions.Family;
 import org.hashaven.video.VideoException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -62,6 +65,9 @@ class TextsTest {
 				Stream.of(VideoException.Reason.values()).map(reason -> "video." + reason),
 				Stream.of("video.part.DAMAGED", "video.part.LIMIT"),
 				Stream.of(VideoMatch.Reason.values()).map(reason -> "match.video." + reason),
+				Stream.of(LeftOut.Reason.values()).map(reason -> "evaluate.out." + reason),
+				Stream.of(Watcher.Phase.values()).map(phase -> "evaluate.phase." + phase),
+				Stream.of(Family.values()).map(family -> "evaluate.family." + family.word()),
 				Stream.of(Purpose.values()).map(purpose -> "purpose." + purpose)).flatMap(each -> each);
 		assertThat(keys(english)).containsAll(keys.toList());
 	}
@@ -90,7 +96,8 @@ class TextsTest {
 				sources.append(Files.readString(file));
 			}
 		}
-		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.");
+		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.", "evaluate.engine.",
+				"evaluate.family.", "evaluate.out.", "evaluate.phase.");
 		for (String key : keys(english)) {
 			String stem = key.replaceAll("\\.(one|many)$", "");
 			boolean used = sources.indexOf('"' + stem + '"') >= 0 || composed.stream().anyMatch(key::startsWith);

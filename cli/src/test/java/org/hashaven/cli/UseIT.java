@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UseIT {
 
 	private static final List<String> COMMANDS = List.of("", "hash", "compare", "index", "index create", "index add", "index withdraw",
-			"index stats", "index verify", "index compact", "match", "demo", "completion", "help");
+			"index stats", "index verify", "index compact", "match", "evaluate", "demo", "completion", "help");
 
 	@TempDir
 	private Path folder;

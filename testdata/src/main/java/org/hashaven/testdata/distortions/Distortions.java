@@ -61,6 +61,11 @@ public final class Distortions {
 		return Tilted.by(degrees);
 	}
 
+	/** Made smaller, so that the longer side has at most so many pixels. */
+	public static Distortion atMost(int longSide) {
+		return Scaled.thumbnail(longSide);
+	}
+
 	/** Several one after the other. */
 	public static Distortion chain(String name, Distortion... links) {
 		return new Chain(name, Arrays.asList(links));

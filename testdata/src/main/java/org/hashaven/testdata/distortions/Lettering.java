@@ -75,7 +75,7 @@ final class Lettering implements Distortion {
 	}
 
 	static int widthOf(String text, int height) {
-		try (Size size = opencv_imgproc.getTextSize(text, FONT, scale(height), 1, new IntPointer(1L))) {
+		try (IntPointer below = new IntPointer(1L); Size size = opencv_imgproc.getTextSize(text, FONT, scale(height), 1, below)) {
 			return Math.max(1, size.width());
 		}
 	}

@@ -1,0 +1,159 @@
+package org.hashaven.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hashaven.cli.evaluate.Engine;
+import org.hashaven.cli.evaluate.Evaluation;
+import org.hashaven.cli.evaluate.Results;
+import org.hashaven.cli.evaluate.Settings;
+import org.hashaven.cli.evaluate.Trial;
+import org.hashaven.image.ImageException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code haven evaluate}: what the lookup finds of a folder's photographs after all that people do to them, and what it finds falsely.
+ *
+ * <p>
+ * What it says of the photographs leaves no trace of them but figures. Their hashes lie in an index in a temporary folder, which is removed
+ * at the end, also when somebody ends the program from the keyboard.
+ */
+final class EvaluateCommand implements Command {
+
+	private static final int STRANGERS = 1_000_000;
+	private static final int MAX_STRANGERS = 50_000_000;
+	private static final int DRAWN = 4;
+	private static final int MAX_DRAWN = 1_000;
+
+	@Override
+	public String name() {
+		return "evaluate";
+	}
+
+	@Override
+	public void declare(CommandSpec spec) {
+		spec.addPositional(Words.parameter(0, "PHOTOS_DIR"));
+		spec.addOption(Words.choice("--format", EvaluateFormat.class));
+		spec.addOption(Words.text("--only", "NAME,NAME..."));
+		spec.addOption(Words.flag("--worst"));
+		spec.addOption(Words.number("--drawn", 0, MAX_DRAWN));
+		spec.addOption(Words.number("--strangers", 0, MAX_STRANGERS));
+		spec.addOption(Words.number("--sample", 1, Integer.MAX_VALUE));
+		spec.addOption(Words.number("--seed", 0, Integer.MAX_VALUE));
+	}
+
+	@Override
+	public Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException {
+		Settings settings = new Settings(line.matchedOptionValue("--strangers", STRANGERS), line.matchedOptionValue("--drawn", DRAWN),
+				line.matchedOptionValue("--sample", Integer.MAX_VALUE), line.matchedOptionValue("--seed", 1),
+				only(line.matchedOptionValue("--only", "")));
+		List<Input> inputs = inputs(line.matchedPositionalValue(0, ""), session);
+		SamplePictures.requireTools();
+		Results results;
+		try (Workplace workplace = new Workplace(); EvaluateWatcher watcher = new EvaluateWatcher(session)) {
+			List<Path> files = files(inputs, watcher);
+			results = measure(workplace.folder, files, settings, watcher);
+			if (results.photos() == 0) {
+				throw new HavenException("evaluate.nothing");
+			}
+			print(line, results, session);
+			return results.leftOut() == 0 && files.size() == inputs.size() ? Status.DONE : Status.PARTIAL;
+		}
+	}
+
+	private static Set<String> only(String list) throws HavenException {
+		Set<String> only = new TreeSet<>();
+		for (String word : list.split(",", -1)) {
+			if (!word.isBlank()) {
+				if (!Trial.words().contains(word.strip())) {
+					throw new HavenException("evaluate.only", word.strip());
+				}
+				only.add(word.strip());
+			}
+		}
+		return only;
+	}
+
+	private static List<Input> inputs(String folder, Session session) throws IOException, HavenException {
+		if (!Files.isDirectory(Folders.of(folder))) {
+			throw new HavenException("evaluate.folder");
+		}
+		List<Input> inputs = InputFinder.find(List.of(folder), session.console().in(), false);
+		if (inputs.isEmpty()) {
+			throw new HavenException("evaluate.nothing");
+		}
+		return inputs;
+	}
+
+	/** The files that may be photographs; of all others it is said that they are none. */
+	private static List<Path> files(List<Input> inputs, EvaluateWatcher watcher) {
+		List<Path> files = new ArrayList<>();
+		for (Input input : inputs) {
+			switch (input) {
+				case Input.Media media -> files.add(media.path());
+				case Input.HashList list -> watcher.leftOut(list.path(),
+						new ImageException(ImageException.Reason.UNKNOWN_FORMAT, "a list is no picture"));
+				case Input.Unusable unusable -> watcher.leftOut(unusable.shown(), unusable.why());
+				case Input.Hash hash -> throw new IllegalStateException("no hash was asked for: " + hash);
+			}
+		}
+		return files;
+	}
+
+	private static Results measure(Path folder, List<Path> files, Settings settings, EvaluateWatcher watcher)
+			throws IOException, InterruptedException {
+		List<Engine> engines = Evaluation.engines(folder);
+		try {
+			return Evaluation.run(files, settings, engines, watcher);
+		} finally {
+			for (Engine engine : engines) {
+				engine.close();
+			}
+		}
+	}
+
+	private static void print(ParseResult line, Results results, Session session) {
+		switch (line.matchedOptionValue("--format", EvaluateFormat.TEXT)) {
+			case TEXT -> new EvaluateText(results, session).print(line.matchedOptionValue("--worst", false));
+			case CSV -> EvaluateCsv.print(results, session.console());
+			case HTML -> session.console().line(new EvaluatePage(results, session.texts()).html());
+		}
+	}
+
+	/** A temporary folder that is gone in the end, also when the process is told to end. */
+	private static final class Workplace implements Closeable {
+
+		final Path folder = Files.createTempDirectory("haven-evaluate");
+		private final Thread atEnd = new Thread(this::remove);
+
+		Workplace() throws IOException {
+			Runtime.getRuntime().addShutdownHook(atEnd);
+		}
+
+		/** Whoever still writes may put a file there while others go, so more than once. */
+		private void remove() {
+			for (int i = 0; i < 5 && Files.exists(folder); i++) {
+				try {
+					Folders.delete(folder);
+				} catch (IOException | java.io.UncheckedIOException e) {
+					Thread.onSpinWait();
+				}
+			}
+		}
+
+		@Override
+		public void close() throws IOException {
+			try {
+				Folders.delete(folder);
+			} finally {
+				Runtime.getRuntime().removeShutdownHook(atEnd);
+			}
+		}
+	}
+}

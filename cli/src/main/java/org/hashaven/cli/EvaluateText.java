@@ -1,0 +1,164 @@
+package org.hashaven.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.hashaven.cli.evaluate.Costs;
+import org.hashaven.cli.evaluate.Histogram;
+import org.hashaven.cli.evaluate.Results;
+import org.hashaven.cli.evaluate.Share;
+import org.hashaven.hash.Hash256;
+import org.hashaven.testdata.distortions.Family;
+
+/** An evaluation as aligned columns for a terminal. */
+final class EvaluateText {
+
+	private static final int NAME_COLUMNS = 28;
+	private static final int SHARE_COLUMNS = 18;
+	private static final int BIN_BITS = 16;
+	private static final int BAR_COLUMNS = 30;
+
+	private final Results results;
+	private final Texts texts;
+	private final Console console;
+
+	EvaluateText(Results results, Session session) {
+		this.results = results;
+		this.texts = session.texts();
+		this.console = session.console();
+	}
+
+	/**
+	 * Prints all of it.
+	 *
+	 * @param worstFirst
+	 *            whether distortions come in the order of what was found of them, not by family
+	 */
+	void print(boolean worstFirst) {
+		paragraph(texts.get("evaluate.summary", number(results.photos()), number(results.leftOut()), number(results.lookups()),
+				number(results.settings().strangers()), results.settings().seed()));
+		families();
+		distortions(worstFirst);
+		falseMatches();
+		distances();
+		costs();
+	}
+
+	private void families() {
+		heading("evaluate.families");
+		StringBuilder head = new StringBuilder(Paragraph.pad("", NAME_COLUMNS));
+		for (String engine : results.engines()) {
+			head.append(Paragraph.pad(texts.get("evaluate.engine." + engine), 2 * SHARE_COLUMNS));
+		}
+		console.line(head.toString().stripTrailing());
+		StringBuilder second = new StringBuilder(Paragraph.pad("", NAME_COLUMNS));
+		for (int i = 0; i < results.engines().size(); i++) {
+			second.append(Paragraph.pad(texts.get("evaluate.fixed"), SHARE_COLUMNS))
+					.append(Paragraph.pad(texts.get("evaluate.drawn"), SHARE_COLUMNS));
+		}
+		console.line(second.toString().stripTrailing());
+		for (Family family : results.families()) {
+			StringBuilder line = new StringBuilder(Paragraph.pad("  " + family.word(), NAME_COLUMNS));
+			for (int engine = 0; engine < results.engines().size(); engine++) {
+				line.append(Paragraph.pad(share(results.found(family, engine, false)), SHARE_COLUMNS));
+				line.append(Paragraph.pad(share(results.found(family, engine, true)), SHARE_COLUMNS));
+			}
+			console.line(line.append(texts.get("evaluate.family." + family.word())));
+		}
+	}
+
+	private void distortions(boolean worstFirst) {
+		heading("evaluate.distortions");
+		StringBuilder head = new StringBuilder(Paragraph.pad("", NAME_COLUMNS));
+		for (String engine : results.engines()) {
+			head.append(Paragraph.pad(texts.get("evaluate.engine." + engine), SHARE_COLUMNS));
+		}
+		console.line(head.append(texts.get("evaluate.distance")));
+		List<Results.Row> rows = new ArrayList<>(results.rows());
+		if (worstFirst) {
+			int last = results.engines().size() - 1;
+			rows.sort(Comparator.comparingDouble(row -> row.found().get(last).percent()));
+		}
+		for (Results.Row row : rows) {
+			String name = row.trial().isDrawn() ? texts.get("evaluate.drawn.of", row.trial().name()) : row.trial().name();
+			StringBuilder line = new StringBuilder(Paragraph.pad("  " + name, NAME_COLUMNS));
+			for (Share share : row.found()) {
+				line.append(Paragraph.pad(share(share), SHARE_COLUMNS));
+			}
+			Histogram distances = row.distances();
+			console.line(line.append(String.format(Locale.ROOT, "%3d  (%d..%d)", distances.quantile(0.5), distances.quantile(0.1),
+					distances.quantile(0.9))));
+		}
+	}
+
+	/** Percent, and in brackets what it may be. */
+	private static String share(Share share) {
+		if (share.whole() == 0) {
+			return "    -";
+		}
+		return String.format(Locale.ROOT, "%5.1f %% (%.0f..%.0f)", share.percent(), share.leastPercent(), share.mostPercent());
+	}
+
+	private void falseMatches() {
+		heading("evaluate.false");
+		for (int i = 0; i < results.engines().size(); i++) {
+			String engine = texts.get("evaluate.engine." + results.engines().get(i));
+			console.line("  " + texts.get("evaluate.false.photos", engine, number(results.falsePhotos().get(i)), number(results.pairs())));
+			console.line("  " + texts.get("evaluate.false.strangers", engine, number(results.falseStrangers().get(i)),
+					number(results.strangerPairs())));
+		}
+		paragraph(texts.get("evaluate.false.meaning"));
+	}
+
+	private void distances() {
+		heading("evaluate.distances");
+		Histogram own = results.own();
+		Histogram others = results.others();
+		console.line("  " + Paragraph.pad(texts.get("evaluate.bits"), 12) + Paragraph.pad(texts.get("evaluate.own"), BAR_COLUMNS + 10)
+				+ texts.get("evaluate.others"));
+		for (int from = 0; from < Hash256.BITS; from += BIN_BITS) {
+			String bits = String.format(Locale.ROOT, "%3d..%-3d", from, from + BIN_BITS - 1);
+			console.line(("  " + Paragraph.pad(bits, 12) + bar(own, from) + bar(others, from)).stripTrailing());
+		}
+		console.line("  " + texts.get("evaluate.nearest", others.total() == 0 ? "-" : others.least()));
+	}
+
+	private static String bar(Histogram histogram, int from) {
+		long count = histogram.within(Math.min(from + BIN_BITS - 1, Hash256.BITS)) - (from == 0 ? 0 : histogram.within(from - 1));
+		double part = histogram.total() == 0 ? 0 : (double) count / histogram.total();
+		int columns = count == 0 ? 0 : (int) Math.max(1, Math.round(part * BAR_COLUMNS));
+		String percent = count == 0 ? "" : String.format(Locale.ROOT, " %.1f %%", 100 * part);
+		return Paragraph.pad("█".repeat(columns) + percent, BAR_COLUMNS + 10);
+	}
+
+	private void costs() {
+		heading("evaluate.cost");
+		for (int i = 0; i < results.engines().size(); i++) {
+			Costs costs = results.costs().get(i);
+			console.line("  " + texts.get("evaluate.cost.line", texts.get("evaluate.engine." + results.engines().get(i)),
+					milliseconds(costs.quantileMs(0.5)), milliseconds(costs.quantileMs(0.99)), costs.count(),
+					String.format(Locale.ROOT, "%.1f", results.views().get(i))));
+		}
+		paragraph(texts.get("evaluate.cost.meaning"));
+	}
+
+	/** Three digits that count. */
+	static String milliseconds(double time) {
+		return String.format(Locale.ROOT, time < 1 ? "%.3f" : time < 10 ? "%.2f" : "%.1f", time);
+	}
+
+	/** With commas between thousands. */
+	static String number(long number) {
+		return String.format(Locale.ROOT, "%,d", number);
+	}
+
+	private void heading(String key) {
+		console.line("");
+		console.line(texts.get(key));
+	}
+
+	private void paragraph(String text) {
+		console.line(Paragraph.wrap(text, console.terminal().columns()));
+	}
+}

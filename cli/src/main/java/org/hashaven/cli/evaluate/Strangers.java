@@ -1,0 +1,117 @@
+package org.hashaven.cli.evaluate;
+
+import java.util.SplittableRandom;
+import org.hashaven.hash.Hash256;
+import org.hashaven.image.RgbImage;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.pdq.PdqWorkspace;
+
+/**
+ * Very small made-up scenes, as many as one likes, each from its number: what else is on a platform's list.
+ *
+ * <p>
+ * Hashes drawn bit by bit would be too kind: hashes of photographs have much in common, since skies are light, floors dark and edges
+ * straight. So each is a picture of 64 × 64 pixels, which is all that PDQ looks at: light from one side, some large and small things in
+ * front of each other, shadows, unevenness; hashed as any other picture.
+ */
+public final class Strangers {
+
+	/** Side of a scene in pixels. */
+	static final int SIDE = 64;
+
+	private static final ThreadLocal<PdqWorkspace> WORKSPACES = ThreadLocal.withInitial(PdqWorkspace::new);
+
+	private final int count;
+	private final long seed;
+
+	public Strangers(int count, long seed) {
+		this.count = count;
+		this.seed = seed;
+	}
+
+	/** How many there are. */
+	public int count() {
+		return count;
+	}
+
+	/** The plain hash of one; for any thread. */
+	public Hash256 hash(int number) {
+		return PdqHasher.hashSamples(samples(number), WORKSPACES.get()).hash();
+	}
+
+	/** One of them as a grey picture; for any thread. */
+	public RgbImage picture(int number) {
+		float[] samples = samples(number);
+		byte[] grey = new byte[samples.length];
+		for (int i = 0; i < grey.length; i++) {
+			grey[i] = (byte) Math.clamp(Math.round(samples[i]), 0, 255);
+		}
+		return RgbImage.ofGrey(SIDE, SIDE, grey);
+	}
+
+	private float[] samples(int number) {
+		SplittableRandom random = new SplittableRandom(Seeds.mix(seed, number));
+		float[] scene = new float[SIDE * SIDE];
+		light(scene, random);
+		int things = 3 + random.nextInt(9);
+		for (int i = 0; i < things; i++) {
+			thing(scene, random, 34.0 / (1 + i * 0.5));
+		}
+		unevenness(scene, random);
+		return scene;
+	}
+
+	private static void light(float[] scene, SplittableRandom random) {
+		double middle = 70 + 110 * random.nextDouble();
+		// More often lighter above than below.
+		double down = 50 * (random.nextDouble() + random.nextDouble() - 1.3);
+		double across = 50 * (random.nextDouble() - 0.5);
+		for (int y = 0; y < SIDE; y++) {
+			for (int x = 0; x < SIDE; x++) {
+				scene[y * SIDE + x] = (float) (middle + down * (2.0 * y / SIDE - 1) + across * (2.0 * x / SIDE - 1));
+			}
+		}
+	}
+
+	/** A box or an oval, shaded from one side to the other, at any angle. */
+	private static void thing(float[] scene, SplittableRandom random, double size) {
+		double middleX = SIDE * random.nextDouble();
+		double middleY = SIDE * random.nextDouble();
+		double halfWidth = size * (0.3 + random.nextDouble());
+		double halfHeight = size * (0.3 + random.nextDouble());
+		double turn = random.nextInt(3) == 0 ? Math.PI * random.nextDouble() : 0;
+		double cosine = Math.cos(turn);
+		double sine = Math.sin(turn);
+		double tone = 20 + 215 * random.nextDouble();
+		double shade = 60 * (random.nextDouble() - 0.5);
+		boolean round = random.nextBoolean();
+		for (int y = 0; y < SIDE; y++) {
+			for (int x = 0; x < SIDE; x++) {
+				double across = ((x - middleX) * cosine + (y - middleY) * sine) / halfWidth;
+				double down = ((y - middleY) * cosine - (x - middleX) * sine) / halfHeight;
+				boolean inside = round ? across * across + down * down < 1 : Math.abs(across) < 1 && Math.abs(down) < 1;
+				if (inside) {
+					scene[y * SIDE + x] = (float) (tone + shade * across);
+				}
+			}
+		}
+	}
+
+	/** Noise of three sizes, the coarse stronger. */
+	private static void unevenness(float[] scene, SplittableRandom random) {
+		for (int cell = 16; cell >= 1; cell /= 4) {
+			double strength = 4 + cell;
+			int cells = SIDE / cell;
+			for (int row = 0; row < cells; row++) {
+				for (int column = 0; column < cells; column++) {
+					float moved = (float) (strength * (random.nextDouble() - 0.5));
+					for (int y = row * cell; y < (row + 1) * cell; y++) {
+						for (int x = column * cell; x < (column + 1) * cell; x++) {
+							scene[y * SIDE + x] = Math.clamp(scene[y * SIDE + x] + moved, 0, 255);
+						}
+					}
+				}
+			}
+		}
+	}
+}
