@@ -64,7 +64,8 @@ final class EvaluatePage {
 		page.append("<div class=\"tiles\">\n");
 		for (int i = 0; i < results.engines().size(); i++) {
 			int engine = i;
-			Share fixed = results.families().stream().map(family -> results.found(family, engine, false)).reduce(new Share(0, 0), this::sum);
+			Share fixed = results.families().stream().map(family -> results.found(family, engine, false)).reduce(new Share(0, 0),
+					this::sum);
 			Share drawn = results.families().stream().map(family -> results.found(family, engine, true)).reduce(new Share(0, 0), this::sum);
 			page.append("<section class=\"tile\"><h3><span class=\"key engine").append(i).append("\"></span>").append(engine(i))
 					.append("</h3><dl>");
@@ -123,7 +124,8 @@ final class EvaluatePage {
 	private void costs() {
 		element("h2", text("evaluate.cost"));
 		page.append("<table><thead><tr><th></th><th>").append(text("evaluate.cost.median")).append("</th><th>p90</th><th>p99</th><th>")
-				.append(text("evaluate.cost.views")).append("</th><th>").append(text("evaluate.cost.count")).append("</th></tr></thead><tbody>\n");
+				.append(text("evaluate.cost.views")).append("</th><th>").append(text("evaluate.cost.count"))
+				.append("</th></tr></thead><tbody>\n");
 		for (int i = 0; i < results.engines().size(); i++) {
 			Costs costs = results.costs().get(i);
 			page.append("<tr><th>").append(engine(i)).append("</th>");

@@ -15,7 +15,7 @@ import org.hashaven.testdata.distortions.Family;
 final class EvaluateText {
 
 	private static final int NAME_COLUMNS = 28;
-	private static final int SHARE_COLUMNS = 18;
+	private static final int SHARE_COLUMNS = 20;
 	private static final int BIN_BITS = 16;
 	private static final int BAR_COLUMNS = 30;
 

@@ -100,11 +100,12 @@ public final class Evaluation {
 	}
 
 	private void listStrangers() throws IOException {
+		long all = (long) engines.size() * settings.strangers();
 		for (int i = 0; i < engines.size(); i++) {
-			watcher.step(Phase.STRANGERS, i, engines.size());
-			engines.get(i).listStrangers(new Strangers(settings.strangers(), settings.seed()));
+			long before = (long) i * settings.strangers();
+			engines.get(i).listStrangers(
+					new Strangers(settings.strangers(), settings.seed(), done -> watcher.step(Phase.STRANGERS, before + done, all)));
 		}
-		watcher.step(Phase.STRANGERS, engines.size(), engines.size());
 	}
 
 	/** Nothing but strangers is listed yet: no lookup should find anything. */

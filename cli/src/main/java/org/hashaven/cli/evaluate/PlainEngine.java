@@ -45,9 +45,7 @@ final class PlainEngine implements Engine {
 		try (RecordLoader loader = index.loader(Bank.DEFAULT.name(), ids -> {
 			// The index names them; nobody asks for them again.
 		})) {
-			for (int i = 0; i < strangers.count(); i++) {
-				loader.add(HashRecord.ofPhoto(strangers.hash(i), HashRecord.MAX_QUALITY));
-			}
+			strangers.each(strangers::hash, hash -> loader.add(HashRecord.ofPhoto(hash, HashRecord.MAX_QUALITY)));
 			loader.commit();
 		}
 	}

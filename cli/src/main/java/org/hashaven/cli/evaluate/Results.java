@@ -88,8 +88,9 @@ public record Results(Settings settings, int photos, int distorted, int leftOut,
 		return lookups * Math.max(0, photos - 1);
 	}
 
-	/** How many pairs of an upload and a generated picture were compared. */
+	/** How many pairs of an upload and a generated picture were compared, the timed lookups included. */
 	public long strangerPairs() {
-		return lookups * settings.strangers();
+		int timed = costs.isEmpty() ? 0 : costs.getFirst().count();
+		return (lookups + timed) * settings.strangers();
 	}
 }

@@ -1,6 +1,10 @@
 package org.hashaven.cli.evaluate;
 
+import java.io.IOException;
 import java.util.SplittableRandom;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.hashaven.hash.Hash256;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
@@ -21,12 +25,37 @@ public final class Strangers {
 
 	private static final ThreadLocal<PdqWorkspace> WORKSPACES = ThreadLocal.withInitial(PdqWorkspace::new);
 
+	/** Made together, before they are handed on. */
+	private static final int BLOCK = 4_096;
+
+	/** Takes what was made of one after the other. */
+	public interface Sink<T> {
+		void accept(T made) throws IOException;
+	}
+
 	private final int count;
 	private final long seed;
+	private final IntConsumer step;
 
-	public Strangers(int count, long seed) {
+	/**
+	 * @param step
+	 *            told how many of them are handed on, now and then
+	 */
+	Strangers(int count, long seed, IntConsumer step) {
 		this.count = count;
 		this.seed = seed;
+		this.step = step;
+	}
+
+	/** Makes something of each, on all cores, and hands it on in the order of their numbers. */
+	public <T> void each(IntFunction<T> maker, Sink<T> sink) throws IOException {
+		for (int from = 0; from < count; from += BLOCK) {
+			int to = Math.min(count, from + BLOCK);
+			for (T made : IntStream.range(from, to).parallel().mapToObj(maker).toList()) {
+				sink.accept(made);
+			}
+			step.accept(to);
+		}
 	}
 
 	/** How many there are. */
@@ -85,8 +114,11 @@ public final class Strangers {
 		double tone = 20 + 215 * random.nextDouble();
 		double shade = 60 * (random.nextDouble() - 0.5);
 		boolean round = random.nextBoolean();
-		for (int y = 0; y < SIDE; y++) {
-			for (int x = 0; x < SIDE; x++) {
+		double reach = Math.hypot(halfWidth, halfHeight);
+		int bottom = (int) Math.min(SIDE, middleY + reach + 1);
+		int right = (int) Math.min(SIDE, middleX + reach + 1);
+		for (int y = (int) Math.max(0, middleY - reach); y < bottom; y++) {
+			for (int x = (int) Math.max(0, middleX - reach); x < right; x++) {
 				double across = ((x - middleX) * cosine + (y - middleY) * sine) / halfWidth;
 				double down = ((y - middleY) * cosine - (x - middleX) * sine) / halfHeight;
 				boolean inside = round ? across * across + down * down < 1 : Math.abs(across) < 1 && Math.abs(down) < 1;
