@@ -11,6 +11,7 @@ import org.hashaven.hash.Hash256;
  *
  * <pre>
  *   found            so many (value) of so many uploads (of), for each distortion; drawn ones have none, only a family
+ *   too-plain        so many of the uploads have too little detail left for banks to look them up
  *   distance-p10, -p50, -p90   of the plain hashes before and after, for each distortion; of so many
  *   false-photos, false-strangers   uploads taken for something else; of so many pairs
  *   cost-p50-ms, cost-p90-ms, cost-p99-ms   of a lookup that finds nothing; of so many
@@ -49,6 +50,7 @@ final class EvaluateCsv {
 			Share share = row.found().get(i);
 			line("found", family, distortion, results.engines().get(i), "", Long.toString(share.part()), share.whole());
 		}
+		line("too-plain", family, distortion, "", "", Long.toString(row.plain().part()), row.plain().whole());
 		for (double part : QUANTILES) {
 			line("distance-p" + Math.round(100 * part), family, distortion, "", "", Integer.toString(row.distances().quantile(part)),
 					row.distances().total());

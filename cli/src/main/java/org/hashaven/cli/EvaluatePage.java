@@ -141,14 +141,15 @@ final class EvaluatePage {
 
 	private void distortions() {
 		element("h2", text("evaluate.distortions"));
-		element("p", text("evaluate.distortions.meaning"));
+		element("p", text("evaluate.distortions.meaning") + " " + text("evaluate.plain.meaning"));
 		page.append("<table class=\"wide\"><thead><tr><th></th>");
 		for (int i = 0; i < results.engines().size(); i++) {
 			page.append("<th colspan=\"3\">").append(engine(i)).append("</th>");
 		}
-		page.append("<th colspan=\"2\">").append(text("evaluate.distance")).append("</th></tr></thead>\n");
+		page.append("<th colspan=\"2\">").append(text("evaluate.distance")).append("</th><th>").append(text("evaluate.plain.column"))
+				.append("</th></tr></thead>\n");
 		for (Family family : results.families()) {
-			page.append("<tbody><tr class=\"family\"><th colspan=\"").append(3 + 3 * results.engines().size()).append("\">")
+			page.append("<tbody><tr class=\"family\"><th colspan=\"").append(4 + 3 * results.engines().size()).append("\">")
 					.append(family.word()).append(" <small>").append(text("evaluate.family." + family.word()))
 					.append("</small></th></tr>\n");
 			results.rows(family).forEach(this::row);
@@ -168,7 +169,8 @@ final class EvaluatePage {
 					.append(String.format(Locale.ROOT, "%.0f..%.0f", share.leastPercent(), share.mostPercent())).append("</td>");
 		}
 		page.append("<td class=\"bar\">").append(charts.strip(row.distances())).append("</td><td>")
-				.append(row.distances().quantile(0.5)).append("</td></tr>\n");
+				.append(row.distances().quantile(0.5)).append("</td><td class=\"faint\">")
+				.append(row.plain().part() > 0 ? EvaluateCharts.percent(row.plain()) : "").append("</td></tr>\n");
 	}
 
 	private void method() {

@@ -87,9 +87,14 @@ final class EvaluateText {
 				line.append(Paragraph.pad(share(share), SHARE_COLUMNS));
 			}
 			Histogram distances = row.distances();
-			console.line(line.append(String.format(Locale.ROOT, "%3d  (%d..%d)", distances.quantile(0.5), distances.quantile(0.1),
-					distances.quantile(0.9))));
+			line.append(String.format(Locale.ROOT, "%3d  (%d..%d)", distances.quantile(0.5), distances.quantile(0.1),
+					distances.quantile(0.9)));
+			if (row.plain().part() > 0) {
+				line.append("  ").append(texts.get("evaluate.plain", EvaluateCharts.percent(row.plain())));
+			}
+			console.line(line);
 		}
+		paragraph(texts.get("evaluate.plain.meaning"));
 	}
 
 	/** Percent, and in brackets what it may be. */

@@ -31,7 +31,7 @@ final class EvaluateWatcher implements Watcher, AutoCloseable {
 			return;
 		}
 		if (phase != now) {
-			close();
+			removeBar();
 			phase = now;
 			bar = new ProgressBarBuilder().setTaskName(session.texts().get("evaluate.phase." + now)).setInitialMax(all)
 					.setUpdateIntervalMillis(UPDATE_MS).setStyle(ProgressBarStyle.UNICODE_BLOCK)
@@ -72,9 +72,16 @@ final class EvaluateWatcher implements Watcher, AutoCloseable {
 		}
 	}
 
-	/** Takes the bar away. */
+	/** Takes the bar away, and says how many mistakes were not told. */
 	@Override
-	public synchronized void close() {
+	public void close() {
+		removeBar();
+		if (mistakes > TOLD_MISTAKES) {
+			session.message("evaluate.mistaken.more", mistakes - TOLD_MISTAKES);
+		}
+	}
+
+	private synchronized void removeBar() {
 		if (bar != null) {
 			bar.close();
 			bar = null;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Hash256;
 import org.hashaven.image.RgbImage;
+import org.hashaven.index.Bank;
 import org.hashaven.pdq.PdqHasher;
+import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
 import org.hashaven.testdata.distortions.Distortion;
 import org.hashaven.testdata.distortions.Distortions;
@@ -20,7 +22,7 @@ final class Gauntlet {
 	private static final ThreadLocal<PdqWorkspace> WORKSPACES = ThreadLocal.withInitial(PdqWorkspace::new);
 
 	/** One upload: which trial it was of, and what became of it. */
-	record Upload(int trial, String distortion, int distanceBits, List<Answer> answers) {
+	record Upload(int trial, String distortion, int distanceBits, boolean plain, List<Answer> answers) {
 	}
 
 	/** What became of one photograph. */
@@ -63,7 +65,8 @@ final class Gauntlet {
 	}
 
 	private Upload look(int trial, String distortion, int photo, RgbImage upload, Histogram others) throws IOException {
-		Hash256 hash = PdqHasher.hash(upload, WORKSPACES.get()).hash();
+		PdqResult plain = PdqHasher.hash(upload, WORKSPACES.get());
+		Hash256 hash = plain.hash();
 		for (int i = 0; i < photographs.count(); i++) {
 			if (i != photo) {
 				others.add(hash.distance(photographs.hash(i)));
@@ -73,7 +76,8 @@ final class Gauntlet {
 		for (Engine engine : engines) {
 			answers.add(engine.look(upload));
 		}
-		return new Upload(trial, distortion, hash.distance(photographs.hash(photo)), answers);
+		return new Upload(trial, distortion, hash.distance(photographs.hash(photo)),
+				plain.quality() < Bank.DEFAULT_QUALITY_FLOOR, answers);
 	}
 
 	private static Picture picture(RgbImage image) {

@@ -52,8 +52,10 @@ public record Results(Settings settings, int photos, int distorted, int leftOut,
 	 *            of each engine: how many were found
 	 * @param distances
 	 *            of the plain hashes before and after
+	 * @param plain
+	 *            how many of the uploads have so little detail left that banks do not look them up, however near they are
 	 */
-	public record Row(Trial trial, List<Share> found, Histogram distances) {
+	public record Row(Trial trial, List<Share> found, Histogram distances, Share plain) {
 
 		public Row {
 			found = List.copyOf(found);

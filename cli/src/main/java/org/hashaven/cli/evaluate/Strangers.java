@@ -11,17 +11,17 @@ import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqWorkspace;
 
 /**
- * Very small made-up scenes, as many as one likes, each from its number: what else is on a platform's list.
+ * Small made-up scenes, as many as one likes, each from its number: what else is on a platform's list.
  *
  * <p>
  * Hashes drawn bit by bit would be too kind: hashes of photographs have much in common, since skies are light, floors dark and edges
- * straight. So each is a picture of 64 × 64 pixels, which is all that PDQ looks at: light from one side, some large and small things in
- * front of each other, shadows, unevenness; hashed as any other picture.
+ * straight. So each is a picture, of 64 × 64 pixels, which is all that PDQ looks at, or of more: light from one side, some large and small
+ * things in front of each other, shadows, unevenness; hashed as any other picture.
  */
 public final class Strangers {
 
-	/** Side of a scene in pixels. */
-	static final int SIDE = 64;
+	/** Side in pixels of the scenes that are only to be hashed. */
+	static final int SIDE = PdqHasher.SAMPLE_SIDE;
 
 	private static final ThreadLocal<PdqWorkspace> WORKSPACES = ThreadLocal.withInitial(PdqWorkspace::new);
 
@@ -65,47 +65,52 @@ public final class Strangers {
 
 	/** The plain hash of one; for any thread. */
 	public Hash256 hash(int number) {
-		return PdqHasher.hashSamples(samples(number), WORKSPACES.get()).hash();
+		return PdqHasher.hashSamples(scene(number, SIDE), WORKSPACES.get()).hash();
 	}
 
-	/** One of them as a grey picture; for any thread. */
-	public RgbImage picture(int number) {
-		float[] samples = samples(number);
-		byte[] grey = new byte[samples.length];
+	/**
+	 * One of them as a grey picture; for any thread.
+	 *
+	 * @param side
+	 *            its width and height in pixels
+	 */
+	public RgbImage picture(int number, int side) {
+		float[] scene = scene(number, side);
+		byte[] grey = new byte[scene.length];
 		for (int i = 0; i < grey.length; i++) {
-			grey[i] = (byte) Math.clamp(Math.round(samples[i]), 0, 255);
+			grey[i] = (byte) Math.clamp(Math.round(scene[i]), 0, 255);
 		}
-		return RgbImage.ofGrey(SIDE, SIDE, grey);
+		return RgbImage.ofGrey(side, side, grey);
 	}
 
-	private float[] samples(int number) {
+	private float[] scene(int number, int side) {
 		SplittableRandom random = new SplittableRandom(Seeds.mix(seed, number));
-		float[] scene = new float[SIDE * SIDE];
-		light(scene, random);
+		float[] scene = new float[side * side];
+		light(scene, side, random);
 		int things = 3 + random.nextInt(9);
 		for (int i = 0; i < things; i++) {
-			thing(scene, random, 34.0 / (1 + i * 0.5));
+			thing(scene, side, random, side * 0.53 / (1 + i * 0.5));
 		}
-		unevenness(scene, random);
+		unevenness(scene, side, random);
 		return scene;
 	}
 
-	private static void light(float[] scene, SplittableRandom random) {
+	private static void light(float[] scene, int side, SplittableRandom random) {
 		double middle = 70 + 110 * random.nextDouble();
 		// More often lighter above than below.
 		double down = 50 * (random.nextDouble() + random.nextDouble() - 1.3);
 		double across = 50 * (random.nextDouble() - 0.5);
-		for (int y = 0; y < SIDE; y++) {
-			for (int x = 0; x < SIDE; x++) {
-				scene[y * SIDE + x] = (float) (middle + down * (2.0 * y / SIDE - 1) + across * (2.0 * x / SIDE - 1));
+		for (int y = 0; y < side; y++) {
+			for (int x = 0; x < side; x++) {
+				scene[y * side + x] = (float) (middle + down * (2.0 * y / side - 1) + across * (2.0 * x / side - 1));
 			}
 		}
 	}
 
 	/** A box or an oval, shaded from one side to the other, at any angle. */
-	private static void thing(float[] scene, SplittableRandom random, double size) {
-		double middleX = SIDE * random.nextDouble();
-		double middleY = SIDE * random.nextDouble();
+	private static void thing(float[] scene, int side, SplittableRandom random, double size) {
+		double middleX = side * random.nextDouble();
+		double middleY = side * random.nextDouble();
 		double halfWidth = size * (0.3 + random.nextDouble());
 		double halfHeight = size * (0.3 + random.nextDouble());
 		double turn = random.nextInt(3) == 0 ? Math.PI * random.nextDouble() : 0;
@@ -115,31 +120,31 @@ public final class Strangers {
 		double shade = 60 * (random.nextDouble() - 0.5);
 		boolean round = random.nextBoolean();
 		double reach = Math.hypot(halfWidth, halfHeight);
-		int bottom = (int) Math.min(SIDE, middleY + reach + 1);
-		int right = (int) Math.min(SIDE, middleX + reach + 1);
+		int bottom = (int) Math.min(side, middleY + reach + 1);
+		int right = (int) Math.min(side, middleX + reach + 1);
 		for (int y = (int) Math.max(0, middleY - reach); y < bottom; y++) {
 			for (int x = (int) Math.max(0, middleX - reach); x < right; x++) {
 				double across = ((x - middleX) * cosine + (y - middleY) * sine) / halfWidth;
 				double down = ((y - middleY) * cosine - (x - middleX) * sine) / halfHeight;
 				boolean inside = round ? across * across + down * down < 1 : Math.abs(across) < 1 && Math.abs(down) < 1;
 				if (inside) {
-					scene[y * SIDE + x] = (float) (tone + shade * across);
+					scene[y * side + x] = (float) (tone + shade * across);
 				}
 			}
 		}
 	}
 
-	/** Noise of three sizes, the coarse stronger. */
-	private static void unevenness(float[] scene, SplittableRandom random) {
-		for (int cell = 16; cell >= 1; cell /= 4) {
-			double strength = 4 + cell;
-			int cells = SIDE / cell;
+	/** Noise of several sizes, the coarse stronger. */
+	private static void unevenness(float[] scene, int side, SplittableRandom random) {
+		for (int cell = side / 4; cell >= 1; cell /= 4) {
+			double strength = 4 + 64.0 * cell / side;
+			int cells = side / cell; // what is left over at the edge stays even
 			for (int row = 0; row < cells; row++) {
 				for (int column = 0; column < cells; column++) {
 					float moved = (float) (strength * (random.nextDouble() - 0.5));
 					for (int y = row * cell; y < (row + 1) * cell; y++) {
 						for (int x = column * cell; x < (column + 1) * cell; x++) {
-							scene[y * SIDE + x] = Math.clamp(scene[y * SIDE + x] + moved, 0, 255);
+							scene[y * side + x] = Math.clamp(scene[y * side + x] + moved, 0, 255);
 						}
 					}
 				}

@@ -11,6 +11,7 @@ final class Tally {
 	private final List<String> engines;
 	private final Histogram[] distances;
 	private final long[] tried;
+	private final long[] plain;
 	private final long[][] found;
 	private final long[] falsePhotos;
 	private final long[] falseStrangers;
@@ -26,6 +27,7 @@ final class Tally {
 			distances[i] = new Histogram();
 		}
 		tried = new long[trials.size()];
+		plain = new long[trials.size()];
 		found = new long[engines.size()][trials.size()];
 		falsePhotos = new long[engines.size()];
 		falseStrangers = new long[engines.size()];
@@ -36,6 +38,7 @@ final class Tally {
 		others.addAll(outcome.others());
 		for (Gauntlet.Upload upload : outcome.uploads()) {
 			tried[upload.trial()]++;
+			plain[upload.trial()] += upload.plain() ? 1 : 0;
 			distances[upload.trial()].add(upload.distanceBits());
 			for (int engine = 0; engine < engines.size(); engine++) {
 				Answer answer = upload.answers().get(engine);
@@ -64,7 +67,7 @@ final class Tally {
 			for (int engine = 0; engine < engines.size(); engine++) {
 				shares.add(new Share(found[engine][i], tried[i]));
 			}
-			rows.add(new Results.Row(trials.get(i), shares, distances[i]));
+			rows.add(new Results.Row(trials.get(i), shares, distances[i], new Share(plain[i], tried[i])));
 			lookups += tried[i];
 		}
 		return new Results(settings, photos, distorted, leftOut, engines, rows, lookups, list(falsePhotos), list(falseStrangers), others,

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EvaluationTest {
 
-	private static final int STRANGERS = 3_000;
+	private static final int STRANGERS = 500;
 
 	@TempDir
 	private Path folder;

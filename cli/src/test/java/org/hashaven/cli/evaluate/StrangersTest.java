@@ -38,9 +38,10 @@ class StrangersTest {
 	@Test
 	void thePictureHasTheHash() {
 		for (int i = 0; i < 20; i++) {
-			PdqResult ofPicture = PdqHasher.hash(strangers(20, 7).picture(i));
+			PdqResult ofPicture = PdqHasher.hash(strangers(20, 7).picture(i, Strangers.SIDE));
 			assertThat(ofPicture.hash().distance(strangers(20, 7).hash(i))).isLessThanOrEqualTo(6);
 			assertThat(ofPicture.quality()).isGreaterThan(30);
+			assertThat(PdqHasher.hash(strangers(20, 7).picture(i, 256)).quality()).isGreaterThan(30);
 		}
 	}
 
