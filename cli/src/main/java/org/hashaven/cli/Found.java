@@ -3,6 +3,7 @@ package org.hashaven.cli;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Md5;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.video.VideoHash;
@@ -19,6 +20,10 @@ sealed interface Found {
 	@Nullable
 	String name();
 
+	/** The MD5 of its file; null where it was not asked for, and where a list does not say. */
+	@Nullable
+	Md5 md5();
+
 	/** What to call it; the digits of a hash are made only for whoever asks: lists are long. */
 	String shown();
 
@@ -32,6 +37,11 @@ sealed interface Found {
 	 *            the hashes of all eight forms where they were asked for and there is a picture, else empty
 	 */
 	record Photo(@Nullable String source, @Nullable String name, HashRecord record, Map<Dihedral, Hash256> forms) implements Found {
+
+		@Override
+		public @Nullable Md5 md5() {
+			return record.md5();
+		}
 
 		@Override
 		public String shown() {
@@ -48,6 +58,11 @@ sealed interface Found {
 	 *            how they were made; null when they come from a list
 	 */
 	record Video(@Nullable String source, @Nullable String name, VideoRecord record, @Nullable VideoHash hash) implements Found {
+
+		@Override
+		public @Nullable Md5 md5() {
+			return record.md5();
+		}
 
 		@Override
 		public String shown() {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
+import org.hashaven.hash.Md5;
 
 /**
  * From the names on the command line to the list of inputs.
@@ -33,6 +34,9 @@ final class InputFinder {
 
 	/** Longest name on standard input, in characters; no system has longer paths. */
 	private static final int MAX_NAME_CHARS = 32_768;
+
+	/** A hash with more wrong or missing characters than this is a word of its own. */
+	private static final int MISTYPED_CHARS = 4;
 
 	private static final Set<String> LIST_ENDINGS = Set.of("txt", "csv", "jsonl");
 
@@ -94,9 +98,8 @@ final class InputFinder {
 			}
 			return;
 		}
-		if (hashesAllowed && isNearlyHex(name) && !new File(name).exists()) {
-			// A mistyped hash is still nearly somebody's hash: not repeated in a message.
-			inputs.add(new Input.Unusable("…", new HavenException("reason.hash")));
+		if (isHiddenWord(name)) {
+			inputs.add(new Input.Unusable("…", new HavenException(hashesAllowed ? "reason.hash" : "reason.missing")));
 			return;
 		}
 		try {
@@ -116,10 +119,13 @@ final class InputFinder {
 		return name.length() == Hash256.HEX_DIGITS && name.chars().allMatch(c -> Character.digit(c, 16) >= 0);
 	}
 
-	/** Whether a word would be a hash but for a few characters. */
-	private static boolean isNearlyHex(String name) {
+	/**
+	 * Whether a word names no file and is a hash or an MD5, but for a few characters. A mistyped hash is still nearly somebody's hash: not
+	 * repeated in a message.
+	 */
+	static boolean isHiddenWord(String name) {
 		long digits = name.chars().filter(c -> Character.digit(c, 16) >= 0).count();
-		return digits >= Hash256.HEX_DIGITS / 2 && name.length() - digits <= 4;
+		return digits >= Md5.HEX_DIGITS - MISTYPED_CHARS && name.length() - digits <= MISTYPED_CHARS && !new File(name).exists();
 	}
 
 	private void addFile(Path path) {

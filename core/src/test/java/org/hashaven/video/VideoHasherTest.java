@@ -153,10 +153,4 @@ class VideoHasherTest {
 		VideoHash hash = new VideoHasher().hash(VideoSamples.named("mp4-h264").file());
 		assertThat(hash + " " + hash.frames() + " " + hash.vpdqFrames()).doesNotContain(hash.frames().getFirst().hash().toHex());
 	}
-
-	@Test
-	void md5IsOfTheBytes() throws IOException {
-		Path file = Files.writeString(folder.resolve("text"), "The quick brown fox jumps over the lazy dog");
-		assertThat(FileMd5.hex(file)).isEqualTo("9e107d9d372bb6826bd81d3542a419d6");
-	}
 }
