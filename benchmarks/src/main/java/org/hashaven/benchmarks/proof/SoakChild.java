@@ -74,7 +74,9 @@ final class SoakChild {
 	}
 
 	private void run(int seconds) throws IOException, InterruptedException, ExecutionException {
-		add(oracle.beginAdd((int) (THIN * records), 1, random), true);
+		int half = (int) (THIN * records) / 2;
+		add(oracle.beginAdd(half, 1, random), true);
+		add(oracle.beginAdd(half / MAX_FRAMES, MAX_FRAMES, random), true);
 		List<Future<Boolean>> all = new ArrayList<>();
 		try (ExecutorService threads = Executors.newFixedThreadPool(READERS + 1)) {
 			SplittableRandom writerRandom = random.split();
@@ -125,7 +127,7 @@ final class SoakChild {
 
 	private void report(double atSeconds, double sinceSeconds, SoakMemory.Sample now) throws IOException {
 		IndexStats stats = index.stats();
-		System.out.println("%4.0f s: %,.0f lookups/s with %,.0f matches each, %,.0f of videos/s, %,.0f adds/s, %,.0f withdrawals/s; %s; "
+		System.out.println("%4.0f s: %,.0f lookups/s with %,.0f matches each, %,.1f of videos/s, %,.0f adds/s, %,.0f withdrawals/s; %s; "
 				.formatted(atSeconds, lookups.sum() / sinceSeconds, (double) found.sumThenReset() / Math.max(1, lookups.sumThenReset()),
 						videoLookups.sumThenReset() / sinceSeconds, added.sumThenReset() / sinceSeconds,
 						withdrawn.sumThenReset() / sinceSeconds, now)

@@ -167,16 +167,19 @@ final class SoakOracle {
 	record Video(String id, List<Integer> frames, List<long[]> hashes, List<Integer> timesMs) {
 	}
 
-	/** A video with enough live frames to be known by them in any case; null when a random choice met none. */
+	/** A video with enough live frames to be known by them in any case, the next from a random slot on; null when there is none. */
 	@Nullable
 	Video someVideo(SplittableRandom random) {
 		int from = random.nextInt(slots.size());
 		return with(lock.readLock(), () -> {
-			String id = slots.id(from);
-			List<Integer> frames = slots.slotsOf(id).stream().filter(slots::isLive).toList();
-			return id == null || frames.size() < LEAST_SCENES
-					? null
-					: new Video(id, frames, frames.stream().map(slots::hash).toList(), frames.stream().map(slots::timeMs).toList());
+			for (int i = 0; i < slots.size(); i++) {
+				String id = slots.id((from + i) % slots.size());
+				List<Integer> frames = slots.slotsOf(id).stream().filter(slots::isLive).toList();
+				if (id != null && frames.size() >= LEAST_SCENES) {
+					return new Video(id, frames, frames.stream().map(slots::hash).toList(), frames.stream().map(slots::timeMs).toList());
+				}
+			}
+			return null;
 		});
 	}
 
