@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.index.Purpose;
+import org.hashaven.index.VerifyFault;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.video.VideoException;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class TextsTest {
 				Stream.of(VideoException.Reason.values()).map(reason -> "video." + reason),
 				Stream.of("video.part.DAMAGED", "video.part.LIMIT"),
 				Stream.of(VideoMatch.Reason.values()).map(reason -> "match.video." + reason),
+				Stream.of(VerifyFault.Kind.values()).map(kind -> "verify." + kind),
 				Stream.of(Purpose.values()).map(purpose -> "purpose." + purpose)).flatMap(each -> each);
 		assertThat(keys(english)).containsAll(keys.toList());
 	}
@@ -90,7 +92,7 @@ class TextsTest {
 				sources.append(Files.readString(file));
 			}
 		}
-		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.");
+		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.", "verify.");
 		for (String key : keys(english)) {
 			String stem = key.replaceAll("\\.(one|many)$", "");
 			boolean used = sources.indexOf('"' + stem + '"') >= 0 || composed.stream().anyMatch(key::startsWith);
@@ -100,7 +102,9 @@ class TextsTest {
 
 	@Test
 	void argumentsArePutInAndApostrophesStay() {
-		assertThat(english.get("stats.size", 12, 3, 1)).isEqualTo("files      12 bytes in 3 segments, format version 1");
+		assertThat(english.get("stats.size", 12, english.count("count.segments", 3), 1))
+				.isEqualTo("files      12 bytes in 3 segments, format version 1");
+		assertThat(english.count("count.segments", 1)).isEqualTo("1 segment");
 		assertThat(english.count("index.added.plain", 1, 50)).contains("bank's", "50");
 		assertThat(english.count("index.withdrawn", 1)).isEqualTo("1 record withdrawn.");
 		assertThat(english.count("index.withdrawn", 0)).isEqualTo("0 records withdrawn.");
