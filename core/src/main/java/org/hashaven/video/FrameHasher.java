@@ -1,64 +1,91 @@
 package org.hashaven.video;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
+import org.hashaven.pdq.Dihedral;
+import org.hashaven.pdq.DihedralHashes;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
+import org.hashaven.video.FrameViews.Hashes;
 import org.jspecify.annotations.Nullable;
 
-/** Decoded frames to hashes, those too near the one before dropped; used by one thread at a time. */
+/**
+ * Decoded frames to hashes, those too near the one before dropped; used by one thread at a time.
+ *
+ * <p>
+ * A frame that was picked to see whether the picture moved is kept when it would not match the one before: when more than
+ * {@value #MATCH_BITS} bits differ. A plain one never would, but says nothing either.
+ */
 final class FrameHasher implements AutoCloseable {
 
-	private static final PdqResult TOO_SMALL = new PdqResult(Hash256.ofWords(0, 0, 0, 0), 0);
+	private static final int MATCH_BITS = 31;
 
-	private final int dropDistance;
+	private final VideoOptions options;
 	private final PdqWorkspace workspace = new PdqWorkspace();
 	private final TentSampler sampler = new TentSampler();
+	private final TentSampler cutSampler = new TentSampler();
 	private final float[] samples = new float[PdqHasher.SAMPLES];
 	private final YuvLuma yuv = new YuvLuma();
 	private final RgbLuma rgb = new RgbLuma();
-	private final List<FrameHash> frames = new ArrayList<>();
-	private final List<Integer> numbers = new ArrayList<>();
+	private final BorderFinder borders = new BorderFinder();
+	private final FrameViews views = new FrameViews();
 	private @Nullable Hash256 last;
 
 	FrameHasher(VideoOptions options) {
-		dropDistance = options.dropDistance();
+		this.options = options;
 	}
 
-	void hash(AVFrame frame, Turn turn, int number, int timeMs) throws VideoException {
-		PdqResult result = hash(frame, turn);
-		if (last == null || result.hash().distance(last) > dropDistance) {
-			last = result.hash();
-			frames.add(new FrameHash(timeMs, result.hash(), result.quality()));
-			numbers.add(number);
+	void hash(PickedFrame frame) throws VideoException {
+		AVFrame pixels = frame.pixels();
+		Window whole = Window.of(pixels);
+		if (whole.width() < PdqHasher.MIN_SIDE || whole.height() < PdqHasher.MIN_SIDE) {
+			keep(frame, new Hashes(Map.of(Dihedral.ORIGINAL, Hash256.ofWords(0, 0, 0, 0)), 0), null);
+			return;
 		}
+		LumaRows luma = luma(pixels);
+		Window content = options.cutBorders() ? borders.content(pixels) : whole;
+		Hashes asItIs = hash(luma, sampler, whole, frame);
+		keep(frame, asItIs, content.equals(whole) ? null : hash(luma, cutSampler, content, frame));
 	}
 
-	private PdqResult hash(AVFrame frame, Turn turn) throws VideoException {
-		if (frame.width() < PdqHasher.MIN_SIDE || frame.height() < PdqHasher.MIN_SIDE) {
-			return TOO_SMALL;
+	private LumaRows luma(AVFrame pixels) throws VideoException {
+		if (yuv.take(pixels)) {
+			return yuv;
 		}
-		LumaRows luma = yuv;
-		if (!yuv.take(frame)) {
-			rgb.take(frame);
-			luma = rgb;
+		rgb.take(pixels);
+		return rgb;
+	}
+
+	private Hashes hash(LumaRows luma, TentSampler by, Window window, PickedFrame frame) {
+		by.sample(luma, frame.pixels().width(), window, frame.turn(), samples);
+		if (options.allForms()) {
+			DihedralHashes hashes = PdqHasher.hashSamplesDihedral(samples, workspace);
+			return new Hashes(hashes.hashes(), hashes.quality());
 		}
-		sampler.sample(luma, frame.width(), frame.height(), turn, samples);
-		return PdqHasher.hashSamples(samples, workspace);
+		PdqResult result = PdqHasher.hashSamples(samples, workspace);
+		return new Hashes(Map.of(Dihedral.ORIGINAL, result.hash()), result.quality());
+	}
+
+	/** Keeps a frame if it is far enough from the last one that was kept, judged by what lies within its borders. */
+	private void keep(PickedFrame frame, Hashes asItIs, @Nullable Hashes cut) {
+		Hashes judged = cut == null ? asItIs : cut;
+		boolean sample = frame.pick() == FramePicker.Pick.SAMPLE;
+		int nearBits = sample ? options.dropDistance() : Math.max(options.dropDistance(), MATCH_BITS);
+		boolean says = sample || judged.quality() >= VideoHash.GOOD_QUALITY;
+		if (last == null || (says && judged.plain().distance(last) > nearBits)) {
+			last = judged.plain();
+			views.add(frame.number(), frame.timeMs(), asItIs);
+			if (cut != null) {
+				views.addCut(frame.number(), frame.timeMs(), cut);
+			}
+		}
 	}
 
 	/** The frames that were kept until now. */
-	List<FrameHash> frames() {
-		return frames;
-	}
-
-	/** Which of the decoded frames they were. */
-	List<Integer> numbers() {
-		return numbers;
+	FrameViews views() {
+		return views;
 	}
 
 	@Override

@@ -9,8 +9,7 @@ final class TentSampler {
 
 	private static final int SIDE = PdqHasher.SAMPLE_SIDE;
 
-	private int width;
-	private int height;
+	private Window window = new Window(0, 0, 0, 0);
 	private Turn turn = Turn.NONE;
 	private @Nullable TentWeights across;
 	private @Nullable TentWeights down;
@@ -19,21 +18,22 @@ final class TentSampler {
 	private float[][] sums = new float[SIDE][0];
 
 	/**
-	 * Samples one frame.
+	 * Samples what a frame shows in a window.
 	 *
+	 * @param frameWidth
+	 *            pixels of a row, of which the window may be a part
 	 * @param samples
 	 *            takes the samples, row after row
 	 */
-	void sample(LumaRows frame, int frameWidth, int frameHeight, Turn frameTurn, float[] samples) {
-		if (across == null || down == null || width != frameWidth || height != frameHeight || !turn.equals(frameTurn)) {
-			width = frameWidth;
-			height = frameHeight;
+	void sample(LumaRows frame, int frameWidth, Window shown, Turn frameTurn, float[] samples) {
+		if (across == null || down == null || luma.length != frameWidth || !window.equals(shown) || !turn.equals(frameTurn)) {
+			window = shown;
 			turn = frameTurn;
 			// Stored columns lie along upright rows, or along upright columns where sides are swapped.
-			across = TentWeights.of(width, turn.swapsSides() ? turn.reversesY() : turn.reversesX());
-			down = TentWeights.of(height, turn.swapsSides() ? turn.reversesX() : turn.reversesY());
-			luma = new float[width];
-			sums = new float[SIDE][width];
+			across = TentWeights.of(window.width(), turn.swapsSides() ? turn.reversesY() : turn.reversesX());
+			down = TentWeights.of(window.height(), turn.swapsSides() ? turn.reversesX() : turn.reversesY());
+			luma = new float[frameWidth];
+			sums = new float[SIDE][window.width()];
 		}
 		sumRows(frame, down);
 		for (int row = 0; row < SIDE; row++) {
@@ -49,24 +49,24 @@ final class TentSampler {
 		for (float[] sum : sums) {
 			Arrays.fill(sum, 0);
 		}
-		for (int y = 0; y < height; y++) {
+		for (int y = 0; y < window.height(); y++) {
 			boolean read = false;
 			for (int row = 0; row < SIDE; row++) {
 				int at = y - weights.first()[row];
 				if (at >= 0 && at < weights.weights()[row].length) {
 					if (!read) {
-						frame.read(y, luma);
+						frame.read(window.top() + y, luma);
 						read = true;
 					}
-					add(luma, weights.weights()[row][at], sums[row], width);
+					add(luma, window.left(), weights.weights()[row][at], sums[row], window.width());
 				}
 			}
 		}
 	}
 
-	private static void add(float[] luma, float weight, float[] sums, int count) {
+	private static void add(float[] luma, int from, float weight, float[] sums, int count) {
 		for (int i = 0; i < count; i++) {
-			sums[i] += weight * luma[i];
+			sums[i] += weight * luma[from + i];
 		}
 	}
 

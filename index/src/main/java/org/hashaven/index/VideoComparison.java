@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hashaven.hash.FrameHash;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.VideoMatch.Reason;
 import org.hashaven.index.video.Alignment;
 import org.hashaven.index.video.Frames;
@@ -39,6 +41,7 @@ final class VideoComparison {
 
 	private final Frames query;
 	private final List<FrameHash> frames;
+	private final VideoView.How how;
 	private final double[] weights;
 	private final HitGroups groups;
 	private final LookupRules rules;
@@ -46,12 +49,16 @@ final class VideoComparison {
 	/**
 	 * @param query
 	 *            the frames looked up
+	 * @param how
+	 *            what was done to their pictures before
 	 * @param weights
 	 *            of their scenes
 	 */
-	VideoComparison(Frames query, List<FrameHash> frames, double[] weights, HitGroups groups, LookupRules rules) {
+	VideoComparison(Frames query, List<FrameHash> frames, VideoView.How how, double[] weights, HitGroups groups,
+			LookupRules rules) {
 		this.query = query;
 		this.frames = frames;
+		this.how = how;
 		this.weights = weights;
 		this.groups = groups;
 		this.rules = rules;
@@ -137,9 +144,16 @@ final class VideoComparison {
 		long asked = frames.stream().filter(frame -> frame.quality() >= floor).count();
 		long found = inQuery.stream().filter(frame -> frames.get(frame).quality() >= floor).count();
 		double queryShare = (double) found / asked;
-		double mediaShare = (double) inMedia.cardinality() / video.frames().size();
+		double mediaShare = (double) moments(video.frames(), inMedia.stream())
+				/ moments(video.frames(), IntStream.range(0, video.frames().size()));
 		Reason reason = evidence < Alignment.MIN_SPAN_EVIDENCE ? Reason.STILL : reason(matched, video.frames());
-		return new VideoMatch(video.id(), video.bank().name(), video.bank().purpose(), reason, matched, queryShare, mediaShare, evidence);
+		return new VideoMatch(video.id(), video.bank().name(), video.bank().purpose(), reason, how, matched, queryShare, mediaShare,
+				evidence);
+	}
+
+	/** Number of moments at which frames are shown: one that has borders is there twice, as it is and without them. */
+	private static long moments(Frames video, IntStream frames) {
+		return frames.map(video::timeMs).distinct().count();
 	}
 
 	/** Adds the frames of a span that show one of its scenes: of many look-alikes in a row not all were paired up. */

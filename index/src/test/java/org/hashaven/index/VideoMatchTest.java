@@ -16,6 +16,7 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.video.Clip;
 import org.hashaven.testdata.Seeds;
@@ -248,8 +249,8 @@ class VideoMatchTest {
 		Clip clip = Clip.cuts(20, random);
 		index.add(BANK, List.of(new HashRecord("photo", clip.hash(5), 100, MediaKind.PHOTO, null, null)));
 		List<VideoMatch> matches = lookUp(clip.noisy(NOISE_BITS)).matches();
-		assertThat(matches).containsExactly(new VideoMatch("photo", BANK, Purpose.BLOCK, VideoMatch.Reason.PHOTO, List.of(span(5, 5, 0, 0)),
-				1 / 20.0, 1, 1));
+		assertThat(matches).containsExactly(new VideoMatch("photo", BANK, Purpose.BLOCK, VideoMatch.Reason.PHOTO, VideoView.How.AS_IS,
+				List.of(span(5, 5, 0, 0)), 1 / 20.0, 1, 1));
 		assertThat(lookUp(clip.part(6, 20)).matches()).isEmpty();
 	}
 
