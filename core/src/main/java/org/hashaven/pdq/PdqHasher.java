@@ -73,31 +73,14 @@ public final class PdqHasher {
 	 *            scratch memory, used by one thread at a time
 	 */
 	public static PdqResult hashSamples(float[] samples, PdqWorkspace workspace) {
-		take(samples, workspace);
-		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
-		return new PdqResult(MedianThreshold.hash(coefficients, workspace), GradientQuality.of(workspace.samples));
-	}
-
-	/**
-	 * The hashes in all eight orientations of a picture that its caller has brought to 64 × 64 samples of luma.
-	 *
-	 * @param samples
-	 *            {@value #SAMPLES} values, 0..255, row after row
-	 * @param workspace
-	 *            scratch memory, used by one thread at a time
-	 */
-	public static DihedralHashes hashSamplesDihedral(float[] samples, PdqWorkspace workspace) {
-		take(samples, workspace);
-		return hashDihedral(workspace);
-	}
-
-	private static void take(float[] samples, PdqWorkspace workspace) {
 		if (samples.length != SAMPLES) {
 			throw new IllegalArgumentException("%d samples, not %d".formatted(samples.length, SAMPLES));
 		}
 		for (int row = 0; row < Downsampler.SIDE; row++) {
 			System.arraycopy(samples, row * Downsampler.SIDE, workspace.samples[row], 0, Downsampler.SIDE);
 		}
+		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
+		return new PdqResult(MedianThreshold.hash(coefficients, workspace), GradientQuality.of(workspace.samples));
 	}
 
 	/** The hashes of a picture in all eight orientations, with scratch memory of its own. */
@@ -114,20 +97,15 @@ public final class PdqHasher {
 	 *            scratch memory, used by one thread at a time
 	 */
 	public static DihedralHashes hashDihedral(RgbImage image, PdqWorkspace workspace) {
+		Map<Dihedral, Hash256> hashes = new EnumMap<>(Dihedral.class);
 		RgbImage sampled = NearestSampler.sample(image);
 		if (isTooSmall(sampled)) {
-			Map<Dihedral, Hash256> hashes = new EnumMap<>(Dihedral.class);
 			for (Dihedral form : Dihedral.values()) {
 				hashes.put(form, ZERO);
 			}
 			return new DihedralHashes(hashes, 0);
 		}
 		Downsampler.downsample(sampled, workspace);
-		return hashDihedral(workspace);
-	}
-
-	private static DihedralHashes hashDihedral(PdqWorkspace workspace) {
-		Map<Dihedral, Hash256> hashes = new EnumMap<>(Dihedral.class);
 		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
 		for (Dihedral form : Dihedral.values()) {
 			float[] turned = form.apply(coefficients, workspace.turned);

@@ -1,10 +1,11 @@
 package org.hashaven.video;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.hashaven.hash.Hash256;
-import org.hashaven.pdq.Dihedral;
-import org.hashaven.pdq.DihedralHashes;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
@@ -24,8 +25,9 @@ final class FrameHasher implements AutoCloseable {
 
 	private final VideoOptions options;
 	private final PdqWorkspace workspace = new PdqWorkspace();
-	private final TentSampler sampler = new TentSampler();
-	private final TentSampler cutSampler = new TentSampler();
+	private final Set<Form> forms;
+	private final TentSampler sampler;
+	private final TentSampler cutSampler;
 	private final float[] samples = new float[PdqHasher.SAMPLES];
 	private final YuvLuma yuv = new YuvLuma();
 	private final RgbLuma rgb = new RgbLuma();
@@ -35,13 +37,16 @@ final class FrameHasher implements AutoCloseable {
 
 	FrameHasher(VideoOptions options) {
 		this.options = options;
+		forms = options.allForms() ? EnumSet.allOf(Form.class) : EnumSet.of(Form.AS_IS);
+		sampler = new TentSampler(forms);
+		cutSampler = new TentSampler(forms);
 	}
 
 	void hash(PickedFrame frame) throws VideoException {
 		AVFrame pixels = frame.pixels();
 		Window whole = Window.of(pixels);
 		if (whole.width() < PdqHasher.MIN_SIDE || whole.height() < PdqHasher.MIN_SIDE) {
-			keep(frame, new Hashes(Map.of(Dihedral.ORIGINAL, Hash256.ofWords(0, 0, 0, 0)), 0), null);
+			keep(frame, new Hashes(Map.of(Form.AS_IS, Hash256.ofWords(0, 0, 0, 0)), 0), null);
 			return;
 		}
 		LumaRows luma = luma(pixels);
@@ -59,13 +64,16 @@ final class FrameHasher implements AutoCloseable {
 	}
 
 	private Hashes hash(LumaRows luma, TentSampler by, Window window, PickedFrame frame) {
-		by.sample(luma, frame.pixels().width(), window, frame.turn(), samples);
-		if (options.allForms()) {
-			DihedralHashes hashes = PdqHasher.hashSamplesDihedral(samples, workspace);
-			return new Hashes(hashes.hashes(), hashes.quality());
+		by.take(luma, frame.pixels().width(), window, frame.turn());
+		Map<Form, Hash256> hashes = new EnumMap<>(Form.class);
+		int quality = 0;
+		for (Form form : forms) {
+			by.sample(form, samples);
+			PdqResult result = PdqHasher.hashSamples(samples, workspace);
+			hashes.put(form, result.hash());
+			quality = form == Form.AS_IS ? result.quality() : quality;
 		}
-		PdqResult result = PdqHasher.hashSamples(samples, workspace);
-		return new Hashes(Map.of(Dihedral.ORIGINAL, result.hash()), result.quality());
+		return new Hashes(hashes, quality);
 	}
 
 	/** Keeps a frame if it is far enough from the last one that was kept, judged by what lies within its borders. */

@@ -7,7 +7,9 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.jspecify.annotations.Nullable;
 
-/** The luma (or the green) of a decoded frame of any kind as it lies in memory, a row at a time: to look at frames without converting them. */
+/**
+ * The luma (or the green) of a decoded frame of any kind as it lies in memory, a row at a time: to look at frames without converting them.
+ */
 final class LumaPlane {
 
 	private static final int GREEN = 1;

@@ -49,7 +49,8 @@ public record VideoOptions(double framesPerSecond, boolean extraFrames, int drop
 	public static final VideoOptions UPLOAD = new VideoOptions(8, true, 2, true, true, false, THREADS, VideoLimits.DEFAULT);
 
 	/** Every frame, none dropped: what vPDQ's own program hashes. */
-	public static final VideoOptions VPDQ = new VideoOptions(EVERY_FRAME, false, KEEP_ALL, false, false, false, THREADS, VideoLimits.DEFAULT);
+	public static final VideoOptions VPDQ = new VideoOptions(EVERY_FRAME, false, KEEP_ALL, false, false, false, THREADS,
+			VideoLimits.DEFAULT);
 
 	/**
 	 * @throws IllegalArgumentException

@@ -94,7 +94,8 @@ class BorderFinderTest {
 		assertThat(content(new BorderFinder(), (x, y) -> x + y)).as("a slope").isEqualTo(WHOLE);
 		assertThat(content(new BorderFinder(), framed(scene(255), new Window(90, 0, 20, HEIGHT), 0, 0))).as("next to nothing left")
 				.isEqualTo(WHOLE);
-		assertThat(content(new BorderFinder(), framed(scene(255), new Window(0, 1, WIDTH, HEIGHT - 1), 0, 0))).as("a line").isEqualTo(WHOLE);
+		assertThat(content(new BorderFinder(), framed(scene(255), new Window(0, 1, WIDTH, HEIGHT - 1), 0, 0))).as("a line")
+				.isEqualTo(WHOLE);
 	}
 
 	/** A lamp in a dark room: its light fades towards the edges of the picture, which are black. */

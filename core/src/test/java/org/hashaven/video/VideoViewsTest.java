@@ -76,7 +76,7 @@ class VideoViewsTest {
 		assertSeen(original, new How(Turning.MIRRORED_QUARTER_TURN, false), "mirror", "rotate-90");
 		assertSeen(original, new How(Turning.NONE, true), "letterbox-10");
 		assertSeen(original, new How(Turning.NONE, true), "pillarbox-25");
-		assertSeen(original, new How(Turning.NONE, true), "white-border-5");
+		assertSeen(original, new How(Turning.NONE, true), "border-5");
 		assertSeen(original, new How(Turning.MIRRORED, true), "mirror", "letterbox-25");
 	}
 
