@@ -21,7 +21,8 @@ import org.hashaven.index.video.Span;
  * <p>
  * It does, when the spans that {@link Alignment} finds have evidence of {@value #ENOUGH} together: different scenes in step, common ones
  * counting for less. Where the shorter of the two has fewer than {@code 2 * }{@value #ENOUGH} scenes, half of them are enough. A video of
- * at most {@value #MAX_STILL_SCENES} scenes is matched as a photo is, by one of them, if it is not common.
+ * at most {@value #MAX_STILL_SCENES} scenes is matched as a photo is, by one of them, if it is not common; and so is one that was cut from
+ * a single take, nearly all of which shows it: noise can make more scenes of it than it has.
  */
 final class VideoComparison {
 
@@ -98,11 +99,21 @@ final class VideoComparison {
 		if (evidence >= Math.min(ENOUGH, (scenes + 1) / 2) && !spans.isEmpty()) {
 			return Optional.of(match(video, spans, evidence));
 		}
-		if (scenes <= MAX_STILL_SCENES) {
+		if (scenes <= MAX_STILL_SCENES || pairsUpNearlyAll(pairs)) {
 			return Alignment.align(query, weights, video.frames(), pairs, radius, LEAST).stream().findFirst()
-					.map(still -> match(video, List.of(still), still.evidence()));
+					.map(still -> match(video, List.of(still), still.evidence()))
+					.filter(still -> scenes <= MAX_STILL_SCENES || still.queryShare() >= NEARLY_ALL);
 		}
 		return Optional.empty();
+	}
+
+	/** Whether nearly every frame looked up has a pair. */
+	private boolean pairsUpNearlyAll(Pairs pairs) {
+		BitSet paired = new BitSet();
+		for (int pair = 0; pair < pairs.size(); pair++) {
+			paired.set(pairs.query(pair));
+		}
+		return paired.cardinality() >= NEARLY_ALL * query.size();
 	}
 
 	private Pairs pairs(int group, StoredVideo video) throws IOException {
