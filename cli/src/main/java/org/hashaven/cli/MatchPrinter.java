@@ -90,7 +90,7 @@ interface MatchPrinter {
 
 		private String seen(VideoView.How how) {
 			String turned = how.turning() == VideoView.Turning.NONE ? "" : ", " + session.texts().get("match.turning." + how.turning());
-			return turned + (how.bordersCut() ? ", " + session.texts().get("match.borders-cut") : "");
+			return turned + (how.edges() == VideoView.Edges.AS_THEY_ARE ? "" : ", " + session.texts().get("match.edges." + how.edges()));
 		}
 
 		private String span(VideoMatch match, MatchedSpan span) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A video that is looked up, seen in one way: an upload may be a copy that was mirrored, turned, or put between borders, and each way of
- * undoing that gives other hashes.
+ * A video that is looked up, seen in one way: an upload may be a copy that was mirrored, turned, cropped or put between borders, and each
+ * way of undoing that gives other hashes.
  *
  * @param how
  *            what was done to its pictures before they were hashed
@@ -19,19 +19,28 @@ public record VideoView(How how, List<FrameHash> frames) {
 	 *
 	 * @param turning
 	 *            how they were mirrored or turned
-	 * @param bordersCut
-	 *            whether even borders were cut off
+	 * @param edges
+	 *            what was done at their edges
 	 */
-	public record How(Turning turning, boolean bordersCut) {
+	public record How(Turning turning, Edges edges) {
 
 		/** Nothing. */
-		public static final How AS_IS = new How(Turning.NONE, false);
+		public static final How AS_IS = new How(Turning.NONE, Edges.AS_THEY_ARE);
 
 		/** The words for it in files, parted by blanks; none for a video as it is. */
 		public String words() {
 			String turned = turning == Turning.NONE ? "" : turning.name().toLowerCase(Locale.ROOT).replace('_', '-');
-			return (turned + (bordersCut ? " borders-cut" : "")).strip();
+			return (turned + switch (edges) {
+				case AS_THEY_ARE -> "";
+				case BORDERS_CUT -> " borders-cut";
+				case EXTENDED -> " edges-extended";
+			}).strip();
 		}
+	}
+
+	/** What is done at the edges of pictures: even borders cut off, or what a crop may have cut off filled in with the outermost pixels. */
+	public enum Edges {
+		AS_THEY_ARE, BORDERS_CUT, EXTENDED
 	}
 
 	/** How pictures are mirrored or turned; a quarter turn to either side is one. */

@@ -1,5 +1,8 @@
 package org.hashaven.video;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.hashaven.hash.VideoView.Turning;
 
 /** One of the eight ways to mirror and turn an upright picture, the likeliest that an upload needs first. */
@@ -8,6 +11,9 @@ enum Form {
 			false), LEFT(Turning.QUARTER_TURN, true, false, true), RIGHT(Turning.QUARTER_TURN, false, true, true), MIRRORED_UPSIDE_DOWN(
 					Turning.MIRRORED_UPSIDE_DOWN, false, true, false), MIRRORED_LEFT(Turning.MIRRORED_QUARTER_TURN, false, false,
 							true), MIRRORED_RIGHT(Turning.MIRRORED_QUARTER_TURN, true, true, true);
+
+	/** Those that a cropped upload is looked up in. */
+	static final Set<Form> LIKELY = Collections.unmodifiableSet(EnumSet.of(AS_IS, MIRRORED));
 
 	private final Turning turning;
 	private final boolean reversesX;

@@ -3,6 +3,7 @@ package org.hashaven.video;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.hashaven.hash.Hash256;
@@ -25,9 +26,7 @@ final class FrameHasher implements AutoCloseable {
 
 	private final VideoOptions options;
 	private final PdqWorkspace workspace = new PdqWorkspace();
-	private final Set<Form> forms;
-	private final TentSampler sampler;
-	private final TentSampler cutSampler;
+	private final Map<Extent, TentSampler> samplers = new EnumMap<>(Extent.class);
 	private final float[] samples = new float[PdqHasher.SAMPLES];
 	private final YuvLuma yuv = new YuvLuma();
 	private final RgbLuma rgb = new RgbLuma();
@@ -37,22 +36,32 @@ final class FrameHasher implements AutoCloseable {
 
 	FrameHasher(VideoOptions options) {
 		this.options = options;
-		forms = options.allForms() ? EnumSet.allOf(Form.class) : EnumSet.of(Form.AS_IS);
-		sampler = new TentSampler(forms);
-		cutSampler = new TentSampler(forms);
+		Set<Form> forms = options.allForms() ? EnumSet.allOf(Form.class) : EnumSet.of(Form.AS_IS);
+		samplers.put(Extent.WHOLE, new TentSampler(Extent.WHOLE, forms));
+		samplers.put(Extent.CONTENT, new TentSampler(Extent.CONTENT, forms));
+		if (options.allForms()) {
+			samplers.put(Extent.WIDER, new TentSampler(Extent.WIDER, Form.LIKELY));
+			samplers.put(Extent.WIDEST, new TentSampler(Extent.WIDEST, Form.LIKELY));
+		}
 	}
 
 	void hash(PickedFrame frame) throws VideoException {
 		AVFrame pixels = frame.pixels();
 		Window whole = Window.of(pixels);
 		if (whole.width() < PdqHasher.MIN_SIDE || whole.height() < PdqHasher.MIN_SIDE) {
-			keep(frame, new Hashes(Map.of(Form.AS_IS, Hash256.ofWords(0, 0, 0, 0)), 0), null);
+			keep(frame, Map.of(Extent.WHOLE, new Hashes(Map.of(Form.AS_IS, Hash256.ofWords(0, 0, 0, 0)), 0)));
 			return;
 		}
 		LumaRows luma = luma(pixels);
 		Window content = options.cutBorders() ? borders.content(pixels) : whole;
-		Hashes asItIs = hash(luma, sampler, whole, frame);
-		keep(frame, asItIs, content.equals(whole) ? null : hash(luma, cutSampler, content, frame));
+		Map<Extent, Hashes> hashes = new EnumMap<>(Extent.class);
+		for (Map.Entry<Extent, TentSampler> sampler : samplers.entrySet()) {
+			Extent extent = sampler.getKey();
+			if (extent != Extent.CONTENT || !content.equals(whole)) {
+				hashes.put(extent, hash(luma, sampler.getValue(), extent == Extent.WHOLE ? whole : content, frame));
+			}
+		}
+		keep(frame, hashes);
 	}
 
 	private LumaRows luma(AVFrame pixels) throws VideoException {
@@ -67,7 +76,7 @@ final class FrameHasher implements AutoCloseable {
 		by.take(luma, frame.pixels().width(), window, frame.turn());
 		Map<Form, Hash256> hashes = new EnumMap<>(Form.class);
 		int quality = 0;
-		for (Form form : forms) {
+		for (Form form : by.forms()) {
 			by.sample(form, samples);
 			PdqResult result = PdqHasher.hashSamples(samples, workspace);
 			hashes.put(form, result.hash());
@@ -77,17 +86,14 @@ final class FrameHasher implements AutoCloseable {
 	}
 
 	/** Keeps a frame if it is far enough from the last one that was kept, judged by what lies within its borders. */
-	private void keep(PickedFrame frame, Hashes asItIs, @Nullable Hashes cut) {
-		Hashes judged = cut == null ? asItIs : cut;
+	private void keep(PickedFrame frame, Map<Extent, Hashes> hashes) {
+		Hashes judged = Objects.requireNonNull(hashes.getOrDefault(Extent.CONTENT, hashes.get(Extent.WHOLE)));
 		boolean sample = frame.pick() == FramePicker.Pick.SAMPLE;
 		int nearBits = sample ? options.dropDistance() : Math.max(options.dropDistance(), MATCH_BITS);
 		boolean says = sample || judged.quality() >= VideoHash.GOOD_QUALITY;
 		if (last == null || (says && judged.plain().distance(last) > nearBits)) {
 			last = judged.plain();
-			views.add(frame.number(), frame.timeMs(), asItIs);
-			if (cut != null) {
-				views.addCut(frame.number(), frame.timeMs(), cut);
-			}
+			views.add(frame.number(), frame.timeMs(), hashes);
 		}
 	}
 

@@ -2,12 +2,15 @@ package org.hashaven.video;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.VideoView;
+import org.hashaven.hash.VideoView.Edges;
 
 /** The frames kept of one video, in all the ways to see it. */
 final class FrameViews {
@@ -22,24 +25,18 @@ final class FrameViews {
 
 	private final List<FrameHash> frames = new ArrayList<>();
 	private final List<Integer> numbers = new ArrayList<>();
-	private final Map<Form, List<FrameHash>> asTheyAre = new EnumMap<>(Form.class);
-	private final Map<Form, List<FrameHash>> bordersCut = new EnumMap<>(Form.class);
+	private final Map<Extent, Map<Form, List<FrameHash>>> seen = new EnumMap<>(Extent.class);
 
-	/** Adds a frame as it is. */
-	void add(int number, int timeMs, Hashes hashes) {
-		add(number, timeMs, hashes, asTheyAre);
+	/** Adds a frame. */
+	void add(int number, int timeMs, Map<Extent, Hashes> hashes) {
+		hashes.forEach((extent, each) -> add(extent, number, timeMs, each));
 	}
 
-	/** Adds what lies within the borders of the frame that was added last. */
-	void addCut(int number, int timeMs, Hashes hashes) {
-		add(number, timeMs, hashes, bordersCut);
-	}
-
-	private void add(int number, int timeMs, Hashes hashes, Map<Form, List<FrameHash>> to) {
+	private void add(Extent extent, int number, int timeMs, Hashes hashes) {
 		hashes.forms().forEach((form, hash) -> {
 			FrameHash frame = new FrameHash(timeMs, hash, hashes.quality());
-			to.computeIfAbsent(form, any -> new ArrayList<>()).add(frame);
-			if (form == Form.AS_IS) {
+			seen.computeIfAbsent(extent, any -> new EnumMap<>(Form.class)).computeIfAbsent(form, any -> new ArrayList<>()).add(frame);
+			if (form == Form.AS_IS && extent.edges() != Edges.EXTENDED) {
 				frames.add(frame);
 				numbers.add(number);
 			}
@@ -59,17 +56,21 @@ final class FrameViews {
 	/** The ways to see the video, the likeliest first. */
 	List<VideoView> views() {
 		List<VideoView> views = new ArrayList<>();
-		for (Form form : Form.values()) {
-			addView(form, false, asTheyAre, views);
-			addView(form, true, bordersCut, views);
-		}
+		Set<Form> unlikely = EnumSet.complementOf(EnumSet.copyOf(Form.LIKELY));
+		addViews(Form.LIKELY, EnumSet.of(Extent.WHOLE, Extent.CONTENT), views);
+		addViews(Form.LIKELY, EnumSet.of(Extent.WIDER, Extent.WIDEST), views);
+		addViews(unlikely, EnumSet.allOf(Extent.class), views);
 		return views;
 	}
 
-	private static void addView(Form form, boolean cut, Map<Form, List<FrameHash>> from, List<VideoView> views) {
-		List<FrameHash> seen = from.get(form);
-		if (seen != null) {
-			views.add(new VideoView(new VideoView.How(form.turning(), cut), seen));
+	private void addViews(Set<Form> forms, Set<Extent> extents, List<VideoView> views) {
+		for (Form form : forms) {
+			for (Extent extent : extents) {
+				List<FrameHash> of = seen.getOrDefault(extent, Map.of()).get(form);
+				if (of != null) {
+					views.add(new VideoView(new VideoView.How(form.turning(), extent.edges()), of));
+				}
+			}
 		}
 	}
 }

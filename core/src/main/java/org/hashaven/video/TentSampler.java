@@ -45,37 +45,48 @@ final class TentSampler {
 		}
 
 		/** Adds a row of pixels to the rows of samples that it counts in. */
-		void add(int y, float[] luma, int from, TentWeights weights) {
+		void add(int y, float[] luma, TentWeights weights) {
 			for (int row = 0; row < SIDE; row++) {
 				int at = y - weights.first()[row];
 				if (at >= 0 && at < weights.weights()[row].length) {
-					add(luma, from, weights.weights()[row][at], rows[row]);
+					add(luma, weights.weights()[row][at], rows[row]);
 				}
 			}
 		}
 
-		private static void add(float[] luma, int from, float weight, float[] sums) {
+		private static void add(float[] luma, float weight, float[] sums) {
 			for (int i = 0; i < sums.length; i++) {
-				sums[i] += weight * luma[from + i];
+				sums[i] += weight * luma[i];
 			}
 		}
 	}
 
+	private final Extent extent;
 	private final Set<Form> forms;
 	private Window window = new Window(0, 0, 1, 1);
 	private Turn turn = Turn.NONE;
 	private Weights across = Weights.of(1);
 	private Weights down = Weights.of(1);
 	private float[] luma = new float[0];
+	/** A row of the window, extended. */
+	private float[] line = new float[0];
 	private Sums forth = new Sums(1);
 	private Sums back = new Sums(1);
 
 	/**
+	 * @param extent
+	 *            how much more than the window is taken
 	 * @param forms
 	 *            those that can be sampled
 	 */
-	TentSampler(Set<Form> forms) {
+	TentSampler(Extent extent, Set<Form> forms) {
+		this.extent = extent;
 		this.forms = EnumSet.copyOf(forms);
+	}
+
+	/** The forms that can be sampled. */
+	Set<Form> forms() {
+		return forms;
 	}
 
 	/**
@@ -89,26 +100,40 @@ final class TentSampler {
 		if (luma.length != frameWidth) {
 			luma = new float[frameWidth];
 		}
+		int extraX = extent.extraOf(shown.width());
+		int extraY = extent.extraOf(shown.height());
 		if (!window.equals(shown)) {
 			window = shown;
-			across = Weights.of(window.width());
-			down = Weights.of(window.height());
-			forth = new Sums(window.width());
-			back = new Sums(window.width());
+			line = new float[window.width() + 2 * extraX];
+			across = Weights.of(line.length);
+			down = Weights.of(window.height() + 2 * extraY);
+			forth = new Sums(line.length);
+			back = new Sums(line.length);
 		}
 		boolean needsForth = forms.stream().anyMatch(form -> !reversesStoredY(form));
 		boolean needsBack = forms.stream().anyMatch(this::reversesStoredY);
 		forth.clear();
 		back.clear();
-		for (int y = 0; y < window.height(); y++) {
-			frame.read(window.top() + y, luma);
+		for (int y = 0; y < window.height() + 2 * extraY; y++) {
+			if (y == 0 || (y > extraY && y < extraY + window.height())) {
+				frame.read(window.top() + Math.max(0, y - extraY), luma);
+				extend(extraX);
+			}
 			if (needsForth) {
-				forth.add(y, luma, window.left(), down.forth);
+				forth.add(y, line, down.forth);
 			}
 			if (needsBack) {
-				back.add(y, luma, window.left(), down.back);
+				back.add(y, line, down.back);
 			}
 		}
+	}
+
+	/** Takes the window's part of a row, and the pixels at its ends as often as it is to be longer. */
+	private void extend(int extra) {
+		int end = extra + window.width();
+		System.arraycopy(luma, window.left(), line, extra, window.width());
+		Arrays.fill(line, 0, extra, line[extra]);
+		Arrays.fill(line, end, line.length, line[end - 1]);
 	}
 
 	// Stored columns lie along upright rows, or along upright columns where sides are swapped.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import org.hashaven.hash.VideoView.Edges;
 import org.hashaven.hash.VideoView.How;
 import org.hashaven.hash.VideoView.Turning;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,10 @@ class VideoViewTest {
 	@Test
 	void wordsForWhatWasDone() {
 		assertThat(How.AS_IS.words()).isEmpty();
-		assertThat(new How(Turning.NONE, true).words()).isEqualTo("borders-cut");
-		assertThat(new How(Turning.MIRRORED, false).words()).isEqualTo("mirrored");
-		assertThat(new How(Turning.MIRRORED_QUARTER_TURN, true).words()).isEqualTo("mirrored-quarter-turn borders-cut");
+		assertThat(new How(Turning.NONE, Edges.BORDERS_CUT).words()).isEqualTo("borders-cut");
+		assertThat(new How(Turning.MIRRORED, Edges.AS_THEY_ARE).words()).isEqualTo("mirrored");
+		assertThat(new How(Turning.NONE, Edges.EXTENDED).words()).isEqualTo("edges-extended");
+		assertThat(new How(Turning.MIRRORED_QUARTER_TURN, Edges.BORDERS_CUT).words()).isEqualTo("mirrored-quarter-turn borders-cut");
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.hash.VideoView;
+import org.hashaven.hash.VideoView.Edges;
 import org.hashaven.hash.VideoView.How;
 import org.hashaven.hash.VideoView.Turning;
 import org.hashaven.index.IndexException.Reason;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VideoViewsMatchTest {
 
 	private static final int SECONDS = 20;
-	private static final How MIRRORED = new How(Turning.MIRRORED, false);
-	private static final How CUT = new How(Turning.NONE, true);
+	private static final How MIRRORED = new How(Turning.MIRRORED, Edges.AS_THEY_ARE);
+	private static final How CUT = new How(Turning.NONE, Edges.BORDERS_CUT);
 
 	@TempDir
 	private Path temporary;
