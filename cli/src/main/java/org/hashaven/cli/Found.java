@@ -1,10 +1,12 @@
 package org.hashaven.cli;
 
+import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Md5;
 import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.VideoView;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,11 @@ sealed interface Found {
 	 *            how they were made; null when they come from a list
 	 */
 	record Video(@Nullable String source, @Nullable String name, VideoRecord record, @Nullable VideoHash hash) implements Found {
+
+		/** The ways to see it when it is looked up; of a video that comes from a list there is one. */
+		List<VideoView> views() {
+			return hash == null ? List.of(VideoView.asIs(record.frames())) : hash.views();
+		}
 
 		@Override
 		public @Nullable Md5 md5() {

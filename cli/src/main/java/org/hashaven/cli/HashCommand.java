@@ -58,7 +58,7 @@ final class HashCommand implements Command {
 		VideoOptions options = VideoOptions.DEFAULT.withKeyFramesOnly(line.matchedOptionValue("--fast", false));
 		if (format == HashFormat.VPDQ) {
 			// Frames at even times and no other, as vPDQ's program picks them.
-			options = options.withExtraFrames(false).withDropDistance(VideoOptions.KEEP_ALL);
+			options = options.withExtraFrames(false).withDropDistance(VideoOptions.KEEP_ALL).withCutBorders(false);
 		}
 		return line.hasMatchedOption("--fps")
 				? options.withFramesPerSecond(framesPerSecond(line.matchedOptionValue("--fps", "")))

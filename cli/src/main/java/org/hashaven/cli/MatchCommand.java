@@ -106,7 +106,7 @@ final class MatchCommand implements Command {
 					printer.print(photo.shown(), sameFile, result);
 				}
 				case Found.Video video -> {
-					VideoMatchResult result = index.matchVideo(video.record().frames(), options);
+					VideoMatchResult result = index.matchVideoViews(video.views(), options);
 					blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
 					printer.print(video.shown(), sameFile, result);
 				}

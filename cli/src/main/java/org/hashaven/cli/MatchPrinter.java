@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashaven.hash.RecordFormat;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.Match;
 import org.hashaven.index.MatchResult;
 import org.hashaven.index.MatchedSpan;
@@ -47,9 +48,9 @@ interface MatchPrinter {
 		return match.distanceBits() == 0 ? "identical" : "similar";
 	}
 
-	/** What a video and what it matches have in common, in one word. */
+	/** What a video and what it matches have in common, in one word, and what had to be done to its pictures to see it. */
 	static String how(VideoMatch match) {
-		return match.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return (match.reason().name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + match.how().words()).strip();
 	}
 
 	/** For people: each query with its matches below it, or the word that there are none. */
@@ -85,7 +86,7 @@ interface MatchPrinter {
 			head(query, sameFile, result.matches());
 			for (VideoMatch match : result.matches()) {
 				String why = texts.get("match.video." + match.reason(), Math.round(100 * match.queryShare()),
-						Math.round(100 * match.mediaShare()));
+						Math.round(100 * match.mediaShare())) + seen(match.how());
 				line(INDENT, texts.get("match.line", match.id(), match.bank(), why) + harmless(match.purpose()));
 				for (MatchedSpan span : match.spans()) {
 					line(2 * INDENT, span(match, span));
@@ -102,6 +103,11 @@ interface MatchPrinter {
 			if (sameFile) {
 				line(INDENT, session.texts().get("match.same"));
 			}
+		}
+
+		private String seen(VideoView.How how) {
+			String turned = how.turning() == VideoView.Turning.NONE ? "" : ", " + session.texts().get("match.turning." + how.turning());
+			return turned + (how.edges() == VideoView.Edges.AS_THEY_ARE ? "" : ", " + session.texts().get("match.edges." + how.edges()));
 		}
 
 		private String span(VideoMatch match, MatchedSpan span) {

@@ -36,11 +36,8 @@ record MediaHasher(boolean allForms, VideoOptions video, boolean md5) {
 	/** Hashes photos in one form, and videos as by default. */
 	static final MediaHasher PLAIN = new MediaHasher(false, VideoOptions.DEFAULT);
 
-	/**
-	 * For uploads that are looked up: eight frames of each second of a video. What is looked up should be looked at more often than what is
-	 * stored; it costs a few lookups more and no room (docs/decisions/0007).
-	 */
-	static final MediaHasher OF_UPLOADS = new MediaHasher(false, VideoOptions.DEFAULT.withFramesPerSecond(8));
+	/** For uploads that are looked up. */
+	static final MediaHasher OF_UPLOADS = new MediaHasher(false, VideoOptions.UPLOAD);
 
 	/** Without the MD5 of files. */
 	MediaHasher(boolean allForms, VideoOptions video) {

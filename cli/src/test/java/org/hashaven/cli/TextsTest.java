@@ -13,6 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hashaven.hash.VideoView;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.index.Purpose;
@@ -64,6 +65,8 @@ class TextsTest {
 				Stream.of("video.part.DAMAGED", "video.part.LIMIT"),
 				Stream.of(VideoMatch.Reason.values()).map(reason -> "match.video." + reason),
 				Stream.of(VerifyFault.Kind.values()).map(kind -> "verify." + kind),
+				Stream.of(VideoView.Turning.values()).skip(1).map(turning -> "match.turning." + turning),
+				Stream.of(VideoView.Edges.values()).skip(1).map(edges -> "match.edges." + edges),
 				Stream.of(Purpose.values()).map(purpose -> "purpose." + purpose)).flatMap(each -> each);
 		assertThat(keys(english)).containsAll(keys.toList());
 	}
@@ -92,7 +95,8 @@ class TextsTest {
 				sources.append(Files.readString(file));
 			}
 		}
-		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.", "verify.");
+		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.",
+				"match.turning.", "match.edges.", "verify.");
 		for (String key : keys(english)) {
 			String stem = key.replaceAll("\\.(one|many)$", "");
 			boolean used = sources.indexOf('"' + stem + '"') >= 0 || composed.stream().anyMatch(key::startsWith);
