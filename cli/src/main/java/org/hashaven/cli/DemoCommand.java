@@ -146,7 +146,7 @@ final class DemoCommand implements Command {
 			Path copy = folder.resolveSibling("copy.webm");
 			SampleVideos.writePart(video, copy);
 			VideoHash upload = new VideoHasher(MediaHasher.OF_UPLOADS.video()).hash(copy);
-			List<VideoMatch> matches = index.matchVideo(upload.frames(), MatchOptions.DEFAULT).matches();
+			List<VideoMatch> matches = index.matchVideoViews(upload.views(), MatchOptions.DEFAULT).matches();
 			boolean blocked = matches.size() == 1 && matches.getFirst().id().equals(id);
 			asTold &= blocked;
 			if (blocked) {

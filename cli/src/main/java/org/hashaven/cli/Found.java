@@ -1,9 +1,12 @@
 package org.hashaven.cli;
 
+import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Md5;
 import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.VideoView;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,10 @@ sealed interface Found {
 	/** The file's name, written only where names were asked for; null where there is none. */
 	@Nullable
 	String name();
+
+	/** The MD5 of its file; null where it was not asked for, and where a list does not say. */
+	@Nullable
+	Md5 md5();
 
 	/** What to call it; the digits of a hash are made only for whoever asks: lists are long. */
 	String shown();
@@ -34,6 +41,11 @@ sealed interface Found {
 	record Photo(@Nullable String source, @Nullable String name, HashRecord record, Map<Dihedral, Hash256> forms) implements Found {
 
 		@Override
+		public @Nullable Md5 md5() {
+			return record.md5();
+		}
+
+		@Override
 		public String shown() {
 			return source == null ? record.hash().toHex() : source;
 		}
@@ -48,6 +60,16 @@ sealed interface Found {
 	 *            how they were made; null when they come from a list
 	 */
 	record Video(@Nullable String source, @Nullable String name, VideoRecord record, @Nullable VideoHash hash) implements Found {
+
+		/** The ways to see it when it is looked up; of a video that comes from a list there is one. */
+		List<VideoView> views() {
+			return hash == null ? List.of(VideoView.asIs(record.frames())) : hash.views();
+		}
+
+		@Override
+		public @Nullable Md5 md5() {
+			return record.md5();
+		}
 
 		@Override
 		public String shown() {

@@ -19,6 +19,7 @@ final class HashCommand implements Command {
 	public void declare(CommandSpec spec) {
 		spec.addOption(Words.choice("--format", HashFormat.class));
 		spec.addOption(Words.flag("--names"));
+		spec.addOption(Words.flag("--md5"));
 		spec.addOption(Words.flag("--dihedral"));
 		spec.addOption(Words.text("--fps", "N|all"));
 		spec.addOption(Words.flag("--fast"));
@@ -30,12 +31,16 @@ final class HashCommand implements Command {
 		boolean dihedral = line.matchedOptionValue("--dihedral", false);
 		boolean names = line.matchedOptionValue("--names", false);
 		HashFormat format = line.matchedOptionValue("--format", HashFormat.TEXT);
-		MediaHasher hasher = new MediaHasher(dihedral, video(line, format));
+		boolean md5 = line.matchedOptionValue("--md5", false);
+		if (md5 && format == HashFormat.VPDQ) {
+			throw new HavenException("hash.vpdq.md5");
+		}
+		MediaHasher hasher = new MediaHasher(dihedral, video(line, format)).withMd5(md5);
 		List<Input> inputs = InputFinder.find(line.matchedPositionalValue(0, List.of()), session.console().in(), false);
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");
 		}
-		HashPrinter printer = HashPrinter.of(format, session, names, dihedral);
+		HashPrinter printer = HashPrinter.of(format, session, new HashPrinter.Columns(dihedral, md5, names));
 		printer.begin();
 		AtomicBoolean refused = new AtomicBoolean();
 		int unusable = new InputRunner(session, hasher).run(inputs, found -> {
@@ -53,7 +58,7 @@ final class HashCommand implements Command {
 		VideoOptions options = VideoOptions.DEFAULT.withKeyFramesOnly(line.matchedOptionValue("--fast", false));
 		if (format == HashFormat.VPDQ) {
 			// Frames at even times and no other, as vPDQ's program picks them.
-			options = options.withExtraFrames(false).withDropDistance(VideoOptions.KEEP_ALL);
+			options = options.withExtraFrames(false).withDropDistance(VideoOptions.KEEP_ALL).withCutBorders(false);
 		}
 		return line.hasMatchedOption("--fps")
 				? options.withFramesPerSecond(framesPerSecond(line.matchedOptionValue("--fps", "")))

@@ -5,6 +5,8 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.hash.ListedMedia;
 import org.hashaven.hash.MediaReader;
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** A file of hashes, read photo by photo and video by video, which tells the person about each line that is none and goes on. */
 final class HashListReader implements Closeable {
 
-	/** A file of something else altogether is not listed line by line. */
 	private static final int MAX_FAULTS_REPORTED = 10;
 
 	private final Input.HashList list;
 	private final Session session;
 	private final MediaReader reader;
+	private final List<HashFormatException> held = new ArrayList<>();
+	private boolean anyRecord;
 	private long faults;
+	private long reported;
 
 	private HashListReader(Input.HashList list, Session session, MediaReader reader) {
 		this.list = list;
@@ -40,21 +44,39 @@ final class HashListReader implements Closeable {
 	ListedMedia next() {
 		while (true) {
 			try {
-				return reader.next();
+				ListedMedia media = reader.next();
+				if (media == null && !anyRecord && faults > 0) {
+					session.reportUnusable(list.shown(), new HavenException("reason.list"));
+				} else if (media != null && !anyRecord) {
+					anyRecord = true;
+					held.forEach(this::report);
+				}
+				return media;
 			} catch (HashFormatException e) {
-				report(e);
+				faults++;
+				note(e);
 			} catch (IOException e) {
-				report(e);
+				faults++;
+				session.reportUnusable(list.shown(), e);
 				return null;
 			}
 		}
 	}
 
-	private void report(IOException why) {
-		faults++;
-		if (faults <= MAX_FAULTS_REPORTED) {
+	/** A file of something else altogether is not reported line by line: until there is a record, faults wait. */
+	private void note(HashFormatException why) {
+		if (anyRecord) {
+			report(why);
+		} else if (held.size() <= MAX_FAULTS_REPORTED) {
+			held.add(why);
+		}
+	}
+
+	private void report(HashFormatException why) {
+		reported++;
+		if (reported <= MAX_FAULTS_REPORTED) {
 			session.reportUnusable(list.shown(), why);
-		} else if (faults == MAX_FAULTS_REPORTED + 1) {
+		} else if (reported == MAX_FAULTS_REPORTED + 1) {
 			session.console().message("haven: " + Paragraph.visible(list.shown()) + ": " + session.texts().get("list.more"));
 		}
 	}

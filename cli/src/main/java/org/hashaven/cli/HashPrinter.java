@@ -5,6 +5,7 @@ import java.util.Map;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Md5;
 import org.hashaven.hash.RecordFormat;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.pdq.Dihedral;
@@ -13,15 +14,34 @@ import org.hashaven.video.VpdqFormat;
 import org.hashaven.video.VpdqFrame;
 import org.jspecify.annotations.Nullable;
 
-/** How {@code haven hash} writes what it found; names only where they were asked for. */
+/** How {@code haven hash} writes what it found; names and MD5s only where they were asked for. */
 interface HashPrinter {
 
+	/**
+	 * What is written beside hash and quality.
+	 *
+	 * @param forms
+	 *            which of the eight forms of a photo it is
+	 * @param md5
+	 *            the MD5 of the file
+	 * @param names
+	 *            the file's name
+	 */
+	record Columns(boolean forms, boolean md5, boolean names) {
+
+		/** The MD5 to write; empty where none was asked for or there is none. */
+		String md5(Found found) {
+			Md5 known = found.md5();
+			return md5 && known != null ? known.toHex() : "";
+		}
+	}
+
 	/** The printer of a format. */
-	static HashPrinter of(HashFormat format, Session session, boolean names, boolean forms) {
+	static HashPrinter of(HashFormat format, Session session, Columns columns) {
 		return switch (format) {
-			case TEXT -> new Text(session, names);
-			case CSV -> new CommaSeparated(session.console(), names, forms);
-			case JSONL -> new JsonLines(session.console(), names);
+			case TEXT -> new Text(session, columns);
+			case CSV -> new CommaSeparated(session.console(), columns);
+			case JSONL -> new JsonLines(session.console(), columns);
 			case VPDQ -> new Vpdq(session.console());
 		};
 	}
@@ -67,12 +87,12 @@ interface HashPrinter {
 		private static final int TIME_COLUMNS = 9;
 
 		private final Session session;
-		private final boolean names;
+		private final Columns columns;
 		private int count;
 
-		Text(Session session, boolean names) {
+		Text(Session session, Columns columns) {
 			this.session = session;
-			this.names = names;
+			this.columns = columns;
 		}
 
 		@Override
@@ -88,7 +108,7 @@ interface HashPrinter {
 			if (form != null) {
 				line.append(Paragraph.pad(form.word(), FORM_COLUMNS));
 			}
-			line.append(quality(photo.record().quality())).append(name(photo));
+			line.append(quality(photo.record().quality())).append(file(photo));
 			session.console().line(line);
 		}
 
@@ -96,16 +116,18 @@ interface HashPrinter {
 		public void print(Found.Video video) {
 			count++;
 			List<FrameHash> frames = video.record().frames();
-			session.console().line(String.format("%4d  ", count) + session.texts().count("hash.video", frames.size()) + name(video));
+			session.console().line(String.format("%4d  ", count) + session.texts().count("hash.video", frames.size()) + file(video));
 			for (FrameHash frame : frames) {
 				String time = Paragraph.pad(Seconds.of(frame.timeMs()), TIME_COLUMNS);
 				session.console().line("      " + time + frame.hash().toHex() + "  " + quality(frame.quality()));
 			}
 		}
 
-		private String name(Found found) {
+		/** What was asked for of the file itself. */
+		private String file(Found found) {
+			String md5 = columns.md5(found);
 			String name = found.name();
-			return names && name != null ? "  " + Paragraph.visible(name) : "";
+			return (md5.isEmpty() ? "" : "  md5 " + md5) + (columns.names() && name != null ? "  " + Paragraph.visible(name) : "");
 		}
 
 		private String quality(int quality) {
@@ -114,75 +136,83 @@ interface HashPrinter {
 		}
 	}
 
-	/** {@code hash,quality[,form][,name]}; a video's frames like photos. */
+	/** {@code hash,quality[,form][,md5][,name]}; a video's frames like photos. */
 	final class CommaSeparated implements HashPrinter {
 
 		private final Console console;
-		private final boolean names;
-		private final boolean forms;
+		private final Columns columns;
 
-		CommaSeparated(Console console, boolean names, boolean forms) {
+		CommaSeparated(Console console, Columns columns) {
 			this.console = console;
-			this.names = names;
-			this.forms = forms;
+			this.columns = columns;
 		}
 
 		@Override
 		public void begin() {
-			console.line("hash,quality" + (forms ? ",form" : "") + (names ? ",name" : ""));
+			console.line(
+					"hash,quality" + (columns.forms() ? ",form" : "") + (columns.md5() ? ",md5" : "") + (columns.names() ? ",name" : ""));
 		}
 
 		@Override
 		public void print(Found.Photo photo, Hash256 hash, @Nullable Dihedral form) {
-			print(hash, photo.record().quality(), form == null ? "" : form.word(), photo.name());
+			print(hash, photo.record().quality(), form == null ? "" : form.word(), photo);
 		}
 
 		@Override
 		public void print(Found.Video video) {
 			for (FrameHash frame : video.record().frames()) {
-				print(frame.hash(), frame.quality(), "", video.name());
+				print(frame.hash(), frame.quality(), "", video);
 			}
 		}
 
-		private void print(Hash256 hash, int quality, String form, @Nullable String name) {
+		private void print(Hash256 hash, int quality, String form, Found found) {
 			StringBuilder line = new StringBuilder(hash.toHex()).append(',').append(quality);
-			if (forms) {
+			if (columns.forms()) {
 				line.append(',').append(form);
 			}
-			if (names) {
-				line.append(',').append(RecordFormat.csvField(name));
+			if (columns.md5()) {
+				line.append(',').append(columns.md5(found));
+			}
+			if (columns.names()) {
+				line.append(',').append(RecordFormat.csvField(found.name()));
 			}
 			console.line(line);
 		}
 	}
 
 	/**
-	 * A record as {@link RecordFormat#JSONL} writes it; of the eight forms {@code {"hash":…,"quality":…,"kind":…,"form":…[,"name":…]}}. The
-	 * times of frames are given to a tenth of a second, which is what matching needs.
+	 * A record as {@link RecordFormat#JSONL} writes it; of the eight forms
+	 * {@code {"hash":…,"quality":…,"kind":…,"form":…[,"md5":…][,"name":…]}}. The times of frames are given to a tenth of a second, which is
+	 * what matching needs.
 	 */
 	final class JsonLines implements HashPrinter {
 
 		private static final int MS_A_TENTH = 100;
 
 		private final Console console;
-		private final boolean names;
+		private final Columns columns;
 		private long videos;
 
-		JsonLines(Console console, boolean names) {
+		JsonLines(Console console, Columns columns) {
 			this.console = console;
-			this.names = names;
+			this.columns = columns;
 		}
 
 		@Override
 		public void print(Found.Photo photo, Hash256 hash, @Nullable Dihedral form) {
 			HashRecord record = photo.record();
-			String name = names ? photo.name() : null;
+			String name = columns.names() ? photo.name() : null;
 			if (form == null) {
-				console.line(RecordFormat.JSONL.line(name == null ? record : record.withName(name), names));
+				HashRecord written = record.withMd5(columns.md5() ? photo.md5() : null);
+				console.line(RecordFormat.JSONL.line(name == null ? written : written.withName(name), columns.names()));
 				return;
 			}
 			JsonLine line = new JsonLine().add("hash", hash.toHex()).add("quality", record.quality()).add("kind", record.kind().word())
 					.add("form", form.word());
+			String md5 = columns.md5(photo);
+			if (!md5.isEmpty()) {
+				line.add("md5", md5);
+			}
 			console.line(name == null ? line.end() : line.add("name", name).end());
 		}
 
@@ -191,10 +221,11 @@ interface HashPrinter {
 			videos++;
 			List<FrameHash> frames = video.record().frames().stream()
 					.map(frame -> new FrameHash(frame.timeMs() / MS_A_TENTH * MS_A_TENTH, frame.hash(), frame.quality())).toList();
-			String name = names ? video.name() : null;
-			VideoRecord record = VideoRecord.ofFrames(frames);
+			String name = columns.names() ? video.name() : null;
+			VideoRecord plain = VideoRecord.ofFrames(frames).withMd5(columns.md5() ? video.md5() : null);
+			VideoRecord record = name == null ? plain : plain.withName(name);
 			for (int frame = 0; frame < frames.size(); frame++) {
-				console.line(RecordFormat.JSONL.line(name == null ? record : record.withName(name), frame, videos, names));
+				console.line(RecordFormat.JSONL.line(record, frame, videos, columns.names()));
 			}
 		}
 	}

@@ -25,7 +25,9 @@ final class IndexCompactCommand implements Command {
 			long beforeBytes = index.stats().sizeBytes();
 			index.compact();
 			IndexStats after = index.stats();
-			session.console().line(session.texts().get("index.compacted", after.records(), beforeBytes, after.sizeBytes()));
+			Texts texts = session.texts();
+			session.console().line(
+					texts.get("index.compacted", texts.count("count.records", after.records()), beforeBytes, after.sizeBytes()));
 		}
 		return Status.DONE;
 	}

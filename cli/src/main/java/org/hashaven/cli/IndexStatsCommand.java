@@ -28,7 +28,8 @@ final class IndexStatsCommand implements Command {
 			session.console().line(texts.get("stats.media", stats.media()));
 			session.console().line(texts.get("stats.records", stats.records()));
 			session.console().line(texts.get("stats.withdrawn", stats.withdrawnOnDisk()));
-			session.console().line(texts.get("stats.size", stats.sizeBytes(), stats.segments(), stats.formatVersion()));
+			session.console().line(texts.get("stats.size", stats.sizeBytes(), texts.count("count.segments", stats.segments()),
+					stats.formatVersion()));
 			for (IndexStats.BankStats bankStats : stats.banks()) {
 				Bank bank = bankStats.bank();
 				session.console().line(texts.get("stats.bank", bank.name(), texts.get("purpose." + bank.purpose()), bank.radius(),

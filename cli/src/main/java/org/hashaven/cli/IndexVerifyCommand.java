@@ -21,11 +21,12 @@ final class IndexVerifyCommand implements Command {
 
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException {
+		Texts texts = session.texts();
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			VerifyReport report = index.verify();
-			report.faults().forEach(fault -> session.console().message("haven: " + fault));
-			session.console()
-					.line(session.texts().get(report.clean() ? "verify.clean" : "verify.damaged", report.records(), report.segments()));
+			report.faults().forEach(fault -> session.message("verify." + fault.kind(), Paragraph.visible(fault.subject())));
+			session.console().line(texts.get(report.clean() ? "verify.clean" : "verify.damaged",
+					texts.count("count.records", report.records()), texts.count("count.segments", report.segments())));
 			return report.clean() ? Status.DONE : Status.FAILED;
 		}
 	}

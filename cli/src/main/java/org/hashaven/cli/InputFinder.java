@@ -2,6 +2,7 @@ package org.hashaven.cli;
 
 import java.io.BufferedReader;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
+import org.hashaven.hash.Md5;
 
 /**
  * From the names on the command line to the list of inputs.
@@ -26,13 +28,18 @@ import org.hashaven.hash.HashFormatException;
  * <p>
  * Folders are walked, files in the order of their names, each folder's own before those of the folders in it; hidden files, and links to
  * folders met on the way, are passed over, so that no walk is endless. {@code -} reads names from standard input, one a line. A file whose
- * name ends in {@code .txt}, {@code .csv} or {@code .jsonl} is a list of hashes; where hashes are allowed, 64 hexadecimal digits are a
- * hash.
+ * name ends in {@code .txt}, {@code .csv} or {@code .jsonl} and that begins like a text is a list of hashes; where hashes are allowed, 64
+ * hexadecimal digits are a hash.
  */
 final class InputFinder {
 
 	/** Longest name on standard input, in characters; no system has longer paths. */
 	private static final int MAX_NAME_CHARS = 32_768;
+
+	/** A hash with more wrong or missing characters than this is a word of its own. */
+	private static final int MISTYPED_CHARS = 4;
+
+	private static final int HEAD_BYTES = 512;
 
 	private static final Set<String> LIST_ENDINGS = Set.of("txt", "csv", "jsonl");
 
@@ -45,7 +52,7 @@ final class InputFinder {
 		this.hashesAllowed = hashesAllowed;
 	}
 
-	/** The inputs behind names, none of them opened yet. */
+	/** The inputs behind names; only those named like a list have been looked into. */
 	static List<Input> find(List<String> names, InputStream standardInput, boolean hashesAllowed) throws IOException {
 		InputFinder finder = new InputFinder(standardInput, hashesAllowed);
 		for (String name : names) {
@@ -94,9 +101,8 @@ final class InputFinder {
 			}
 			return;
 		}
-		if (hashesAllowed && isNearlyHex(name) && !new File(name).exists()) {
-			// A mistyped hash is still nearly somebody's hash: not repeated in a message.
-			inputs.add(new Input.Unusable("…", new HavenException("reason.hash")));
+		if (isHiddenWord(name)) {
+			inputs.add(new Input.Unusable("…", new HavenException(hashesAllowed ? "reason.hash" : "reason.missing")));
 			return;
 		}
 		try {
@@ -116,16 +122,36 @@ final class InputFinder {
 		return name.length() == Hash256.HEX_DIGITS && name.chars().allMatch(c -> Character.digit(c, 16) >= 0);
 	}
 
-	/** Whether a word would be a hash but for a few characters. */
-	private static boolean isNearlyHex(String name) {
+	/**
+	 * Whether a word names no file and is a hash or an MD5, but for a few characters. A mistyped hash is still nearly somebody's hash: not
+	 * repeated in a message.
+	 */
+	static boolean isHiddenWord(String name) {
 		long digits = name.chars().filter(c -> Character.digit(c, 16) >= 0).count();
-		return digits >= Hash256.HEX_DIGITS / 2 && name.length() - digits <= 4;
+		return digits >= Md5.HEX_DIGITS - MISTYPED_CHARS && name.length() - digits <= MISTYPED_CHARS && !new File(name).exists();
 	}
 
 	private void addFile(Path path) {
 		String shown = path.toString();
 		String ending = shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		inputs.add(LIST_ENDINGS.contains(ending) ? new Input.HashList(shown, path) : new Input.Media(shown, path));
+		inputs.add(LIST_ENDINGS.contains(ending) && mayBeText(path) ? new Input.HashList(shown, path) : new Input.Media(shown, path));
+	}
+
+	/** Whether a file begins without the control characters that every picture and video has, or cannot be looked into. */
+	private static boolean mayBeText(Path path) {
+		if (!path.toFile().isFile()) {
+			return true;
+		}
+		try (InputStream in = new FileInputStream(path.toFile())) {
+			for (byte b : in.readNBytes(HEAD_BYTES)) {
+				if (b >= 0 && b < ' ' && !Character.isWhitespace(b)) {
+					return false;
+				}
+			}
+			return true;
+		} catch (IOException e) {
+			return true; // why, says whoever reads it
+		}
 	}
 
 	private void walk(Path folder) {

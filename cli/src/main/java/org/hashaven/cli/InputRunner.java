@@ -27,7 +27,13 @@ final class InputRunner {
 
 	/** Takes what was found, in the order of the inputs. */
 	interface Sink {
+
 		void accept(Found found) throws IOException, HavenException;
+
+		/** Takes a file that cannot be read as a photo or a video; false when it is of no use, which is then reported. */
+		default boolean acceptUnreadable(Input.Media media) {
+			return false;
+		}
 	}
 
 	private static final int WINDOW_PER_THREAD = 4;
@@ -109,16 +115,22 @@ final class InputRunner {
 			if (e.getCause() instanceof LinkageError missingDecoder) {
 				throw missingDecoder;
 			}
-			session.reportUnusable(media.shown(), e.getCause() == null ? e : e.getCause());
-			return false;
+			return finishUnreadable(media, e.getCause() == null ? e : e.getCause(), sink);
 		} catch (IOException | HavenException | RuntimeException | OutOfMemoryError e) {
-			session.reportUnusable(media.shown(), e);
-			return false;
+			return finishUnreadable(media, e, sink);
 		}
 		plainMedia.note(found);
 		remark(found);
 		sink.accept(found);
 		return true;
+	}
+
+	private boolean finishUnreadable(Input.Media media, Throwable why, Sink sink) {
+		boolean used = sink.acceptUnreadable(media);
+		if (!used) {
+			session.reportUnusable(media.shown(), why);
+		}
+		return used;
 	}
 
 	/** Says what is missing of a video that could be read in part. */

@@ -3,21 +3,25 @@ package org.hashaven.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.hashaven.hash.Md5;
+import org.hashaven.hash.Md5List;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatchResult;
+import org.hashaven.index.hamming.SearchStats;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code haven match}: looks photos, videos and hashes up in an index.
+ * {@code haven match}: looks photos, videos and hashes up in an index, and their files in a list of MD5s.
  *
  * <p>
- * Ends with 0 when something matched in a bank that is there to block; a match in a bank of harmless pictures alone is shown and counts as
- * none.
+ * Ends with 0 when something matched in the list or in a bank that is there to block; a match in a bank of harmless pictures alone is shown
+ * and counts as none.
  */
 final class MatchCommand implements Command {
 
@@ -30,6 +34,7 @@ final class MatchCommand implements Command {
 	public void declare(CommandSpec spec) {
 		spec.addOption(Words.number("--radius", 0, Bank.MAX_RADIUS));
 		spec.addOption(Words.text("--bank", "NAME"));
+		spec.addOption(Words.text("--md5", "LIST"));
 		spec.addOption(Words.choice("--format", OutputFormat.class));
 		spec.addPositional(Words.parameter(0, "DIR"));
 		spec.addPositional(Words.parameters(1, "PATH|HEX"));
@@ -41,11 +46,18 @@ final class MatchCommand implements Command {
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");
 		}
+		Md5List listed = null;
+		if (line.hasMatchedOption("--md5")) {
+			listed = Md5Lists.read(line.matchedOptionValue("--md5", ""), session);
+			if (listed == null) {
+				return Status.FAILED;
+			}
+		}
 		MatchPrinter printer = MatchPrinter.of(line.matchedOptionValue("--format", OutputFormat.TEXT), session);
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
-			Lookup lookup = new Lookup(index, options(line, index), printer);
+			Lookup lookup = new Lookup(index, options(line, index), listed, printer);
 			printer.begin();
-			int unusable = new InputRunner(session, MediaHasher.OF_UPLOADS).run(inputs, lookup::look);
+			int unusable = new InputRunner(session, MediaHasher.OF_UPLOADS.withMd5(listed != null)).run(inputs, lookup);
 			return lookup.blocked && unusable == 0 ? Status.DONE : Status.PARTIAL;
 		}
 	}
@@ -66,32 +78,58 @@ final class MatchCommand implements Command {
 	}
 
 	/** The lookups of one run. */
-	private static final class Lookup {
+	private static final class Lookup implements InputRunner.Sink {
+
+		private static final MatchResult NOTHING = new MatchResult(List.of(), false, SearchStats.NONE);
 
 		private final HashIndex index;
 		private final MatchOptions options;
+		private final @Nullable Md5List listed;
 		private final MatchPrinter printer;
 		private boolean blocked;
 
-		Lookup(HashIndex index, MatchOptions options, MatchPrinter printer) {
+		Lookup(HashIndex index, MatchOptions options, @Nullable Md5List listed, MatchPrinter printer) {
 			this.index = index;
 			this.options = options;
+			this.listed = listed;
 			this.printer = printer;
 		}
 
-		void look(Found found) throws IOException {
+		@Override
+		public void accept(Found found) throws IOException {
+			boolean sameFile = isListed(found.md5());
+			blocked |= sameFile;
 			switch (found) {
 				case Found.Photo photo -> {
 					MatchResult result = index.match(photo.record().hash(), options.withQuality(photo.record().quality()));
 					blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
-					printer.print(photo.shown(), result);
+					printer.print(photo.shown(), sameFile, result);
 				}
 				case Found.Video video -> {
-					VideoMatchResult result = index.matchVideo(video.record().frames(), options);
+					VideoMatchResult result = index.matchVideoViews(video.views(), options);
 					blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
-					printer.print(video.shown(), result);
+					printer.print(video.shown(), sameFile, result);
 				}
 			}
+		}
+
+		/** A list does not say what its files are: one that is broken, or no picture at all, may be in it. */
+		@Override
+		public boolean acceptUnreadable(Input.Media media) {
+			try {
+				if (listed == null || !isListed(Md5.ofFile(media.path()))) {
+					return false;
+				}
+			} catch (IOException e) {
+				return false; // why it cannot be read is said of it in any case
+			}
+			blocked = true;
+			printer.print(media.shown(), true, NOTHING);
+			return true;
+		}
+
+		private boolean isListed(@Nullable Md5 md5) {
+			return listed != null && listed.contains(md5);
 		}
 	}
 }

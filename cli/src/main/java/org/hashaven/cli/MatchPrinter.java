@@ -1,7 +1,11 @@
 package org.hashaven.cli;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hashaven.hash.RecordFormat;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.Match;
 import org.hashaven.index.MatchResult;
 import org.hashaven.index.MatchedSpan;
@@ -25,20 +29,28 @@ interface MatchPrinter {
 	default void begin() {
 	}
 
-	/** Writes the answer to one query, nearest first. */
-	void print(String query, MatchResult result);
+	/**
+	 * Writes the answer to one query, nearest first.
+	 *
+	 * @param sameFile
+	 *            whether the very same file is in a list of MD5s: a match without record, bank and distance
+	 */
+	void print(String query, boolean sameFile, MatchResult result);
 
 	/** Writes the answer to a video, the most alike first. */
-	void print(String query, VideoMatchResult result);
+	void print(String query, boolean sameFile, VideoMatchResult result);
+
+	/** How a file was found that is in a list of MD5s. */
+	String SAME_FILE = "same-file";
 
 	/** How a match was found: the same hash, or a similar one. */
 	static String how(Match match) {
 		return match.distanceBits() == 0 ? "identical" : "similar";
 	}
 
-	/** What a video and what it matches have in common, in one word. */
+	/** What a video and what it matches have in common, in one word, and what had to be done to its pictures to see it. */
 	static String how(VideoMatch match) {
-		return match.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return (match.reason().name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + match.how().words()).strip();
 	}
 
 	/** For people: each query with its matches below it, or the word that there are none. */
@@ -53,10 +65,9 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, MatchResult result) {
+		public void print(String query, boolean sameFile, MatchResult result) {
 			Texts texts = session.texts();
-			String key = result.matches().isEmpty() ? "match.none" : "match.some";
-			session.console().line(Paragraph.visible(query) + "  " + texts.get(key));
+			head(query, sameFile, result.matches());
 			for (Match match : result.matches()) {
 				String what = texts.get(match.distanceBits() == 0 ? "match.identical" : "match.similar", match.distanceBits());
 				if (match.timeMs().isPresent()) {
@@ -70,13 +81,12 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, VideoMatchResult result) {
+		public void print(String query, boolean sameFile, VideoMatchResult result) {
 			Texts texts = session.texts();
-			String key = result.matches().isEmpty() ? "match.none" : "match.some";
-			line(0, Paragraph.visible(query) + "  " + texts.get(key));
+			head(query, sameFile, result.matches());
 			for (VideoMatch match : result.matches()) {
 				String why = texts.get("match.video." + match.reason(), Math.round(100 * match.queryShare()),
-						Math.round(100 * match.mediaShare()));
+						Math.round(100 * match.mediaShare())) + seen(match.how());
 				line(INDENT, texts.get("match.line", match.id(), match.bank(), why) + harmless(match.purpose()));
 				for (MatchedSpan span : match.spans()) {
 					line(2 * INDENT, span(match, span));
@@ -85,6 +95,19 @@ interface MatchPrinter {
 			if (result.capped()) {
 				line(INDENT, texts.get("match.capped"));
 			}
+		}
+
+		private void head(String query, boolean sameFile, List<?> matches) {
+			String key = matches.isEmpty() && !sameFile ? "match.none" : "match.some";
+			line(0, Paragraph.visible(query) + "  " + session.texts().get(key));
+			if (sameFile) {
+				line(INDENT, session.texts().get("match.same"));
+			}
+		}
+
+		private String seen(VideoView.How how) {
+			String turned = how.turning() == VideoView.Turning.NONE ? "" : ", " + session.texts().get("match.turning." + how.turning());
+			return turned + (how.edges() == VideoView.Edges.AS_THEY_ARE ? "" : ", " + session.texts().get("match.edges." + how.edges()));
 		}
 
 		private String span(VideoMatch match, MatchedSpan span) {
@@ -104,7 +127,10 @@ interface MatchPrinter {
 		}
 	}
 
-	/** {@code query,id,bank,distance,how}: a line for each match, none for a query without; videos have no distance. */
+	/**
+	 * {@code query,id,bank,distance,how}: a line for each match, none for a query without; videos have no distance, the same file has
+	 * neither id nor bank nor distance.
+	 */
 	final class CommaSeparated implements MatchPrinter {
 
 		private final Console console;
@@ -119,27 +145,36 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, MatchResult result) {
+		public void print(String query, boolean sameFile, MatchResult result) {
+			sameFile(query, sameFile);
 			for (Match match : result.matches()) {
-				console.line(
-						RecordFormat.csvField(query) + "," + RecordFormat.csvField(match.id()) + "," + RecordFormat.csvField(match.bank())
-								+ "," + match.distanceBits() + "," + how(match));
+				line(query, match.id(), match.bank(), Integer.toString(match.distanceBits()), how(match));
 			}
 		}
 
 		@Override
-		public void print(String query, VideoMatchResult result) {
+		public void print(String query, boolean sameFile, VideoMatchResult result) {
+			sameFile(query, sameFile);
 			for (VideoMatch match : result.matches()) {
-				console.line(RecordFormat.csvField(query) + "," + RecordFormat.csvField(match.id()) + ","
-						+ RecordFormat.csvField(match.bank()) + ",," + how(match));
+				line(query, match.id(), match.bank(), "", how(match));
 			}
+		}
+
+		private void sameFile(String query, boolean sameFile) {
+			if (sameFile) {
+				line(query, "", "", "", SAME_FILE);
+			}
+		}
+
+		private void line(String... fields) {
+			console.line(Stream.of(fields).map(RecordFormat::csvField).collect(Collectors.joining(",")));
 		}
 	}
 
 	/**
 	 * {@code {"query":…,"id":…,"bank":…,"distance":…,"how":…,"purpose":…}}, in a video with {@code ms}: a line for each match, none for a
 	 * query without. Of a video a line for each stretch that matches: shares of both in percent and times in milliseconds in place of the
-	 * distance.
+	 * distance. The same file has neither id nor bank nor distance.
 	 */
 	final class JsonLines implements MatchPrinter {
 
@@ -150,7 +185,8 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, MatchResult result) {
+		public void print(String query, boolean sameFile, MatchResult result) {
+			sameFile(query, sameFile);
 			for (Match match : result.matches()) {
 				JsonLine line = new JsonLine().add("query", query).add("id", match.id()).add("bank", match.bank())
 						.add("distance", match.distanceBits()).add("how", how(match)).add("purpose", word(match.purpose()));
@@ -160,7 +196,8 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, VideoMatchResult result) {
+		public void print(String query, boolean sameFile, VideoMatchResult result) {
+			sameFile(query, sameFile);
 			for (VideoMatch match : result.matches()) {
 				for (MatchedSpan span : match.spans()) {
 					console.line(new JsonLine().add("query", query).add("id", match.id()).add("bank", match.bank()).add("how", how(match))
@@ -169,6 +206,12 @@ interface MatchPrinter {
 							.add("query_to_ms", span.queryToMs()).add("media_from_ms", span.mediaFromMs())
 							.add("media_to_ms", span.mediaToMs()).end());
 				}
+			}
+		}
+
+		private void sameFile(String query, boolean sameFile) {
+			if (sameFile) {
+				console.line(new JsonLine().add("query", query).add("how", SAME_FILE).add("purpose", word(Purpose.BLOCK)).end());
 			}
 		}
 

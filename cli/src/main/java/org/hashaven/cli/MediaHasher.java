@@ -3,6 +3,7 @@ package org.hashaven.cli;
 import java.io.IOException;
 import java.util.Map;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Md5;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
@@ -14,6 +15,7 @@ import org.hashaven.video.VideoHash;
 import org.hashaven.video.VideoHasher;
 import org.hashaven.video.VideoOptions;
 import org.hashaven.video.VideoProgress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the file of a photo or a video to its hashes; used by several threads. What a file is, its content says, never its name.
@@ -22,8 +24,10 @@ import org.hashaven.video.VideoProgress;
  *            whether to make a photo's hashes of all eight forms
  * @param video
  *            how videos are hashed
+ * @param md5
+ *            whether the MD5 of the file is made as well
  */
-record MediaHasher(boolean allForms, VideoOptions video) {
+record MediaHasher(boolean allForms, VideoOptions video, boolean md5) {
 
 	private static final ThreadLocal<PdqWorkspace> WORKSPACES = ThreadLocal.withInitial(PdqWorkspace::new);
 
@@ -32,33 +36,41 @@ record MediaHasher(boolean allForms, VideoOptions video) {
 	/** Hashes photos in one form, and videos as by default. */
 	static final MediaHasher PLAIN = new MediaHasher(false, VideoOptions.DEFAULT);
 
-	/**
-	 * For uploads that are looked up: eight frames of each second of a video. What is looked up should be looked at more often than what is
-	 * stored; it costs a few lookups more and no room (docs/decisions/0007).
-	 */
-	static final MediaHasher OF_UPLOADS = new MediaHasher(false, VideoOptions.DEFAULT.withFramesPerSecond(8));
+	/** For uploads that are looked up. */
+	static final MediaHasher OF_UPLOADS = new MediaHasher(false, VideoOptions.UPLOAD);
+
+	/** Without the MD5 of files. */
+	MediaHasher(boolean allForms, VideoOptions video) {
+		this(allForms, video, false);
+	}
+
+	/** This hasher with the MD5 of files, or without. */
+	MediaHasher withMd5(boolean wanted) {
+		return new MediaHasher(allForms, video, wanted);
+	}
 
 	/** This hasher with another number of threads for one video. */
 	MediaHasher withThreads(int threads) {
-		return new MediaHasher(allForms, video.withThreads(threads));
+		return new MediaHasher(allForms, video.withThreads(threads), md5);
 	}
 
 	/** Opens, decodes and hashes one file. */
 	Found hash(Input.Media media, VideoProgress progress) throws IOException, HavenException {
 		Reasons.requireReadable(media.path());
-		return VideoHasher.isVideo(media.path()) ? hashVideo(media, progress) : hashPhoto(media);
+		Md5 ofFile = md5 ? Md5.ofFile(media.path()) : null;
+		return VideoHasher.isVideo(media.path()) ? hashVideo(media, ofFile, progress) : hashPhoto(media, ofFile);
 	}
 
-	private Found hashVideo(Input.Media media, VideoProgress progress) throws IOException {
+	private Found hashVideo(Input.Media media, @Nullable Md5 ofFile, VideoProgress progress) throws IOException {
 		VideoHash hash = new VideoHasher(video).hash(media.path(), progress);
-		return new Found.Video(media.shown(), media.shown(), VideoRecord.ofFrames(hash.frames()), hash);
+		return new Found.Video(media.shown(), media.shown(), VideoRecord.ofFrames(hash.frames()).withMd5(ofFile), hash);
 	}
 
-	private Found hashPhoto(Input.Media media) throws IOException {
+	private Found hashPhoto(Input.Media media, @Nullable Md5 ofFile) throws IOException {
 		RgbImage image = DECODER.decode(media.path());
 		PdqWorkspace workspace = WORKSPACES.get();
 		PdqResult plain = PdqHasher.hash(image, workspace);
-		HashRecord record = HashRecord.ofPhoto(plain.hash(), plain.quality());
+		HashRecord record = HashRecord.ofPhoto(plain.hash(), plain.quality()).withMd5(ofFile);
 		if (!allForms) {
 			return new Found.Photo(media.shown(), media.shown(), record, Map.of());
 		}

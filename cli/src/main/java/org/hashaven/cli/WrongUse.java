@@ -1,5 +1,6 @@
 package org.hashaven.cli;
 
+import java.io.File;
 import java.util.List;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -32,6 +33,9 @@ final class WrongUse {
 		String word = failure.getUnmatched().getFirst();
 		boolean group = !failure.getCommandLine().getSubcommands().isEmpty();
 		String what = texts.get(failure.isUnknownOption() ? "use.option" : group ? "use.command" : "use.extra", word);
+		if (failure.isUnknownOption() && new File(word).exists()) {
+			return what + " " + texts.get("use.dash", word);
+		}
 		List<String> similar = failure.getSuggestions();
 		return similar.isEmpty() ? what : what + " " + texts.get("use.similar", similar.getFirst());
 	}

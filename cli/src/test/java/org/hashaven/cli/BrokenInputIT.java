@@ -87,11 +87,35 @@ class BrokenInputIT {
 
 	@Test
 	void aFileOfRubbishIsNotReportedLineByLine() throws IOException {
-		Files.writeString(folder.resolve("novel.txt"), "It was a dark and stormy night.\n".repeat(500));
+		String rubbish = "It was a dark and stormy night.\n".repeat(500);
+		Files.writeString(folder.resolve("novel.txt"), rubbish);
 		Program.Result result = new Program(folder).run("hash", "novel.txt");
-		assertThat(result.err().lines()).hasSize(11);
+		assertThat(result.err()).isEqualTo("haven: novel.txt: no line of this file is a hash or a record\n");
 		assertThat(result.out()).isEmpty();
 		assertThat(result.status()).isEqualTo(1);
+		Files.writeString(folder.resolve("list.txt"), rubbish + "0123456789abcdef".repeat(4) + "\n");
+		Program.Result list = new Program(folder).run("hash", "list.txt");
+		assertThat(list.err().lines()).hasSize(11).first().isEqualTo("haven: list.txt: line 1 is not a hash or a record");
+		assertThat(list.lines()).hasSize(1);
+	}
+
+	@Test
+	void aPictureIsAPictureWhateverItsName() throws IOException {
+		for (String name : new String[]{"photo.txt", "photo.csv", "photo.jsonl"}) {
+			TestPictures.photo(folder.resolve(name), 1);
+		}
+		Program.Result result = new Program(folder).run("hash", "--format", "csv", ".");
+		assertThat(result.lines()).hasSize(4);
+		assertThat(result.err()).isEmpty();
+	}
+
+	@Test
+	void aFileThatLooksLikeAnOptionGetsAHint() throws IOException {
+		TestPictures.photo(folder.resolve("-dash.jpg"), 1);
+		TestPictures.photo(folder.resolve("photo.jpg"), 2);
+		assertThat(new Program(folder).run("hash", "-dash.jpg", "photo.jpg").err())
+				.startsWith("haven: there is no option -dash.jpg - if you mean the file of this name, write ./-dash.jpg\n");
+		assertThat(new Program(folder).run("hash", "./-dash.jpg").status()).isZero();
 	}
 
 	@Test

@@ -117,10 +117,10 @@ class IndexAndMatchIT {
 		added("index", "add", "ix", "stranger.jpg");
 		haven("index", "withdraw", "ix", id);
 		assertThat(haven("index", "stats", "ix").out()).contains("records    1", "\"default\": purpose block, radius 31, quality floor 50");
-		assertThat(haven("index", "compact", "ix").out()).startsWith("1 records;");
+		assertThat(haven("index", "compact", "ix").out()).startsWith("1 record;");
 		assertThat(haven("index", "stats", "ix").out()).contains("withdrawn  0");
 		Program.Result verify = haven("index", "verify", "ix");
-		assertThat(verify.out()).startsWith("The index is sound: 1 records");
+		assertThat(verify.out()).startsWith("The index is sound: 1 record in 1 segment read.");
 		assertThat(verify.status()).isZero();
 	}
 
@@ -137,6 +137,8 @@ class IndexAndMatchIT {
 				}
 			}
 		}
+		assertThat(haven("index", "verify", "ix", "--lang", "ko").err() + haven("index", "verify", "ix", "--lang", "ko").out())
+				.contains("손상되었습니다").doesNotContain("damaged");
 		for (String command : List.of("verify", "stats", "compact")) {
 			Program.Result result = haven("index", command, "ix");
 			assertThat(result.err() + result.out()).as(command).contains("damaged").doesNotContain("Exception", "\tat ");

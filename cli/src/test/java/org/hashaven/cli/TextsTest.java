@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashaven.cli.evaluate.LeftOut;
 import org.hashaven.cli.evaluate.Watcher;
+import org.hashaven.hash.VideoView;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.index.Purpose;
+import org.hashaven.index.VerifyFault;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.testdata.distortions.Family;
 import org.hashaven.video.VideoException;
@@ -68,6 +70,9 @@ class TextsTest {
 				Stream.of(LeftOut.Reason.values()).map(reason -> "evaluate.out." + reason),
 				Stream.of(Watcher.Phase.values()).map(phase -> "evaluate.phase." + phase),
 				Stream.of(Family.values()).map(family -> "evaluate.family." + family.word()),
+				Stream.of(VerifyFault.Kind.values()).map(kind -> "verify." + kind),
+				Stream.of(VideoView.Turning.values()).skip(1).map(turning -> "match.turning." + turning),
+				Stream.of(VideoView.Edges.values()).skip(1).map(edges -> "match.edges." + edges),
 				Stream.of(Purpose.values()).map(purpose -> "purpose." + purpose)).flatMap(each -> each);
 		assertThat(keys(english)).containsAll(keys.toList());
 	}
@@ -97,8 +102,8 @@ class TextsTest {
 			}
 		}
 		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.",
-				"evaluate.engine.",
-				"evaluate.family.", "evaluate.out.", "evaluate.phase.");
+				"match.turning.", "match.edges.", "verify.", "evaluate.engine.", "evaluate.family.", "evaluate.out.",
+				"evaluate.phase.");
 		for (String key : keys(english)) {
 			String stem = key.replaceAll("\\.(one|many)$", "");
 			boolean used = sources.indexOf('"' + stem + '"') >= 0 || composed.stream().anyMatch(key::startsWith);
@@ -108,7 +113,9 @@ class TextsTest {
 
 	@Test
 	void argumentsArePutInAndApostrophesStay() {
-		assertThat(english.get("stats.size", 12, 3, 1)).isEqualTo("files      12 bytes in 3 segments, format version 1");
+		assertThat(english.get("stats.size", 12, english.count("count.segments", 3), 1))
+				.isEqualTo("files      12 bytes in 3 segments, format version 1");
+		assertThat(english.count("count.segments", 1)).isEqualTo("1 segment");
 		assertThat(english.count("index.added.plain", 1, 50)).contains("bank's", "50");
 		assertThat(english.count("index.withdrawn", 1)).isEqualTo("1 record withdrawn.");
 		assertThat(english.count("index.withdrawn", 0)).isEqualTo("0 records withdrawn.");

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.hashaven.image.NativeDecoders;
+import org.hashaven.testdata.distortions.Distortions;
 import org.hashaven.testdata.distortions.Encoded;
 import org.hashaven.testdata.pictures.Picture;
 import org.hashaven.testdata.videos.Clips;
@@ -97,6 +98,23 @@ class VideoIT {
 		assertThat(haven("index", "withdraw", "ix", id).status()).isZero();
 		assertThat(haven("match", "ix", "part.webm", "still.png").status()).isEqualTo(1);
 		assertThat(haven("index", "verify", "ix").status()).isZero();
+	}
+
+	/** Mirrored and put between black bars, as people do before they post again. */
+	@Test
+	void isMatchedMirroredAndWithBorders() throws IOException {
+		MovingPicture mirrored = Montage.drawnOn(Clips.scenes(1, 320, 240, DURATION_MS),
+				picture -> Distortions.named("mirror").apply(picture, 0));
+		write(Montage.drawnOn(mirrored, picture -> Distortions.named("letterbox-10").apply(picture, 0)), Container.MP4, VideoCodec.H264,
+				"boxed.mp4");
+		assertThat(haven("index", "create", "ix").status()).isZero();
+		String id = haven("index", "add", "ix", "hers.mp4").lines().getFirst();
+		assertThat(haven("match", "--format", "csv", "ix", "boxed.mp4").out())
+				.isEqualTo("query,id,bank,distance,how\nboxed.mp4," + id + ",default,,whole mirrored borders-cut\n");
+		assertThat(haven("match", "ix", "boxed.mp4").lines().get(1)).contains("the same video", ", mirrored, without its borders");
+		assertThat(haven("match", "--lang", "ko", "ix", "boxed.mp4").lines().get(1)).contains("좌우가 뒤집힘", "테두리를 빼고 비교함");
+		assertThat(haven("hash", "--format", "vpdq", "--fps", "all", "boxed.mp4").lines())
+				.hasSize(DURATION_MS * GeneratedClip.FRAMES_A_SECOND / 1_000);
 	}
 
 	/** What a device hands in and a platform takes: a list, with the videos whole. */

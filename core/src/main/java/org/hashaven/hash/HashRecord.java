@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A record: a hash with its quality and kind; in an index or a published list also an id and a bank.
  *
  * <p>
- * It carries nothing that names the file it was made from, unless the person at the keyboard asked for {@code name}.
+ * It carries nothing that names the file it was made from, unless the person at the keyboard asked for {@code name} or {@code md5}.
  *
  * @param id
  *            names the record in logs, matches and withdrawals: 1..{@value #MAX_TEXT_CHARS} characters, no control characters; null until
@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  *            the list it belongs to, same limits as the id; null until it is put into one
  * @param name
  *            the file's name, only where it was asked for; null otherwise
+ * @param md5
+ *            the MD5 of the file, only where it was asked for; null otherwise
  */
-public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name) {
+public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name,
+		@Nullable Md5 md5) {
 
 	/** Longest id or bank name, in characters. */
 	public static final int MAX_TEXT_CHARS = 200;
@@ -43,6 +46,11 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 		requireText("bank", bank);
 	}
 
+	/** A record without the MD5 of its file. */
+	public HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name) {
+		this(id, hash, quality, kind, bank, name, null);
+	}
+
 	/** A photo's hash, as the device makes it: without id, bank or name. */
 	public static HashRecord ofPhoto(Hash256 hash, int quality) {
 		return new HashRecord(null, hash, quality, MediaKind.PHOTO, null, null);
@@ -50,12 +58,17 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 
 	/** This record with an id and a bank. */
 	public HashRecord withIdAndBank(String newId, String newBank) {
-		return new HashRecord(newId, hash, quality, kind, newBank, name);
+		return new HashRecord(newId, hash, quality, kind, newBank, name, md5);
 	}
 
 	/** This record with the name of its file. */
 	public HashRecord withName(String newName) {
-		return new HashRecord(id, hash, quality, kind, bank, newName);
+		return new HashRecord(id, hash, quality, kind, bank, newName, md5);
+	}
+
+	/** This record with the MD5 of its file, or without. */
+	public HashRecord withMd5(@Nullable Md5 newMd5) {
+		return new HashRecord(id, hash, quality, kind, bank, name, newMd5);
 	}
 
 	/**
@@ -80,7 +93,7 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 		}
 	}
 
-	/** The id and the bank, which may be logged; neither hash nor name. */
+	/** The id and the bank, which may be logged; neither hash nor name nor MD5. */
 	@Override
 	public String toString() {
 		return "HashRecord[id=" + id + ", bank=" + bank + "]";

@@ -23,25 +23,20 @@ import org.jspecify.annotations.Nullable;
 public final class HashRecordReader implements Closeable {
 
 	/** Longest line, in characters; the rest of a longer one is skipped. */
-	public static final int MAX_LINE_CHARS = 16_384;
+	public static final int MAX_LINE_CHARS = LineReader.MAX_CHARS;
 
-	private final Reader in;
-	private final char[] buffer = new char[32_768];
-	private final StringBuilder text = new StringBuilder();
-	private int at;
-	private int filled;
+	private final LineReader lines;
 	private CsvColumns columns = CsvColumns.PLAIN;
-	private long line;
 	private @Nullable FramePlace place;
 
 	/** Reads from {@code in}, which is closed with this reader. */
 	public HashRecordReader(Reader in) {
-		this.in = in;
+		this.lines = new LineReader(in);
 	}
 
 	/** Number of the line last read, from 1. */
 	public long line() {
-		return line;
+		return lines.line();
 	}
 
 	/** Where the record last read stands in a video; null when its line does not say. */
@@ -61,7 +56,7 @@ public final class HashRecordReader implements Closeable {
 	public @Nullable HashRecord next() throws IOException {
 		place = null;
 		while (true) {
-			String text = readLine();
+			String text = lines.next();
 			if (text == null) {
 				return null;
 			}
@@ -82,7 +77,7 @@ public final class HashRecordReader implements Closeable {
 				}
 				columns = header;
 			} catch (HashFormatException e) {
-				throw new HashFormatException(line, e.reason());
+				throw new HashFormatException(lines.line(), e.reason());
 			}
 		}
 	}
@@ -105,49 +100,8 @@ public final class HashRecordReader implements Closeable {
 		return true;
 	}
 
-	private @Nullable String readLine() throws IOException {
-		text.setLength(0);
-		boolean tooLong = false;
-		boolean ended = false;
-		boolean any = false;
-		while (!ended && fill()) {
-			any = true;
-			int end = at;
-			while (end < filled && buffer[end] != '\n') {
-				end++;
-			}
-			int room = MAX_LINE_CHARS - text.length();
-			tooLong |= end - at > room;
-			text.append(buffer, at, Math.min(end - at, room));
-			ended = end < filled;
-			at = ended ? end + 1 : end;
-		}
-		if (!any) {
-			return null;
-		}
-		line++;
-		if (tooLong) {
-			throw new HashFormatException(line, "a line has at most " + MAX_LINE_CHARS + " characters");
-		}
-		int end = text.length();
-		if (end > 0 && text.charAt(end - 1) == '\r') {
-			end--;
-		}
-		boolean byteOrderMark = line == 1 && end > 0 && text.charAt(0) == '\ufeff';
-		return text.substring(byteOrderMark ? 1 : 0, end);
-	}
-
-	/** Makes sure of at least one character in the buffer; false at the end of the file. */
-	private boolean fill() throws IOException {
-		if (at == filled) {
-			at = 0;
-			filled = Math.max(0, in.read(buffer));
-		}
-		return at < filled;
-	}
-
 	@Override
 	public void close() throws IOException {
-		in.close();
+		lines.close();
 	}
 }

@@ -21,6 +21,7 @@ final class JsonRecord {
 	private @Nullable String id;
 	private @Nullable String bank;
 	private @Nullable String name;
+	private @Nullable Md5 md5;
 	private @Nullable Long video;
 	private @Nullable Long ms;
 
@@ -28,6 +29,25 @@ final class JsonRecord {
 	}
 
 	static ListLine parse(String line) throws HashFormatException {
+		JsonRecord record = read(line);
+		if (record.hash == null) {
+			throw new HashFormatException(0, "no hash in this line");
+		}
+		try {
+			return new ListLine(
+					new HashRecord(record.id, record.hash, record.quality, record.kind, record.bank, record.name, record.md5),
+					record.place());
+		} catch (IllegalArgumentException e) {
+			throw new HashFormatException(0, String.valueOf(e.getMessage()));
+		}
+	}
+
+	/** The MD5 in a line, which may have nothing else; null where it has none. */
+	static @Nullable Md5 md5(String line) throws HashFormatException {
+		return read(line).md5;
+	}
+
+	private static JsonRecord read(String line) throws HashFormatException {
 		JsonRecord record = new JsonRecord();
 		try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line)) {
 			json.nextToken();
@@ -39,11 +59,7 @@ final class JsonRecord {
 			if (json.nextToken() != null) {
 				throw new HashFormatException(0, "more than one JSON object in a line");
 			}
-			if (record.hash == null) {
-				throw new HashFormatException(0, "no hash in this line");
-			}
-			return new ListLine(new HashRecord(record.id, record.hash, record.quality, record.kind, record.bank, record.name),
-					record.place());
+			return record;
 		} catch (JacksonException e) {
 			// The parser's message may quote the line, and the line holds a hash.
 			throw new HashFormatException(0, "not a JSON object");
@@ -71,6 +87,7 @@ final class JsonRecord {
 			case "id" -> id = string(property, json);
 			case "bank" -> bank = string(property, json);
 			case "name" -> name = string(property, json);
+			case "md5" -> md5 = Md5.fromHex(string(property, json));
 			default -> json.skipChildren();
 		}
 	}

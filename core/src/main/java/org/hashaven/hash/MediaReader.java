@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Lines with the same number in {@code video}, one after the other, are the frames of one video; {@code ms} is when each is shown. vPDQ's
- * lines are the frames of one video until time runs back, which begins the next. The id, the bank and the name of a video are those of its
- * first line. A frame of which no line says where it stands is taken as a photo: it can be matched, but not aligned in time.
+ * lines are the frames of one video until time runs back, which begins the next. The id, the bank, the name and the MD5 of a video are
+ * those of its first line. A frame of which no line says where it stands is taken as a photo: it can be matched, but not aligned in time.
  *
  * <p>
  * A line that cannot be used gives a {@link HashFormatException} with its number, after which reading goes on with the next line; a video
@@ -88,7 +88,7 @@ public final class MediaReader implements Closeable {
 	}
 
 	private ListedMedia ended(HashRecord firstFrame) {
-		VideoRecord record = new VideoRecord(firstFrame.id(), frames, firstFrame.bank(), firstFrame.name());
+		VideoRecord record = new VideoRecord(firstFrame.id(), frames, firstFrame.bank(), firstFrame.name(), firstFrame.md5());
 		frames.clear();
 		first = null;
 		return new ListedMedia.Video(record);

@@ -12,7 +12,8 @@ import tools.jackson.core.json.JsonFactory;
  * <p>
  * CSV: columns {@code hash,quality} and, where names were asked for, {@code name}; RFC 4180 quotes, control characters in a name as U+FFFD
  * so that a record is one line. JSON Lines: an object with {@code hash}, {@code quality}, {@code kind} and, where they are known,
- * {@code id}, {@code bank}, {@code name}; of a video a line for each frame. Both are UTF-8. {@link HashRecordReader} reads both.
+ * {@code id}, {@code bank}, {@code md5}, {@code name}; of a video a line for each frame. Both are UTF-8. {@link HashRecordReader} reads
+ * both.
  */
 public enum RecordFormat {
 	/** Comma-separated values with a header line. */
@@ -49,7 +50,8 @@ public enum RecordFormat {
 		@Override
 		public String line(VideoRecord video, int frame, long number, boolean names) {
 			FrameHash shown = video.frames().get(frame);
-			HashRecord record = new HashRecord(video.id(), shown.hash(), shown.quality(), MediaKind.FRAME, video.bank(), video.name());
+			HashRecord record = new HashRecord(video.id(), shown.hash(), shown.quality(), MediaKind.FRAME, video.bank(), video.name(),
+					video.md5());
 			return line(record, new FramePlace(number, shown.timeMs()), names);
 		}
 
@@ -66,6 +68,7 @@ public enum RecordFormat {
 					json.writeNumberProperty("ms", place.timeMs());
 				}
 				writeIfKnown(json, "bank", record.bank());
+				writeIfKnown(json, "md5", record.md5() == null ? null : record.md5().toHex());
 				writeIfKnown(json, "name", names ? record.name() : null);
 				json.writeEndObject();
 			}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * Like a {@link HashRecord}, it carries nothing that names the file it was made from, unless the person at the keyboard asked for
- * {@code name}.
+ * {@code name} or {@code md5}.
  *
  * @param id
  *            names the video in logs, matches and withdrawals, within the limits of {@link HashRecord#requireText}; null until one is given
@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *            the list it belongs to, same limits as the id; null until it is put into one
  * @param name
  *            the file's name, only where it was asked for; null otherwise
+ * @param md5
+ *            the MD5 of the file, only where it was asked for; null otherwise
  */
-public record VideoRecord(@Nullable String id, List<FrameHash> frames, @Nullable String bank, @Nullable String name) {
+public record VideoRecord(@Nullable String id, List<FrameHash> frames, @Nullable String bank, @Nullable String name, @Nullable Md5 md5) {
 
 	/** Most frames of one video: every frame of more than four hours at 60 frames a second. */
 	public static final int MAX_FRAMES = 1_000_000;
@@ -37,6 +39,11 @@ public record VideoRecord(@Nullable String id, List<FrameHash> frames, @Nullable
 		HashRecord.requireText("bank", bank);
 	}
 
+	/** A record without the MD5 of its file. */
+	public VideoRecord(@Nullable String id, List<FrameHash> frames, @Nullable String bank, @Nullable String name) {
+		this(id, frames, bank, name, null);
+	}
+
 	/** A video's hashes, as the device makes them: without id, bank or name. */
 	public static VideoRecord ofFrames(List<FrameHash> frames) {
 		return new VideoRecord(null, frames, null, null);
@@ -44,12 +51,17 @@ public record VideoRecord(@Nullable String id, List<FrameHash> frames, @Nullable
 
 	/** This record with an id and a bank. */
 	public VideoRecord withIdAndBank(String newId, String newBank) {
-		return new VideoRecord(newId, frames, newBank, name);
+		return new VideoRecord(newId, frames, newBank, name, md5);
 	}
 
 	/** This record with the name of its file. */
 	public VideoRecord withName(String newName) {
-		return new VideoRecord(id, frames, bank, newName);
+		return new VideoRecord(id, frames, bank, newName, md5);
+	}
+
+	/** This record with the MD5 of its file, or without. */
+	public VideoRecord withMd5(@Nullable Md5 newMd5) {
+		return new VideoRecord(id, frames, bank, name, newMd5);
 	}
 
 	/**
@@ -71,7 +83,7 @@ public record VideoRecord(@Nullable String id, List<FrameHash> frames, @Nullable
 		}
 	}
 
-	/** The id and the bank, which may be logged; neither hashes nor times nor name. */
+	/** The id and the bank, which may be logged; neither hashes nor times nor name nor MD5. */
 	@Override
 	public String toString() {
 		return "VideoRecord[id=" + id + ", bank=" + bank + "]";

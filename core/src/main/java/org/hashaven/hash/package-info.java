@@ -2,9 +2,11 @@
  * Hashes and the text they travel in; imports nothing else of ours.
  *
  * <pre>
- *   hex line ─┐                        ┌─ CSV
- *   CSV ──────┼─ HashReader → HashRecord → HashWriter ─┤
- *   JSON Lines┘      (holds a Hash256) └─ JSON Lines
+ *   hex line ─┐                                              ┌─ CSV
+ *   CSV ──────┼─ HashRecordReader → HashRecord → RecordFormat ─┤
+ *   JSON Lines┘       └─ MediaReader → VideoRecord             └─ JSON Lines
+ *
+ *   a list of MD5s → Md5List ← Md5 ← a file, for lists that have nothing else
  * </pre>
  */
 @NullMarked

@@ -1,64 +1,105 @@
 package org.hashaven.video;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
+import org.hashaven.video.FrameViews.Hashes;
 import org.jspecify.annotations.Nullable;
 
-/** Decoded frames to hashes, those too near the one before dropped; used by one thread at a time. */
+/**
+ * Decoded frames to hashes, those too near the one before dropped; used by one thread at a time.
+ *
+ * <p>
+ * A frame that was picked to see whether the picture moved is kept when it would not match the one before: when more than
+ * {@value #MATCH_BITS} bits differ. A plain one never would, but says nothing either.
+ */
 final class FrameHasher implements AutoCloseable {
 
-	private static final PdqResult TOO_SMALL = new PdqResult(Hash256.ofWords(0, 0, 0, 0), 0);
+	private static final int MATCH_BITS = 31;
 
-	private final int dropDistance;
+	private final VideoOptions options;
 	private final PdqWorkspace workspace = new PdqWorkspace();
-	private final TentSampler sampler = new TentSampler();
+	private final Map<Extent, TentSampler> samplers = new EnumMap<>(Extent.class);
 	private final float[] samples = new float[PdqHasher.SAMPLES];
 	private final YuvLuma yuv = new YuvLuma();
 	private final RgbLuma rgb = new RgbLuma();
-	private final List<FrameHash> frames = new ArrayList<>();
-	private final List<Integer> numbers = new ArrayList<>();
+	private final BorderFinder borders = new BorderFinder();
+	private final FrameViews views = new FrameViews();
 	private @Nullable Hash256 last;
 
 	FrameHasher(VideoOptions options) {
-		dropDistance = options.dropDistance();
-	}
-
-	void hash(AVFrame frame, Turn turn, int number, int timeMs) throws VideoException {
-		PdqResult result = hash(frame, turn);
-		if (last == null || result.hash().distance(last) > dropDistance) {
-			last = result.hash();
-			frames.add(new FrameHash(timeMs, result.hash(), result.quality()));
-			numbers.add(number);
+		this.options = options;
+		Set<Form> forms = options.allForms() ? EnumSet.allOf(Form.class) : EnumSet.of(Form.AS_IS);
+		samplers.put(Extent.WHOLE, new TentSampler(Extent.WHOLE, forms));
+		samplers.put(Extent.CONTENT, new TentSampler(Extent.CONTENT, forms));
+		if (options.allForms()) {
+			samplers.put(Extent.WIDER, new TentSampler(Extent.WIDER, Form.LIKELY));
+			samplers.put(Extent.WIDEST, new TentSampler(Extent.WIDEST, Form.LIKELY));
 		}
 	}
 
-	private PdqResult hash(AVFrame frame, Turn turn) throws VideoException {
-		if (frame.width() < PdqHasher.MIN_SIDE || frame.height() < PdqHasher.MIN_SIDE) {
-			return TOO_SMALL;
+	void hash(PickedFrame frame) throws VideoException {
+		AVFrame pixels = frame.pixels();
+		Window whole = Window.of(pixels);
+		if (whole.width() < PdqHasher.MIN_SIDE || whole.height() < PdqHasher.MIN_SIDE) {
+			keep(frame, Map.of(Extent.WHOLE, new Hashes(Map.of(Form.AS_IS, Hash256.ofWords(0, 0, 0, 0)), 0)));
+			return;
 		}
-		LumaRows luma = yuv;
-		if (!yuv.take(frame)) {
-			rgb.take(frame);
-			luma = rgb;
+		LumaRows luma = luma(pixels);
+		Window content = options.cutBorders() ? borders.content(pixels) : whole;
+		Map<Extent, Hashes> hashes = new EnumMap<>(Extent.class);
+		for (Map.Entry<Extent, TentSampler> sampler : samplers.entrySet()) {
+			Extent extent = sampler.getKey();
+			if (extent != Extent.CONTENT || !content.equals(whole)) {
+				hashes.put(extent, hash(luma, sampler.getValue(), extent == Extent.WHOLE ? whole : content, frame));
+			}
 		}
-		sampler.sample(luma, frame.width(), frame.height(), turn, samples);
-		return PdqHasher.hashSamples(samples, workspace);
+		keep(frame, hashes);
+	}
+
+	private LumaRows luma(AVFrame pixels) throws VideoException {
+		if (yuv.take(pixels)) {
+			return yuv;
+		}
+		rgb.take(pixels);
+		return rgb;
+	}
+
+	private Hashes hash(LumaRows luma, TentSampler by, Window window, PickedFrame frame) {
+		by.take(luma, frame.pixels().width(), window, frame.turn());
+		Map<Form, Hash256> hashes = new EnumMap<>(Form.class);
+		int quality = 0;
+		for (Form form : by.forms()) {
+			by.sample(form, samples);
+			PdqResult result = PdqHasher.hashSamples(samples, workspace);
+			hashes.put(form, result.hash());
+			quality = form == Form.AS_IS ? result.quality() : quality;
+		}
+		return new Hashes(hashes, quality);
+	}
+
+	/** Keeps a frame if it is far enough from the last one that was kept, judged by what lies within its borders. */
+	private void keep(PickedFrame frame, Map<Extent, Hashes> hashes) {
+		Hashes judged = Objects.requireNonNull(hashes.getOrDefault(Extent.CONTENT, hashes.get(Extent.WHOLE)));
+		boolean sample = frame.pick() == FramePicker.Pick.SAMPLE;
+		int nearBits = sample ? options.dropDistance() : Math.max(options.dropDistance(), MATCH_BITS);
+		boolean says = sample || judged.quality() >= VideoHash.GOOD_QUALITY;
+		if (last == null || (says && judged.plain().distance(last) > nearBits)) {
+			last = judged.plain();
+			views.add(frame.number(), frame.timeMs(), hashes);
+		}
 	}
 
 	/** The frames that were kept until now. */
-	List<FrameHash> frames() {
-		return frames;
-	}
-
-	/** Which of the decoded frames they were. */
-	List<Integer> numbers() {
-		return numbers;
+	FrameViews views() {
+		return views;
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package org.hashaven.video;
 
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -14,14 +15,11 @@ final class HashingThread implements AutoCloseable {
 
 	private static final int QUEUE = 4;
 
-	/** A frame that waits; null for the end. */
-	private record Job(@Nullable AVFrame frame, Turn turn, int number, int timeMs) {
-	}
-
-	private static final Job END = new Job(null, Turn.NONE, 0, 0);
+	/** A frame that waits, or none for the end. */
+	private static final Optional<PickedFrame> END = Optional.empty();
 
 	private final FrameHasher hasher;
-	private final BlockingQueue<Job> queue = new ArrayBlockingQueue<>(QUEUE);
+	private final BlockingQueue<Optional<PickedFrame>> queue = new ArrayBlockingQueue<>(QUEUE);
 	private final Thread thread = new Thread(this::run, "frame-hashing");
 	private volatile boolean unwanted;
 	private volatile @Nullable Throwable failure;
@@ -33,14 +31,14 @@ final class HashingThread implements AutoCloseable {
 	}
 
 	/** Takes a frame; the frame's pixels are shared, not copied. */
-	void hash(AVFrame frame, Turn turn, int number, int timeMs) throws VideoException {
+	void hash(PickedFrame frame) throws VideoException {
 		requireSound();
-		AVFrame shared = avutil.av_frame_clone(frame);
+		AVFrame shared = avutil.av_frame_clone(frame.pixels());
 		if (shared == null) {
 			throw new OutOfMemoryError("native memory for a frame");
 		}
 		try {
-			queue.put(new Job(shared, turn, number, timeMs));
+			queue.put(Optional.of(frame.withPixels(shared)));
 		} catch (InterruptedException e) {
 			avutil.av_frame_free(shared);
 			Thread.currentThread().interrupt();
@@ -75,8 +73,8 @@ final class HashingThread implements AutoCloseable {
 
 	private void run() {
 		try {
-			for (Job job = queue.take(); job.frame != null; job = queue.take()) {
-				work(job.frame, job);
+			for (Optional<PickedFrame> frame = queue.take(); frame.isPresent(); frame = queue.take()) {
+				work(frame.get());
 			}
 		} catch (InterruptedException e) {
 			// Nobody but this class knows the thread: it is told to end by END alone.
@@ -85,15 +83,15 @@ final class HashingThread implements AutoCloseable {
 	}
 
 	/** After a failure frames are let go of without a look, so that the other thread never waits for a place in the queue. */
-	private void work(AVFrame frame, Job job) {
+	private void work(PickedFrame frame) {
 		try {
 			if (!unwanted && failure == null) {
-				hasher.hash(frame, job.turn, job.number, job.timeMs);
+				hasher.hash(frame);
 			}
 		} catch (VideoException | RuntimeException | Error e) {
 			failure = e;
 		} finally {
-			avutil.av_frame_free(frame);
+			avutil.av_frame_free(frame.pixels());
 		}
 	}
 

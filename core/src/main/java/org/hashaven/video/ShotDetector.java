@@ -1,11 +1,6 @@
 package org.hashaven.video;
 
-import org.bytedeco.ffmpeg.avutil.AVComponentDescriptor;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVPixFmtDescriptor;
-import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.BytePointer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Notices where a new shot begins: the frame differs much from the one before, and much more than frames did until now.
@@ -23,15 +18,12 @@ final class ShotDetector {
 	private static final double FACTOR = 3;
 	/** How much of the running mean each frame replaces. */
 	private static final double FADING = 0.2;
-	private static final int GREEN = 1;
 
+	private final LumaPlane plane = new LumaPlane();
 	private int[] before = new int[PIXELS];
 	private int[] now = new int[PIXELS];
-	private byte[] row = new byte[0];
 	private boolean started;
 	private double meanLevels;
-	private int format = avutil.AV_PIX_FMT_NONE;
-	private @Nullable AVPixFmtDescriptor description;
 
 	/** Looks at the next frame; the first one begins no new shot. */
 	boolean isNewShot(AVFrame frame) {
@@ -56,32 +48,15 @@ final class ShotDetector {
 		return newShot;
 	}
 
-	/** Copies the frame's pixels; false when they do not lie in memory as they should. */
+	/** Copies the frame's pixels; false when they cannot be read. */
 	private boolean look(AVFrame frame) {
-		if (frame.format() != format) {
-			format = frame.format();
-			description = avutil.av_pix_fmt_desc_get(format);
-		}
-		if (description == null || (description.flags() & (avutil.AV_PIX_FMT_FLAG_BITSTREAM | avutil.AV_PIX_FMT_FLAG_HWACCEL)) != 0) {
+		if (!plane.take(frame)) {
 			return false;
 		}
-		boolean rgb = (description.flags() & avutil.AV_PIX_FMT_FLAG_RGB) != 0 && description.nb_components() > GREEN;
-		AVComponentDescriptor component = description.comp(rgb ? GREEN : 0);
-		BytePointer plane = frame.data(component.plane());
-		int stride = frame.linesize(component.plane());
-		// Of samples of more than eight bits, which lie low byte first, the eight uppermost are taken.
-		int shift = Math.max(0, component.depth() + component.shift() - Byte.SIZE);
-		boolean wide = component.depth() + component.shift() > Byte.SIZE;
-		int rowBytes = (frame.width() - 1) * component.step() + component.offset() + (wide ? 2 : 1);
-		if (row.length < rowBytes) {
-			row = new byte[rowBytes];
-		}
 		for (int y = 0; y < SIDE; y++) {
-			plane.position((long) centre(y, frame.height()) * stride).get(row, 0, rowBytes);
+			plane.read(centre(y, frame.height()));
 			for (int x = 0; x < SIDE; x++) {
-				int at = centre(x, frame.width()) * component.step() + component.offset();
-				int sample = wide ? (row[at] & 0xff) | ((row[at + 1] & 0xff) << Byte.SIZE) : row[at] & 0xff;
-				now[y * SIDE + x] = (sample >> shift) & 0xff;
+				now[y * SIDE + x] = plane.level(centre(x, frame.width()));
 			}
 		}
 		return true;

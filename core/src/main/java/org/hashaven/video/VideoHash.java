@@ -3,20 +3,24 @@ package org.hashaven.video;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.FrameHash;
+import org.hashaven.hash.VideoView;
 
 /**
  * What hashing a video gives.
  *
  * @param frames
- *            the hashed frames in the order of their times
+ *            the hashed frames in the order of their times; those with borders twice, as they are and then what lies within the borders
  * @param numbers
  *            for each of them, which of the decoded frames it was, from 0
+ * @param views
+ *            the ways to see the video when it is looked up, the likeliest first, which is as it is; the mirrored and turned ones only with
+ *            {@link VideoOptions#allForms}
  * @param decodedFrames
  *            frames that were decoded; those between samples that no other frame needs may be passed over
  * @param ending
  *            whether all of the video was read
  */
-public record VideoHash(List<FrameHash> frames, List<Integer> numbers, int decodedFrames, Ending ending) {
+public record VideoHash(List<FrameHash> frames, List<Integer> numbers, List<VideoView> views, int decodedFrames, Ending ending) {
 
 	/** Lowest quality at which a match of a frame says something. */
 	public static final int GOOD_QUALITY = 50;
@@ -38,8 +42,9 @@ public record VideoHash(List<FrameHash> frames, List<Integer> numbers, int decod
 	public VideoHash {
 		frames = List.copyOf(frames);
 		numbers = List.copyOf(numbers);
-		if (frames.isEmpty() || frames.size() != numbers.size()) {
-			throw new IllegalArgumentException("at least one frame, and a number for each");
+		views = List.copyOf(views);
+		if (frames.isEmpty() || frames.size() != numbers.size() || views.isEmpty()) {
+			throw new IllegalArgumentException("at least one frame, a number for each, and a view");
 		}
 	}
 
@@ -48,7 +53,7 @@ public record VideoHash(List<FrameHash> frames, List<Integer> numbers, int decod
 	 * more) and differ. Black, a wall, or one still picture all the time.
 	 */
 	public boolean isPlain() {
-		List<FrameHash> good = frames.stream().filter(frame -> frame.quality() >= GOOD_QUALITY).toList();
+		List<FrameHash> good = views.getFirst().frames().stream().filter(frame -> frame.quality() >= GOOD_QUALITY).toList();
 		return good.stream().noneMatch(frame -> frame.hash().distance(good.getFirst().hash()) > SAME_DISTANCE);
 	}
 

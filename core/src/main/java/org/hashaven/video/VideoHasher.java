@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * Frames are hashed as vPDQ's program hashes them: in their full size, by PDQ's filter over all pixels, not sampled to 512 × 512 first as
  * photos are. That frames lie on their side or upside down in the file, as phones store them, is undone before; vPDQ's program leaves them.
- * Stretched pixels need nothing: PDQ brings every picture to a square.
+ * Stretched pixels need nothing: PDQ brings every picture to a square. What lies within even borders is hashed once more.
  */
 public final class VideoHasher {
 
@@ -108,7 +108,7 @@ public final class VideoHasher {
 	/** Takes the frames that are hashed. */
 	@FunctionalInterface
 	private interface Sink {
-		void hash(AVFrame frame, Turn turn, int number, int timeMs) throws VideoException;
+		void hash(PickedFrame frame) throws VideoException;
 	}
 
 	/** One pass over the frames of a file. */
@@ -117,6 +117,7 @@ public final class VideoHasher {
 		private final FrameSource source;
 		private final Sink sink;
 		private final long allowedBytes;
+		private final int maxPicked;
 		private final FrameClock clock = new FrameClock();
 		private final FramePicker picker = new FramePicker(options);
 		private final ShotDetector shots = new ShotDetector();
@@ -127,7 +128,9 @@ public final class VideoHasher {
 		Reading(FrameSource source, Sink sink, long fileBytes) {
 			this.source = source;
 			this.sink = sink;
-			this.allowedBytes = options.limits().allowedBytes(fileBytes);
+			allowedBytes = options.limits().allowedBytes(fileBytes);
+			// A frame with borders is hashed twice.
+			maxPicked = Math.max(1, options.limits().maxFrames() / (options.cutBorders() ? 2 : 1));
 		}
 
 		VideoHash run(FrameHasher hasher) throws IOException {
@@ -142,14 +145,15 @@ public final class VideoHasher {
 			while (frame != null) {
 				long timeMs = clock.timeMs(frame, source.timeUnit());
 				bytes += Math.max(0, avutil.av_image_get_buffer_size(frame.format(), frame.width(), frame.height(), 1));
-				limited = timeMs > options.limits().maxSeconds() * 1_000L || picked == options.limits().maxFrames()
+				limited = timeMs > options.limits().maxSeconds() * 1_000L || picked == maxPicked
 						|| bytes > allowedBytes;
 				if (limited) {
 					return;
 				}
 				boolean newShot = options.extraFrames() && shots.isNewShot(frame);
-				if (picker.picks(timeMs, newShot)) {
-					sink.hash(frame, source.turn(), decoded, (int) timeMs);
+				FramePicker.Pick pick = picker.pick(timeMs, newShot);
+				if (pick != FramePicker.Pick.NONE) {
+					sink.hash(new PickedFrame(frame, source.turn(), pick, decoded, (int) timeMs));
 					picked++;
 				}
 				decoded++;
@@ -159,12 +163,13 @@ public final class VideoHasher {
 
 		VideoHash result(FrameHasher hasher) throws VideoException {
 			VideoHash.Ending ending = limited ? VideoHash.Ending.LIMIT : source.ending();
-			if (hasher.frames().isEmpty()) {
+			FrameViews views = hasher.views();
+			if (views.frames().isEmpty()) {
 				throw ending == VideoHash.Ending.LIMIT
 						? new VideoException(VideoException.Reason.TOO_SLOW, "The video gives no picture within the limits.")
 						: VideoException.damaged();
 			}
-			return new VideoHash(hasher.frames(), hasher.numbers(), decoded, ending);
+			return new VideoHash(views.frames(), views.numbers(), views.views(), decoded, ending);
 		}
 	}
 }

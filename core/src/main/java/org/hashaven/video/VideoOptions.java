@@ -8,9 +8,14 @@ import org.hashaven.hash.Hash256;
  * @param framesPerSecond
  *            frames hashed in a second of the video, more than 0; {@link #EVERY_FRAME} for all
  * @param extraFrames
- *            whether frames between those are hashed too, where a new shot begins and in the first seconds (see {@link FramePicker})
+ *            whether frames between those are hashed too, where a new shot begins, in the first seconds and while the picture moves (see
+ *            {@link FramePicker})
  * @param dropDistance
  *            a frame is dropped when it differs from the last one that was kept by no more bits than this; {@link #KEEP_ALL} for none
+ * @param cutBorders
+ *            whether frames with even borders are hashed twice: as they are, and what lies within the borders (see {@link BorderFinder})
+ * @param allForms
+ *            whether each frame is hashed in all eight orientations, for {@link VideoHash#views()}: for uploads
  * @param keyFramesOnly
  *            the fast mode: where the file's own index says that its key frames are never more than {@value #MAX_KEY_GAP_SECONDS} seconds
  *            apart, only these are decoded; other files are read as usual
@@ -19,8 +24,8 @@ import org.hashaven.hash.Hash256;
  * @param limits
  *            what the video may cost
  */
-public record VideoOptions(double framesPerSecond, boolean extraFrames, int dropDistance, boolean keyFramesOnly, int threads,
-		VideoLimits limits) {
+public record VideoOptions(double framesPerSecond, boolean extraFrames, int dropDistance, boolean cutBorders, boolean allForms,
+		boolean keyFramesOnly, int threads, VideoLimits limits) {
 
 	/** As many frames a second as there are. */
 	public static final double EVERY_FRAME = Double.POSITIVE_INFINITY;
@@ -34,11 +39,18 @@ public record VideoOptions(double framesPerSecond, boolean extraFrames, int drop
 	private static final int MAX_THREADS = 64;
 	private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 16);
 
-	/** One frame a second, the extra ones, neighbours within 2 bits dropped, all processors. */
-	public static final VideoOptions DEFAULT = new VideoOptions(1, true, 2, false, THREADS, VideoLimits.DEFAULT);
+	/** One frame a second, the extra ones, neighbours within 2 bits dropped, borders cut, all processors. */
+	public static final VideoOptions DEFAULT = new VideoOptions(1, true, 2, true, false, false, THREADS, VideoLimits.DEFAULT);
+
+	/**
+	 * For videos that are looked up: eight frames a second, in all orientations. What is looked up should be looked at more often than what
+	 * is stored; it costs a few lookups more and no room (docs/decisions/0007).
+	 */
+	public static final VideoOptions UPLOAD = new VideoOptions(8, true, 2, true, true, false, THREADS, VideoLimits.DEFAULT);
 
 	/** Every frame, none dropped: what vPDQ's own program hashes. */
-	public static final VideoOptions VPDQ = new VideoOptions(EVERY_FRAME, false, KEEP_ALL, false, THREADS, VideoLimits.DEFAULT);
+	public static final VideoOptions VPDQ = new VideoOptions(EVERY_FRAME, false, KEEP_ALL, false, false, false, THREADS,
+			VideoLimits.DEFAULT);
 
 	/**
 	 * @throws IllegalArgumentException
@@ -54,32 +66,37 @@ public record VideoOptions(double framesPerSecond, boolean extraFrames, int drop
 
 	/** These options with another number of frames a second. */
 	public VideoOptions withFramesPerSecond(double newFramesPerSecond) {
-		return new VideoOptions(newFramesPerSecond, extraFrames, dropDistance, keyFramesOnly, threads, limits);
+		return new VideoOptions(newFramesPerSecond, extraFrames, dropDistance, cutBorders, allForms, keyFramesOnly, threads, limits);
 	}
 
 	/** These options with or without extra frames. */
 	public VideoOptions withExtraFrames(boolean newExtraFrames) {
-		return new VideoOptions(framesPerSecond, newExtraFrames, dropDistance, keyFramesOnly, threads, limits);
+		return new VideoOptions(framesPerSecond, newExtraFrames, dropDistance, cutBorders, allForms, keyFramesOnly, threads, limits);
 	}
 
 	/** These options with another distance within which neighbours are dropped. */
 	public VideoOptions withDropDistance(int newDropDistance) {
-		return new VideoOptions(framesPerSecond, extraFrames, newDropDistance, keyFramesOnly, threads, limits);
+		return new VideoOptions(framesPerSecond, extraFrames, newDropDistance, cutBorders, allForms, keyFramesOnly, threads, limits);
+	}
+
+	/** These options with or without hashes of what lies within borders. */
+	public VideoOptions withCutBorders(boolean newCutBorders) {
+		return new VideoOptions(framesPerSecond, extraFrames, dropDistance, newCutBorders, allForms, keyFramesOnly, threads, limits);
 	}
 
 	/** These options with or without the fast mode. */
 	public VideoOptions withKeyFramesOnly(boolean newKeyFramesOnly) {
-		return new VideoOptions(framesPerSecond, extraFrames, dropDistance, newKeyFramesOnly, threads, limits);
+		return new VideoOptions(framesPerSecond, extraFrames, dropDistance, cutBorders, allForms, newKeyFramesOnly, threads, limits);
 	}
 
 	/** These options with another number of threads. */
 	public VideoOptions withThreads(int newThreads) {
-		return new VideoOptions(framesPerSecond, extraFrames, dropDistance, keyFramesOnly, newThreads, limits);
+		return new VideoOptions(framesPerSecond, extraFrames, dropDistance, cutBorders, allForms, keyFramesOnly, newThreads, limits);
 	}
 
 	/** These options with other limits. */
 	public VideoOptions withLimits(VideoLimits newLimits) {
-		return new VideoOptions(framesPerSecond, extraFrames, dropDistance, keyFramesOnly, threads, newLimits);
+		return new VideoOptions(framesPerSecond, extraFrames, dropDistance, cutBorders, allForms, keyFramesOnly, threads, newLimits);
 	}
 
 	private static void requireRange(String name, int value, int min, int max) {

@@ -2,10 +2,11 @@
  * Videos to the hashes of their frames: the one place where hostile videos are opened.
  *
  * <pre>
- *   file → FileInput → Container → FrameDecoder → FramePicker → FrameHasher → VideoHash
- *          bytes, to    packets     frames:        which: by     64 × 64 luma, PDQ,
- *          FFmpeg by    of the      FFmpeg's       time and at   neighbours alike
- *          callbacks    stream      codecs         shot changes  dropped
+ *   file → FileInput → Container → FrameDecoder → FramePicker → FrameHasher ───────→ FrameViews → VideoHash
+ *          bytes, to    packets     frames:        which: by     BorderFinder: where   as they are,
+ *          FFmpeg by    of the      FFmpeg's       time, at      64 × 64 luma, PDQ,    borders cut,
+ *          callbacks    stream      codecs         new shots,    neighbours alike      mirrored, turned
+ *                                                  if it moved   dropped
  *
  *   the caller's thread: as far as FramePicker            a second one: FrameHasher
  * </pre>

@@ -53,6 +53,9 @@ class HashRecordReaderTest {
 		assertThat(only("7,88," + HEX + ",0.233")).isEqualTo(new HashRecord(null, hash, 88, MediaKind.FRAME, null, null));
 		assertThat(only("{\"new\":{\"a\":[1]},\"hash\":\"" + HEX + "\",\"quality\":5,\"kind\":\"photo\",\"id\":\"r\",\"name\":\"사진.jpg\"}"))
 				.isEqualTo(new HashRecord("r", hash, 5, MediaKind.PHOTO, null, "사진.jpg"));
+		Md5 md5 = Md5.fromHex(HEX.substring(32));
+		assertThat(only("hash,quality,MD5\n" + HEX + ",7," + HEX.substring(32) + "\n")).isEqualTo(HashRecord.ofPhoto(hash, 7).withMd5(md5));
+		assertThat(only("hash,quality,MD5\n" + HEX + ",7,\n")).isEqualTo(HashRecord.ofPhoto(hash, 7));
 		assertThat(readAll("")).isEmpty();
 	}
 
@@ -61,7 +64,8 @@ class HashRecordReaderTest {
 		String[] bad = {"xyz", HEX + "0", HEX + ",101", HEX + ",a", HEX + ",5,\"open", "{\"hash\":\"" + HEX + "\"", "{}", "{\"hash\":7}",
 				"{\"hash\":\"" + HEX + "\"}{}", "{\"hash\":\"" + HEX + "\",\"hash\":\"" + HEX + "\"}",
 				"{\"hash\":\"" + HEX + "\",\"quality\":99999999999}", "{\"hash\":\"" + HEX + "\",\"kind\":\"film\"}",
-				"{\"hash\":\"" + HEX + "\",\"id\":\"\"}", "a".repeat(HashRecordReader.MAX_LINE_CHARS + 1), "{\"a\":" + "[".repeat(5000),
+				"{\"hash\":\"" + HEX + "\",\"id\":\"\"}", "{\"hash\":\"" + HEX + "\",\"md5\":\"" + HEX + "\"}",
+				"a".repeat(HashRecordReader.MAX_LINE_CHARS + 1), "{\"a\":" + "[".repeat(5000),
 				",,,"};
 		for (String line : bad) {
 			List<Object> all = readAll(HEX + "\n" + line + "\n" + HEX);
@@ -93,6 +97,9 @@ class HashRecordReaderTest {
 				assertThat(format.line(record, false)).doesNotContain("name").doesNotContain("jpg").doesNotContain("사진");
 			}
 		}
+		HashRecord withMd5 = HashRecord.ofPhoto(Hash256.fromHex(HEX), 7).withMd5(new Md5(1, -2)).withName("a.jpg");
+		assertThat(only(RecordFormat.JSONL.line(withMd5, true))).isEqualTo(withMd5);
+		assertThat(withMd5.toString()).doesNotContain("fffffffe");
 		assertThat(RecordFormat.csvField("a\nb")).isEqualTo("a\ufffdb");
 	}
 

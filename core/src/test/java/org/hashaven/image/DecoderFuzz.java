@@ -1,16 +1,14 @@
 package org.hashaven.image;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.hashaven.testdata.Seeds;
+import org.hashaven.testdata.broken.WatchedChildren;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ final class DecoderFuzz {
 	/** Of the whole process, with a heap of 256 MiB and limits of 24 million pixels. */
 	static final long MAX_RSS_MIB = 1_024;
 	private static final String HEAP = "-Xmx256m";
-	private static final int MAX_FAULTS = 20;
+	private static final int MAX_CHATTER = 20;
 	/**
 	 * What a run found.
 	 *
@@ -49,7 +47,6 @@ final class DecoderFuzz {
 	private final long seed;
 	private final Path folder;
 	private final Map<String, Long> outcomes = new TreeMap<>();
-	private final List<String> faults = new ArrayList<>();
 	private long worstMillis;
 	private long worstSeed;
 	private long rssMib;
@@ -79,67 +76,36 @@ final class DecoderFuzz {
 		for (Map.Entry<String, byte[]> file : sound.entrySet()) {
 			Files.write(folder.resolve("sound").resolve(file.getKey()), file.getValue());
 		}
-		long next = 0;
-		while (next < files && faults.size() < MAX_FAULTS) {
-			next = runChild(next, files, natives);
-		}
+		WatchedChildren children = new WatchedChildren(MAX_MILLIS, folder.resolve("err"), file -> "seed " + (seed + file), this::hears);
+		long tried = children.run(files, from -> child(from, files, natives));
 		List<String> left = DecoderChild.leftBehind(folder);
 		List<String> err = Files.readAllLines(folder.resolve("err"), StandardCharsets.UTF_8);
-		List<String> chatter = err.stream().distinct().limit(MAX_FAULTS).toList();
-		return new Report(next, outcomes, faults, left, chatter, worstMillis, worstSeed, rssMib);
+		List<String> chatter = err.stream().distinct().limit(MAX_CHATTER).toList();
+		return new Report(tried, outcomes, children.faults(), left, chatter, worstMillis, worstSeed, rssMib);
 	}
 
-	/** Runs a child from one file on; returns the file to go on with, behind the one it died of. */
-	private long runChild(long from, long to, @Nullable Path natives) throws IOException, InterruptedException {
+	/** A child that goes on from a file. */
+	private ProcessBuilder child(long from, long to, @Nullable Path natives) {
 		List<String> command = DecoderChild.command(folder, natives, HEAP, DecoderFuzzChild.class);
 		command.addAll(List.of(folder.resolve("sound").toString(), Long.toString(seed), Long.toString(from), Long.toString(to)));
-		Process child = new ProcessBuilder(command).directory(folder.resolve("work").toFile())
-				.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("err").toFile())).start();
-		AtomicLong current = new AtomicLong(from);
-		AtomicLong since = new AtomicLong(System.nanoTime());
-		Thread reader = Thread.ofVirtual().start(() -> read(child, current, since));
-		boolean hung = false;
-		while (child.isAlive() && !hung) {
-			Thread.sleep(20);
-			hung = (System.nanoTime() - since.get()) / 1_000_000 > MAX_MILLIS;
-		}
-		if (hung) {
-			child.destroyForcibly();
-		}
-		int status = child.waitFor();
-		reader.join();
-		if (!hung && status == 0) {
-			return to;
-		}
-		faults.add((hung ? "hangs on seed " : "dies with " + status + " on seed ") + (seed + current.get()));
-		return current.get() + 1;
+		return new ProcessBuilder(command).directory(folder.resolve("work").toFile());
 	}
 
-	private void read(Process child, AtomicLong current, AtomicLong since) {
-		try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
-			String line = lines.readLine();
-			while (line != null) {
-				String[] words = line.split(" ", 3);
-				switch (words[0]) {
-					case "file" -> {
-						current.set(Long.parseLong(words[1]));
-						since.set(System.nanoTime());
-					}
-					case "outcome" -> outcomes.merge(words[1], Long.parseLong(words[2]), Long::sum);
-					case "fault" -> faults.add("seed " + words[1] + ": " + words[2]);
-					case "worst" -> {
-						if (Long.parseLong(words[1]) > worstMillis) {
-							worstMillis = Long.parseLong(words[1]);
-							worstSeed = Long.parseLong(words[2]);
-						}
-					}
-					case "rss" -> rssMib = Math.max(rssMib, Long.parseLong(words[1]));
-					default -> faults.add("child says: " + line);
+	private boolean hears(String word, String rest) {
+		String[] values = rest.split(" ", 2);
+		switch (word) {
+			case "outcome" -> outcomes.merge(values[0], Long.parseLong(values[1]), Long::sum);
+			case "worst" -> {
+				if (Long.parseLong(values[0]) > worstMillis) {
+					worstMillis = Long.parseLong(values[0]);
+					worstSeed = Long.parseLong(values[1]);
 				}
-				line = lines.readLine();
 			}
-		} catch (IOException e) {
-			// The child was stopped while it wrote.
+			case "rss" -> rssMib = Math.max(rssMib, Long.parseLong(values[0]));
+			default -> {
+				return false;
+			}
 		}
+		return true;
 	}
 }

@@ -51,7 +51,7 @@ final class DecoderFuzzChild {
 				worstSeed = seed + file;
 			}
 			if (outcome.startsWith("!")) {
-				out.println("fault " + (seed + file) + " " + outcome.substring(1));
+				out.println("fault " + file + " " + outcome.substring(1));
 			} else {
 				outcomes.merge(outcome, 1L, Long::sum);
 			}

@@ -13,7 +13,7 @@ class FramePickerTest {
 	private static List<Long> picked(VideoOptions options, long stepMs, long endMs, Set<Long> shots) {
 		FramePicker picker = new FramePicker(options);
 		return LongStream.iterate(0, timeMs -> timeMs < endMs, timeMs -> timeMs + stepMs)
-				.filter(timeMs -> picker.picks(timeMs, shots.contains(timeMs))).boxed().toList();
+				.filter(timeMs -> picker.pick(timeMs, shots.contains(timeMs)) == FramePicker.Pick.SAMPLE).boxed().toList();
 	}
 
 	private static final VideoOptions PLAIN = VideoOptions.DEFAULT.withExtraFrames(false);
@@ -46,6 +46,17 @@ class FramePickerTest {
 	void flickerCountsFewTimes() {
 		Set<Long> flicker = Set.copyOf(LongStream.iterate(5_000, timeMs -> timeMs + 10).limit(100).boxed().toList());
 		assertThat(picked(VideoOptions.DEFAULT, 10, 6_000, flicker).stream().filter(timeMs -> timeMs >= 5_000)).hasSizeBetween(7, 9);
+	}
+
+	@Test
+	void betweenThemFramesThatMayHaveMoved() {
+		FramePicker picker = new FramePicker(VideoOptions.DEFAULT);
+		List<FramePicker.Pick> picks = LongStream.range(0, 75).mapToObj(frame -> picker.pick(100 * frame, frame == 63)).toList();
+		assertThat(LongStream.range(40, 75).filter(frame -> picks.get((int) frame) == FramePicker.Pick.IF_MOVED))
+				.as("in the middle of each second, and half a second after a new shot").containsExactly(45L, 55L, 68L);
+		FramePicker plain = new FramePicker(PLAIN);
+		assertThat(LongStream.range(0, 75).mapToObj(frame -> plain.pick(100 * frame, false)))
+				.doesNotContain(FramePicker.Pick.IF_MOVED);
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.IndexException.Reason;
 
 /**
@@ -264,10 +265,24 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
 	 */
 	public VideoMatchResult matchVideo(List<FrameHash> frames, MatchOptions options) throws IOException {
-		List<FrameHash> video = List.copyOf(frames);
-		VideoRecord.requireFrames(video);
+		return matchVideoViews(List.of(VideoView.asIs(frames)), options);
+	}
+
+	/**
+	 * Looks a video up in several views, as an upload that may be mirrored, turned or put between borders is seen: one after the other as
+	 * {@link #matchVideo} does, until one shows something that is to be blocked.
+	 *
+	 * @param views
+	 *            the likeliest first
+	 * @param options
+	 *            its quality is not asked: each frame has its own
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
+	 */
+	public VideoMatchResult matchVideoViews(List<VideoView> views, MatchOptions options) throws IOException {
+		List<VideoView> video = List.copyOf(views);
 		Objects.requireNonNull(options, "options");
-		return read(searcher -> VideoLookup.match(searcher, video, options));
+		return read(searcher -> ViewsLookup.match(searcher, video, options));
 	}
 
 	/**

@@ -21,6 +21,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.index.VerifyFault.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +32,10 @@ final class RecordCheck {
 
 	private final IndexReader reader;
 	private final Banks banks;
-	private final List<String> faults;
+	private final List<VerifyFault> faults;
 	private final int[] idOfDocument;
 
-	RecordCheck(IndexReader reader, Banks banks, List<String> faults) {
+	RecordCheck(IndexReader reader, Banks banks, List<VerifyFault> faults) {
 		this.reader = reader;
 		this.banks = banks;
 		this.faults = faults;
@@ -59,7 +60,7 @@ final class RecordCheck {
 			}
 		}
 		if (found != reader.numDocs()) {
-			faults.add((reader.numDocs() - found) + " records have no id");
+			faults.add(new VerifyFault(Kind.NO_ID, "" + (reader.numDocs() - found)));
 		}
 	}
 
@@ -84,10 +85,10 @@ final class RecordCheck {
 			}
 			boolean shared = field.equals(RecordFields.ID) ? records > 1 : records > 0 && isLive(id, others, live);
 			if (shared) {
-				faults.add("id " + RecordIds.toText(id) + " has more than one record");
+				faults.add(new VerifyFault(Kind.ID_TWICE, RecordIds.toText(id)));
 			}
 			if (segmentOf(first) != segmentOf(last)) {
-				faults.add("id " + RecordIds.toText(id) + " has records in more than one segment");
+				faults.add(new VerifyFault(Kind.ID_SCATTERED, RecordIds.toText(id)));
 			}
 			found += records;
 		}
@@ -133,10 +134,10 @@ final class RecordCheck {
 			}
 		}
 		if (hashes == null || hashes.size() != segment.maxDoc()) {
-			faults.add("a segment has records without a hash");
+			faults.add(new VerifyFault(Kind.NO_HASH, ""));
 		}
 		if (wrong > 0) {
-			faults.add(wrong + " records of a segment have a wrong id, bank, quality or kind");
+			faults.add(new VerifyFault(Kind.WRONG_RECORD, "" + wrong));
 		}
 	}
 
@@ -202,7 +203,7 @@ final class RecordCheck {
 			}
 		}
 		if (wrong > 0) {
-			faults.add(wrong + " frames of a segment are not beside their video's others, in its bank, in the order of their times");
+			faults.add(new VerifyFault(Kind.WRONG_FRAME, "" + wrong));
 		}
 	}
 }

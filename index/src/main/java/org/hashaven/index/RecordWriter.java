@@ -4,7 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
@@ -59,7 +61,7 @@ final class RecordWriter implements Closeable {
 		this.commits = commits;
 		this.searchers = new SearcherManager(writer, RecordSearcher.factory());
 		this.erasing = new SegmentErasing(writer, merges, searchers, this::commit);
-		changes.start();
+		changes.start(); // last: what fails before leaves no thread behind
 	}
 
 	/** Makes a new index in this directory, durable when it returns. */
@@ -86,9 +88,8 @@ final class RecordWriter implements Closeable {
 		ErasingMergePolicy merges = merges();
 		IndexWriter writer = new IndexWriter(disk(directory), config(OpenMode.APPEND, commits, merges));
 		try {
-			RecordWriter opened = new RecordWriter(writer, commits, merges);
-			opened.renewVersion();
-			return opened;
+			renewVersion(writer);
+			return new RecordWriter(writer, commits, merges);
 		} catch (IOException | RuntimeException e) {
 			writer.rollback();
 			throw e;
@@ -96,13 +97,13 @@ final class RecordWriter implements Closeable {
 	}
 
 	/** Makes the next commit say this program's version: an older one must not open what this one has written. */
-	private void renewVersion() throws IOException {
-		RecordSearcher.with(searchers, searcher -> {
-			if (Banks.isOlder(searcher.reader().getIndexCommit().getUserData())) {
-				writer.setLiveCommitData(searcher.banks().toCommitData().entrySet());
-			}
-			return true;
-		});
+	private static void renewVersion(IndexWriter writer) throws IOException {
+		Map<String, String> data = new HashMap<>();
+		writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+		Banks banks = Banks.ofCommitData(data);
+		if (Banks.isOlder(data)) {
+			writer.setLiveCommitData(banks.toCommitData().entrySet());
+		}
 	}
 
 	/**

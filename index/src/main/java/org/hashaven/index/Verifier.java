@@ -16,6 +16,7 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.NoLockFactory;
 import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.VerifyFault.Kind;
 
 /** Checks one commit: every file by Lucene's own check, checksums and all, then every record by {@link RecordCheck}. */
 final class Verifier {
@@ -26,7 +27,7 @@ final class Verifier {
 	}
 
 	static VerifyReport verify(IndexCommit commit) throws IOException {
-		List<String> faults = new ArrayList<>();
+		List<VerifyFault> faults = new ArrayList<>();
 		Directory files = new CommitView(commit);
 		CheckIndex.Status status = checkFiles(files, faults);
 		long records = 0;
@@ -67,7 +68,7 @@ final class Verifier {
 		throw new IndexException(Reason.BUSY);
 	}
 
-	private static CheckIndex.Status checkFiles(Directory files, List<String> faults) throws IOException {
+	private static CheckIndex.Status checkFiles(Directory files, List<VerifyFault> faults) throws IOException {
 		// The files of the commit are held by whoever gave it to us, so that no lock is needed.
 		Lock none = NoLockFactory.INSTANCE.obtainLock(files, "verify");
 		try (CheckIndex check = new CheckIndex(files, none)) {
@@ -76,31 +77,31 @@ final class Verifier {
 			CheckIndex.Status status = check.checkIndex();
 			for (SegmentInfoStatus segment : status.segmentInfos) {
 				if (segment.error != null) {
-					faults.add("segment " + segment.name + " is damaged: " + part(segment));
+					faults.add(new VerifyFault(part(segment), segment.name));
 				}
 			}
 			if (!status.clean && faults.isEmpty()) {
-				faults.add("the list of segments is damaged");
+				faults.add(new VerifyFault(Kind.LIST, ""));
 			}
 			return status;
 		}
 	}
 
 	/** The first part of a segment that failed. */
-	private static String part(SegmentInfoStatus segment) {
+	private static Kind part(SegmentInfoStatus segment) {
 		if (!segment.openReaderPassed) {
-			return "it does not open";
+			return Kind.UNOPENED;
 		}
 		if (segment.vectorValuesStatus != null && segment.vectorValuesStatus.error != null) {
-			return "hashes";
+			return Kind.HASHES;
 		}
 		if (segment.termIndexStatus != null && segment.termIndexStatus.error != null) {
-			return "ids";
+			return Kind.IDS;
 		}
 		if (segment.docValuesStatus != null && segment.docValuesStatus.error != null) {
-			return "records";
+			return Kind.RECORDS;
 		}
-		return "a file is not what was written";
+		return Kind.FILE;
 	}
 
 	/** The directory as if it held the files of one commit and no others. */

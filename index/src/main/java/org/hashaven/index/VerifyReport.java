@@ -10,9 +10,9 @@ import java.util.List;
  * @param records
  *            records read
  * @param faults
- *            what is wrong, one plain line each, without paths or hashes; empty when all is well
+ *            what is wrong; empty when all is well
  */
-public record VerifyReport(int segments, long records, List<String> faults) {
+public record VerifyReport(int segments, long records, List<VerifyFault> faults) {
 
 	/** Takes a copy of the list. */
 	public VerifyReport {

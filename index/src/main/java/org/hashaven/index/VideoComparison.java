@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hashaven.hash.FrameHash;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.VideoMatch.Reason;
 import org.hashaven.index.video.Alignment;
 import org.hashaven.index.video.Frames;
@@ -19,7 +21,8 @@ import org.hashaven.index.video.Span;
  * <p>
  * It does, when the spans that {@link Alignment} finds have evidence of {@value #ENOUGH} together: different scenes in step, common ones
  * counting for less. Where the shorter of the two has fewer than {@code 2 * }{@value #ENOUGH} scenes, half of them are enough. A video of
- * at most {@value #MAX_STILL_SCENES} scenes is matched as a photo is, by one of them, if it is not common.
+ * at most {@value #MAX_STILL_SCENES} scenes is matched as a photo is, by one of them, if it is not common; and so is one that was cut from
+ * a single take, nearly all of which shows it: noise can make more scenes of it than it has.
  */
 final class VideoComparison {
 
@@ -39,6 +42,7 @@ final class VideoComparison {
 
 	private final Frames query;
 	private final List<FrameHash> frames;
+	private final VideoView.How how;
 	private final double[] weights;
 	private final HitGroups groups;
 	private final LookupRules rules;
@@ -46,12 +50,16 @@ final class VideoComparison {
 	/**
 	 * @param query
 	 *            the frames looked up
+	 * @param how
+	 *            what was done to their pictures before
 	 * @param weights
 	 *            of their scenes
 	 */
-	VideoComparison(Frames query, List<FrameHash> frames, double[] weights, HitGroups groups, LookupRules rules) {
+	VideoComparison(Frames query, List<FrameHash> frames, VideoView.How how, double[] weights, HitGroups groups,
+			LookupRules rules) {
 		this.query = query;
 		this.frames = frames;
+		this.how = how;
 		this.weights = weights;
 		this.groups = groups;
 		this.rules = rules;
@@ -91,11 +99,21 @@ final class VideoComparison {
 		if (evidence >= Math.min(ENOUGH, (scenes + 1) / 2) && !spans.isEmpty()) {
 			return Optional.of(match(video, spans, evidence));
 		}
-		if (scenes <= MAX_STILL_SCENES) {
+		if (scenes <= MAX_STILL_SCENES || pairsUpNearlyAll(pairs)) {
 			return Alignment.align(query, weights, video.frames(), pairs, radius, LEAST).stream().findFirst()
-					.map(still -> match(video, List.of(still), still.evidence()));
+					.map(still -> match(video, List.of(still), still.evidence()))
+					.filter(still -> scenes <= MAX_STILL_SCENES || still.queryShare() >= NEARLY_ALL);
 		}
 		return Optional.empty();
+	}
+
+	/** Whether nearly every frame looked up has a pair. */
+	private boolean pairsUpNearlyAll(Pairs pairs) {
+		BitSet paired = new BitSet();
+		for (int pair = 0; pair < pairs.size(); pair++) {
+			paired.set(pairs.query(pair));
+		}
+		return paired.cardinality() >= NEARLY_ALL * query.size();
 	}
 
 	private Pairs pairs(int group, StoredVideo video) throws IOException {
@@ -137,9 +155,16 @@ final class VideoComparison {
 		long asked = frames.stream().filter(frame -> frame.quality() >= floor).count();
 		long found = inQuery.stream().filter(frame -> frames.get(frame).quality() >= floor).count();
 		double queryShare = (double) found / asked;
-		double mediaShare = (double) inMedia.cardinality() / video.frames().size();
+		double mediaShare = (double) moments(video.frames(), inMedia.stream())
+				/ moments(video.frames(), IntStream.range(0, video.frames().size()));
 		Reason reason = evidence < Alignment.MIN_SPAN_EVIDENCE ? Reason.STILL : reason(matched, video.frames());
-		return new VideoMatch(video.id(), video.bank().name(), video.bank().purpose(), reason, matched, queryShare, mediaShare, evidence);
+		return new VideoMatch(video.id(), video.bank().name(), video.bank().purpose(), reason, how, matched, queryShare, mediaShare,
+				evidence);
+	}
+
+	/** Number of moments at which frames are shown: one that has borders is there twice, as it is and without them. */
+	private static long moments(Frames video, IntStream frames) {
+		return frames.map(video::timeMs).distinct().count();
 	}
 
 	/** Adds the frames of a span that show one of its scenes: of many look-alikes in a row not all were paired up. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -13,11 +12,12 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.hashaven.hash.FrameHash;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.index.video.Frames;
 
 /**
- * The lookup of one video in one searcher.
+ * The lookup of one view of a video in one searcher.
  *
  * <pre>
  *   frames → FrameHits, on all processors → HitGroups, media by media ─┬→ single records → PHOTO
@@ -39,28 +39,27 @@ final class VideoLookup {
 	static final int MAX_HITS = 4_000_000;
 	static final int MAX_COMPARED = 2_000;
 
-	private static final Comparator<VideoMatch> BEST_FIRST = Comparator.comparingDouble(VideoMatch::score).reversed()
-			.thenComparing(VideoMatch::id);
-
 	private final RecordSearcher searcher;
 	private final MatchOptions options;
 	private final LookupRules rules;
 	private final MediaNumbers numbers;
+	private final VideoView view;
 	private final List<FrameHash> counting;
 
-	private VideoLookup(RecordSearcher searcher, List<FrameHash> frames, MatchOptions options) throws IOException {
+	private VideoLookup(RecordSearcher searcher, VideoView view, MatchOptions options) throws IOException {
 		this.searcher = searcher;
 		this.options = options;
 		MatchOptions anyQuality = new MatchOptions(options.banks(), options.radius(), OptionalInt.empty(), options.resultCap());
 		rules = new LookupRules(searcher.banks(), anyQuality, options.radius(), MIN_QUALITY);
 		numbers = new MediaNumbers(searcher);
-		counting = frames.stream().filter(frame -> frame.quality() >= MIN_QUALITY).toList();
+		this.view = view;
+		counting = view.frames().stream().filter(frame -> frame.quality() >= MIN_QUALITY).toList();
 	}
 
 	/** All media of which the video shows something, or those with the highest scores. */
-	static VideoMatchResult match(RecordSearcher searcher, List<FrameHash> frames, MatchOptions options) throws IOException {
-		VideoLookup lookup = new VideoLookup(searcher, frames, options);
-		return lookup.match(frames.size() - lookup.counting.size());
+	static VideoMatchResult match(RecordSearcher searcher, VideoView view, MatchOptions options) throws IOException {
+		VideoLookup lookup = new VideoLookup(searcher, view, options);
+		return lookup.match(view.frames().size() - lookup.counting.size());
 	}
 
 	private VideoMatchResult match(int framesTooPlain) throws IOException {
@@ -71,16 +70,16 @@ final class VideoLookup {
 		StoredVideos videos = new StoredVideos(groups, numbers, rules);
 		Frames query = Frames.of(counting);
 		double[] weights = new Rarity(hits, numbers, groups, videos).weights(query);
-		VideoComparison comparison = new VideoComparison(query, counting, weights, groups, rules);
+		VideoComparison comparison = new VideoComparison(query, counting, view.how(), weights, groups, rules);
 
 		List<Integer> promising = comparison.promising(numbers);
 		List<Integer> compared = promising.subList(0, Math.min(promising.size(), MAX_COMPARED));
 		List<VideoMatch> matches = new ArrayList<>();
 		mapAll(compared, group -> comparison.compare(group, videos.get(group))).forEach(match -> match.ifPresent(matches::add));
 		addPhotos(groups, matches);
-		matches.sort(BEST_FIRST);
+		matches.sort(ViewsLookup.BEST_FIRST);
 		int kept = Math.min(matches.size(), options.resultCap());
-		VideoSearchStats stats = new VideoSearchStats(counting.size(), framesTooPlain, groups.size(), capped,
+		VideoSearchStats stats = new VideoSearchStats(1, counting.size(), framesTooPlain, groups.size(), capped,
 				(int) Arrays.stream(weights).filter(weight -> weight < 1).count(), compared.size(), sum(hits));
 		return new VideoMatchResult(matches.subList(0, kept), kept < matches.size() || compared.size() < promising.size() || capped > 0,
 				stats);
@@ -105,14 +104,12 @@ final class VideoLookup {
 		MatchedSpan span = new MatchedSpan(counting.get(frames[0]).timeMs(), counting.get(frames[frames.length - 1]).timeMs(), 0, 0);
 		long asked = counting.stream().filter(frame -> frame.quality() >= rules.floorOf(bank)).count();
 		String id = RecordIds.toText(new SegmentMedia(segment).idOf(document));
-		return new VideoMatch(id, bank.name(), bank.purpose(), VideoMatch.Reason.PHOTO, List.of(span), (double) frames.length / asked, 1,
-				1);
+		return new VideoMatch(id, bank.name(), bank.purpose(), VideoMatch.Reason.PHOTO, view.how(), List.of(span),
+				(double) frames.length / asked, 1, 1);
 	}
 
 	private static SearchStats sum(Collection<FrameHits> hits) {
-		return hits.stream().map(FrameHits::stats).reduce(SearchStats.NONE,
-				(a, b) -> new SearchStats(a.segments() + b.segments(), a.scanned() + b.scanned(), a.probes() + b.probes(),
-						a.candidates() + b.candidates(), a.verified() + b.verified()));
+		return hits.stream().map(FrameHits::stats).reduce(SearchStats.NONE, SearchStats::plus);
 	}
 
 	/** Something to do with one of many. */

@@ -1,6 +1,7 @@
 package org.hashaven.index;
 
 import java.util.List;
+import org.hashaven.hash.VideoView;
 
 /**
  * A video or a photo of which a looked-up video shows something.
@@ -19,11 +20,13 @@ import java.util.List;
  *            share of the looked-up video's frames that match, 0..1; frames too plain to count are left out
  * @param mediaShare
  *            share of the media's frames that match, 0..1; frames too plain to count are left out
+ * @param how
+ *            what was done to the looked-up video's pictures to find it
  * @param score
  *            the evidence: number of different scenes that match in step, those that are in many videos counting for less
  */
-public record VideoMatch(String id, String bank, Purpose purpose, Reason reason, List<MatchedSpan> spans, double queryShare,
-		double mediaShare, double score) {
+public record VideoMatch(String id, String bank, Purpose purpose, Reason reason, VideoView.How how, List<MatchedSpan> spans,
+		double queryShare, double mediaShare, double score) {
 
 	/** What a looked-up video and a media have in common. */
 	public enum Reason {

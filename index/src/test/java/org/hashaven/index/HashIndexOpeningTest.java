@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -114,6 +115,18 @@ class HashIndexOpeningTest {
 			setCommitData("hashaven.bank.default", rules);
 			assertRefused(Reason.CORRUPT, () -> HashIndex.open(damaged));
 		}
+	}
+
+	@Test
+	void anOpeningThatIsRefusedLeavesNoThread() throws IOException {
+		HashIndex.create(folder).close();
+		Set<Thread> before = Thread.getAllStackTraces().keySet();
+		setCommitData("hashaven.version", "3");
+		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.open(folder));
+		setCommitData("hashaven.bank.default", "31 50 SELL");
+		assertRefused(Reason.CORRUPT, () -> HashIndex.open(folder));
+		assertThat(Thread.getAllStackTraces().keySet()).filteredOn(thread -> thread.getName().startsWith("hashaven"))
+				.isSubsetOf(before);
 	}
 
 	private void setCommitData(String key, String value) throws IOException {

@@ -40,11 +40,11 @@ class RecordCheckTest {
 						new IndexWriterConfig().setCodec(new HashCodec()).setMergePolicy(NoMergePolicy.INSTANCE))) {
 			writing.to(writer);
 			writer.commit();
-			List<String> faults = new ArrayList<>();
+			List<VerifyFault> faults = new ArrayList<>();
 			try (DirectoryReader reader = DirectoryReader.open(directory)) {
 				new RecordCheck(reader, Banks.initial(), faults).run();
 			}
-			return faults;
+			return faults.stream().map(VerifyFault::toString).toList();
 		}
 	}
 

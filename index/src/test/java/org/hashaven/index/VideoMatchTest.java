@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.assertj.core.api.SoftAssertions;
 import org.hashaven.hash.FrameHash;
+import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.video.Clip;
 import org.hashaven.testdata.Seeds;
@@ -243,13 +245,32 @@ class VideoMatchTest {
 		assertThat(one.queryShare()).isEqualTo(1);
 	}
 
+	/** Three frames of it, each near it and far from the others: three scenes on the one side, one on the other. */
+	@Test
+	void aCutOfOneTakeIsMatchedThoughNoiseMakesScenesOfIt() throws IOException {
+		Clip take = Clip.still(10, random);
+		add(List.of(Clip.cuts(20, random).then(take).then(Clip.cuts(20, random))), VIDEOS);
+		List<FrameHash> cut = new ArrayList<>();
+		for (int second = 0; second < 3; second++) {
+			long[] words = new long[Hash256.WORDS];
+			for (int word = 0; word < words.length; word++) {
+				words[word] = take.hash(4).word(word) ^ (word == second ? 0xf_ffff : 0);
+			}
+			cut.add(new FrameHash(1_000 * second, Hash256.ofWords(words[0], words[1], words[2], words[3]), 100));
+		}
+		assertThat(lookUp(cut).matches()).as(Seeds.describe(seed)).extracting(VideoMatch::id, VideoMatch::reason)
+				.containsExactly(tuple(Integer.toString(VIDEOS), VideoMatch.Reason.STILL));
+		Clip.cuts(3, random).frames().forEach(frame -> cut.add(new FrameHash(3_000 + frame.timeMs(), frame.hash(), 100)));
+		assertThat(lookUp(cut).matches()).as("among other things; %s", Seeds.describe(seed)).isEmpty();
+	}
+
 	@Test
 	void aPhotoShownInAVideoIsFound() throws IOException {
 		Clip clip = Clip.cuts(20, random);
 		index.add(BANK, List.of(new HashRecord("photo", clip.hash(5), 100, MediaKind.PHOTO, null, null)));
 		List<VideoMatch> matches = lookUp(clip.noisy(NOISE_BITS)).matches();
-		assertThat(matches).containsExactly(new VideoMatch("photo", BANK, Purpose.BLOCK, VideoMatch.Reason.PHOTO, List.of(span(5, 5, 0, 0)),
-				1 / 20.0, 1, 1));
+		assertThat(matches).containsExactly(new VideoMatch("photo", BANK, Purpose.BLOCK, VideoMatch.Reason.PHOTO, VideoView.How.AS_IS,
+				List.of(span(5, 5, 0, 0)), 1 / 20.0, 1, 1));
 		assertThat(lookUp(clip.part(6, 20)).matches()).isEmpty();
 	}
 

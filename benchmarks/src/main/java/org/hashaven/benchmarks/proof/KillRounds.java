@@ -12,15 +12,17 @@ import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexException;
+import org.hashaven.index.IndexStats;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VerifyReport;
 
 /**
  * kill -9 at random instants: each round a {@link KillRoundsChild} works on the same index from several threads until it is killed, in one
  * round of five maybe before it has done anything. Then the index is opened again, and everything must be as its {@link KillRoundsLedger}
- * has it: every acknowledged add is found, no acknowledged withdrawal is, banks have their rules, snapshots are whole, and verify is clean.
- * What was under way when the child died may be there whole, in part or not at all. Each round looks up all records that changed in it and
- * a sample of the older ones, and counts them all; the last round looks up every one. Ends with status 1 at the first round that is wrong.
+ * has it: every acknowledged photo and video is found, with all its frames, no withdrawn one is and no withdrawn frame of one that is left,
+ * banks have their rules, snapshots are whole, and verify is clean. What was under way when the child died may be there whole, in part or
+ * not at all, but of a video all frames or none. Each round looks up all records that changed in it and a sample of the older ones, and
+ * counts them all; the last round looks up every one. Ends with status 1 at the first round that is wrong.
  *
  * <pre>
  * KillRounds [rounds [seed]]          500
@@ -152,19 +154,25 @@ public final class KillRounds {
 		}
 		try (HashIndex index = HashIndex.open(index())) {
 			int asked = 0;
+			int askedVideos = 0;
 			int live = 0;
+			int media = 0;
 			for (KillRoundsLedger ledger : ledgers) {
 				ledger.settle(index);
 				asked += ledger.check(index, everything ? ledger.all() : ledger.changedAnd(ledger.sample(random, SAMPLE)));
+				askedVideos += ledger.checkVideos(index, everything);
 				ledger.checkBank(index.banks());
 				live += ledger.records();
+				media += ledger.media();
 			}
-			long records = index.stats().records();
-			Answers.require(records == live, records + " records, not " + live);
+			IndexStats stats = index.stats();
+			Answers.require(stats.records() == live, stats.records() + " records, not " + live);
+			Answers.require(stats.media() == media, stats.media() + " photos and videos, not " + media);
 			VerifyReport report = index.verify();
 			Answers.require(report.clean(), report.faults().toString());
-			return "%s; %,d records there; %,d hashes looked up, each as it must be; verify clean in %d segments"
-					.formatted(KillRoundsLedger.counted(ledgers), live, asked, report.segments());
+			return "%s; %,d records of %,d photos and videos there; %,d hashes and %,d videos looked up, each as it must be; "
+					.formatted(KillRoundsLedger.counted(ledgers), live, media, asked, askedVideos)
+					+ "verify clean in %d segments".formatted(report.segments());
 		}
 	}
 }

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.hashaven.benchmarks.search.Queries;
+import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexOptions;
@@ -22,12 +25,14 @@ import org.hashaven.testdata.hashes.HashPopulation;
  * do and what the index has acknowledged. The number of the thread comes first, a dot last.
  *
  * <pre>
- *   0 add 12 40 .            about to add records 12 to 39 with ids of their own
+ *   0 add 12 40 1 .          about to add records 12 to 39, photos, with ids of their own
  *   0 ok .
- *   1 new 7 9 .              about to add records 7 and 8 without ids
+ *   0 add 40 52 4 .          about to add records 40 to 51 as three videos of four frames each
+ *   0 ok .
+ *   1 new 7 9 1 .            about to add records 7 and 8, photos, without ids
  *   1 ok 81…3 0a…f .         the ids they were given
- *   2 withdraw 2-7 2-19 .    about to withdraw these records
- *   0 hash 16 .              about to withdraw all records of this hash
+ *   2 withdraw 2-7 2-19 .    about to withdraw these photos and videos
+ *   0 hash 16 .              about to withdraw all records of this hash, photos and frames
  *   1 bank 31 .              about to give the thread's bank this radius
  *   2 compact .
  *   1 erase .
@@ -44,6 +49,8 @@ final class KillRoundsChild {
 
 	private static final int MANY = 5_000;
 	private static final int DUPLICATE_EACH = 8;
+	private static final int SECOND_MS = 1_000;
+	private static final int QUALITY = 100;
 
 	private final HashIndex index;
 	private final Path folder;
@@ -59,8 +66,8 @@ final class KillRoundsChild {
 		this.random = new SplittableRandom(seed + thread);
 		this.next = next;
 		for (String line : Files.readAllLines(liveFile(folder, thread))) {
-			int space = line.indexOf(' ');
-			live.add(new Live(line.substring(0, space), Integer.parseInt(line.substring(space + 1))));
+			List<String> words = List.of(line.split(" "));
+			live.add(new Live(words.getFirst(), words.stream().skip(1).map(Integer::valueOf).toList()));
 		}
 	}
 
@@ -80,7 +87,7 @@ final class KillRoundsChild {
 		return "thread-" + thread;
 	}
 
-	/** The id of a record that brings its own. */
+	/** The id of a photo or a video that brings its own; a video is named by its first frame. */
 	static String id(int thread, int number) {
 		return thread + "-" + number;
 	}
@@ -95,13 +102,24 @@ final class KillRoundsChild {
 		return Queries.of(HashPopulation.uniform(new SplittableRandom((long) thread << Integer.SIZE | hashNumber)));
 	}
 
-	/** Where the parent says which records of a thread are live: id and number of the hash in each line. */
+	/** The frames of a video that has these records, a second from one number to the next. */
+	static List<FrameHash> frames(int thread, List<Integer> numbers) {
+		return numbers.stream().map(number -> new FrameHash((number - numbers.getFirst()) * SECOND_MS, hashOf(thread, hashNumber(number)),
+				QUALITY)).toList();
+	}
+
+	/** Where the parent says which photos and videos of a thread are live: id and numbers of the records in each line. */
 	static Path liveFile(Path folder, int thread) {
 		return folder.resolve("live-" + thread);
 	}
 
-	/** A record that can be withdrawn. */
-	private record Live(String id, int hash) {
+	/** A photo or a video that can be withdrawn, with the numbers of its records. */
+	private record Live(String id, List<Integer> numbers) {
+
+		/** The numbers of its records but for those of a hash. */
+		List<Integer> without(int hash) {
+			return numbers.stream().filter(number -> hashNumber(number) != hash).toList();
+		}
 	}
 
 	private void work() {
@@ -115,7 +133,8 @@ final class KillRoundsChild {
 					case 3 -> erase();
 					case 4, 5, 6 -> withdrawHash();
 					case 7, 8, 9, 10, 11, 12 -> withdraw(live.size() > 2 * MANY ? MANY : random.nextInt(20));
-					default -> add(1 + random.nextInt(choice == 13 ? MANY : 50), random.nextBoolean());
+					case 13, 14, 15, 16, 17, 18, 19, 20, 21 -> add(1 + random.nextInt(10), 2 + random.nextInt(12), random.nextBoolean());
+					default -> add(1 + random.nextInt(choice == 22 ? MANY : 50), 1, random.nextBoolean());
 				}
 			}
 		} catch (IOException e) {
@@ -155,11 +174,15 @@ final class KillRoundsChild {
 
 	private void withdrawHash() throws IOException {
 		if (!live.isEmpty()) {
-			int hash = live.get(random.nextInt(live.size())).hash();
+			List<Live> videos = live.stream().filter(media -> media.numbers().size() > 1).toList();
+			List<Live> from = videos.isEmpty() || random.nextBoolean() ? live : videos;
+			List<Integer> numbers = from.get(random.nextInt(from.size())).numbers();
+			int hash = hashNumber(numbers.get(random.nextInt(numbers.size())));
 			say("hash " + hash);
-			List<Live> same = live.stream().filter(record -> record.hash() == hash).toList();
-			require(index.withdrawHash(hashOf(thread, hash)) == same.size());
-			live.removeAll(same);
+			int records = live.stream().mapToInt(media -> media.numbers().size() - media.without(hash).size()).sum();
+			require(index.withdrawHash(hashOf(thread, hash)) == records);
+			live.replaceAll(media -> new Live(media.id(), media.without(hash)));
+			live.removeIf(media -> media.numbers().isEmpty());
 			say("ok");
 		}
 	}
@@ -175,18 +198,45 @@ final class KillRoundsChild {
 		}
 	}
 
-	private void add(int count, boolean withIds) throws IOException {
+	/** Adds photos, or videos of more than one frame. */
+	private void add(int count, int frames, boolean withIds) throws IOException {
+		int end = next + count * frames;
+		List<List<Integer>> media = media(next, end, frames);
+		say((withIds ? "add " : "new ") + next + " " + end + " " + frames);
+		List<String> ids = frames == 1 ? addPhotos(media, withIds) : addVideos(media, withIds);
+		for (int i = 0; i < count; i++) {
+			live.add(new Live(ids.get(i), media.get(i)));
+		}
+		next = end;
+		say(withIds ? "ok" : "ok " + String.join(" ", ids));
+	}
+
+	/** The records of some photos, or videos of more than one frame, one after the other. */
+	static List<List<Integer>> media(int from, int to, int frames) {
+		List<List<Integer>> media = new ArrayList<>();
+		for (int first = from; first < to; first += frames) {
+			media.add(IntStream.range(first, first + frames).boxed().toList());
+		}
+		return media;
+	}
+
+	private List<String> addPhotos(List<List<Integer>> photos, boolean withIds) throws IOException {
 		List<HashRecord> batch = new ArrayList<>();
-		for (int number = next; number < next + count; number++) {
-			HashRecord record = HashRecord.ofPhoto(hashOf(thread, hashNumber(number)), 100);
+		for (List<Integer> photo : photos) {
+			int number = photo.getFirst();
+			HashRecord record = HashRecord.ofPhoto(hashOf(thread, hashNumber(number)), QUALITY);
 			batch.add(withIds ? record.withIdAndBank(id(thread, number), bank(thread)) : record);
 		}
-		say((withIds ? "add " : "new ") + next + " " + (next + count));
-		List<String> ids = index.add(bank(thread), batch);
-		for (String id : ids) {
-			live.add(new Live(id, hashNumber(next++)));
+		return index.add(bank(thread), batch);
+	}
+
+	private List<String> addVideos(List<List<Integer>> videos, boolean withIds) throws IOException {
+		List<VideoRecord> batch = new ArrayList<>();
+		for (List<Integer> video : videos) {
+			VideoRecord record = VideoRecord.ofFrames(frames(thread, video));
+			batch.add(withIds ? record.withIdAndBank(id(thread, video.getFirst()), bank(thread)) : record);
 		}
-		say(withIds ? "ok" : "ok " + String.join(" ", ids));
+		return index.addVideos(bank(thread), batch);
 	}
 
 	/** One line at once, whatever the other threads say. Ends the process when nobody listens any more. */

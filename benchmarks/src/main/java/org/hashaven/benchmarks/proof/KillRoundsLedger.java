@@ -17,15 +17,21 @@ import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.Match;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.VideoMatch;
 
-/** What one thread of the children was told about its records: those that must be there, those that must not, and the one open change. */
+/**
+ * What one thread of the children was told about its photos and videos: those that must be there, with which frames, those that must not,
+ * and the one open change.
+ */
 final class KillRoundsLedger {
 
 	private final int thread;
-	private final Map<String, Integer> hashOfId = new TreeMap<>();
+	private final Map<String, List<Integer>> numbersOfId = new TreeMap<>();
 	private final Map<Integer, Set<String>> idsOfHash = new HashMap<>();
+	private final Set<String> videos = new HashSet<>();
 	private final Set<String> gone = new HashSet<>();
 	private final Set<Integer> changed = new HashSet<>();
+	private final Map<String, List<Integer>> changedVideos = new HashMap<>();
 	private final Map<String, Integer> acknowledged = new TreeMap<>();
 	private List<String> open = List.of();
 	private int next;
@@ -49,13 +55,20 @@ final class KillRoundsLedger {
 		return open;
 	}
 
-	int records() {
-		return hashOfId.size();
+	/** Photos and videos that are live. */
+	int media() {
+		return numbersOfId.size();
 	}
 
-	/** The live records for the next child. */
+	/** Photos and frames that are live. */
+	int records() {
+		return numbersOfId.values().stream().mapToInt(List::size).sum();
+	}
+
+	/** What is live, for the next child. */
 	List<String> lines() {
-		return hashOfId.entrySet().stream().map(entry -> entry.getKey() + " " + entry.getValue()).toList();
+		return numbersOfId.entrySet().stream().map(entry -> entry.getKey() + " "
+				+ entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(" "))).toList();
 	}
 
 	/** The child is about to make this change. */
@@ -64,39 +77,47 @@ final class KillRoundsLedger {
 		open = change;
 		if (change.getFirst().equals("add") || change.getFirst().equals("new")) {
 			next = Integer.parseInt(change.get(2));
-			openNumbers().forEach(number -> changed.add(KillRoundsChild.hashNumber(number)));
 		}
-		openIds().forEach(id -> changed.add(hashOf(id)));
+		openMedia().forEach(this::change);
+		openIds().forEach(id -> {
+			change(numbersOf(id));
+			if (videos.contains(id)) {
+				changedVideos.put(id, numbersOf(id));
+			}
+		});
+	}
+
+	private void change(List<Integer> numbers) {
+		numbers.forEach(number -> changed.add(KillRoundsChild.hashNumber(number)));
 	}
 
 	/** The index has acknowledged the change, and given these ids. */
 	void done(List<String> ids) {
-		List<Integer> numbers = openNumbers();
+		List<List<Integer>> media = openMedia();
+		boolean ofVideos = media.stream().anyMatch(numbers -> numbers.size() > 1)
+				|| (open.getFirst().equals("hash") && openIds().stream().anyMatch(videos::contains));
 		switch (open.getFirst()) {
-			case "add" -> numbers.forEach(number -> put(KillRoundsChild.id(thread, number), KillRoundsChild.hashNumber(number)));
+			case "add" -> media.forEach(numbers -> put(KillRoundsChild.id(thread, numbers.getFirst()), numbers));
 			case "new" -> {
 				for (int i = 0; i < ids.size(); i++) {
-					put(ids.get(i), KillRoundsChild.hashNumber(numbers.get(i)));
+					put(ids.get(i), media.get(i));
 				}
 			}
 			case "bank" -> radius = Integer.parseInt(open.get(1));
-			default -> openIds().forEach(this::remove);
+			default -> openIds().forEach(this::takeAway);
 		}
-		acknowledged.merge(open.getFirst(), 1, Integer::sum);
+		acknowledged.merge(open.getFirst() + (ofVideos ? " of videos" : ""), 1, Integer::sum);
 		open = List.of();
 	}
 
-	private List<Integer> openNumbers() {
-		List<Integer> numbers = new ArrayList<>();
-		if (open.getFirst().equals("add") || open.getFirst().equals("new")) {
-			for (int number = Integer.parseInt(open.get(1)); number < next; number++) {
-				numbers.add(number);
-			}
-		}
-		return numbers;
+	/** The photos and videos that the open change adds, each as the numbers of its records. */
+	private List<List<Integer>> openMedia() {
+		return !open.isEmpty() && (open.getFirst().equals("add") || open.getFirst().equals("new"))
+				? KillRoundsChild.media(Integer.parseInt(open.get(1)), next, Integer.parseInt(open.get(3)))
+				: List.of();
 	}
 
-	/** The records that the open change takes away. */
+	/** The photos and videos of which the open change takes records away. */
 	private Collection<String> openIds() {
 		return switch (open.getFirst()) {
 			case "withdraw" -> List.copyOf(open.subList(1, open.size()));
@@ -105,23 +126,44 @@ final class KillRoundsLedger {
 		};
 	}
 
-	private int hashOf(String id) {
-		return Objects.requireNonNull(hashOfId.get(id), "the child withdrew what is not there");
+	private List<Integer> numbersOf(String id) {
+		return Objects.requireNonNull(numbersOfId.get(id), "the child withdrew what is not there");
+	}
+
+	private static int hashOf(List<Integer> numbers) {
+		return KillRoundsChild.hashNumber(numbers.getFirst());
 	}
 
 	private Set<String> idsOf(int hash) {
 		return idsOfHash.getOrDefault(hash, Set.of());
 	}
 
-	private void put(String id, int hash) {
-		hashOfId.put(id, hash);
-		idsOfHash.computeIfAbsent(hash, h -> new HashSet<>()).add(id);
+	private void put(String id, List<Integer> numbers) {
+		numbersOfId.put(id, numbers);
+		numbers.forEach(number -> idsOfHash.computeIfAbsent(KillRoundsChild.hashNumber(number), h -> new HashSet<>()).add(id));
+		if (numbers.size() > 1) {
+			videos.add(id);
+			changedVideos.put(id, numbers);
+		}
 	}
 
-	private void remove(String id) {
-		idsOf(hashOf(id)).remove(id);
-		hashOfId.remove(id);
-		gone.add(id);
+	/** Takes away of a photo or a video what the open change takes: all of it, or the records of a hash. */
+	private void takeAway(String id) {
+		List<Integer> left = new ArrayList<>();
+		for (int number : numbersOf(id)) {
+			int hash = KillRoundsChild.hashNumber(number);
+			if (open.getFirst().equals("hash") && hash != Integer.parseInt(open.get(1))) {
+				left.add(number);
+			} else {
+				idsOf(hash).remove(id);
+			}
+		}
+		if (left.isEmpty()) {
+			numbersOfId.remove(id);
+			gone.add(id);
+		} else {
+			numbersOfId.put(id, left);
+		}
 	}
 
 	/** Takes over what death left of the open change. */
@@ -130,26 +172,31 @@ final class KillRoundsLedger {
 			return;
 		}
 		acknowledged.merge("overtaken by death", 1, Integer::sum);
-		for (int number : openNumbers()) {
-			int hash = KillRoundsChild.hashNumber(number);
-			for (String id : find(index, hash)) {
-				boolean ours = open.getFirst().equals("new")
-						? !gone.contains(id) && !id.contains("-")
-						: id.equals(KillRoundsChild.id(thread, number));
-				if (ours && !hashOfId.containsKey(id)) {
-					put(id, hash);
-				}
+		for (List<Integer> numbers : openMedia()) {
+			Set<String> found = find(index, hashOf(numbers));
+			for (int number : numbers) { // of a video all frames are there, or none
+				found.retainAll(find(index, KillRoundsChild.hashNumber(number)));
 			}
+			found.stream().filter(id -> isOpen(id, numbers)).findFirst().ifPresent(id -> put(id, numbers));
 		}
+		boolean ofHash = open.getFirst().equals("hash");
 		for (String id : openIds()) {
-			if (!find(index, hashOf(id)).contains(id)) {
-				remove(id);
+			if (!find(index, ofHash ? Integer.parseInt(open.get(1)) : hashOf(numbersOf(id))).contains(id)) {
+				takeAway(id);
 			}
 		}
 		if (open.getFirst().equals("bank") && index.banks().stream().anyMatch(bank -> isOurs(bank) && bank.radius() != radius)) {
 			radius = Integer.parseInt(open.get(1));
 		}
 		open = List.of();
+	}
+
+	/** Whether an id that was found may be that of a photo or a video that is being added. */
+	private boolean isOpen(String id, List<Integer> numbers) {
+		boolean ours = open.getFirst().equals("new")
+				? !gone.contains(id) && !id.contains("-")
+				: id.equals(KillRoundsChild.id(thread, numbers.getFirst()));
+		return ours && !numbersOfId.containsKey(id);
 	}
 
 	/** All hashes that ever were. */
@@ -167,12 +214,8 @@ final class KillRoundsLedger {
 		for (int i = 0; i < size && next > 0; i++) {
 			sample.add(KillRoundsChild.hashNumber(random.nextInt(next)));
 		}
-		sample.removeAll(openNumbersOrNone());
+		openMedia().forEach(sample::removeAll);
 		return sample;
-	}
-
-	private List<Integer> openNumbersOrNone() {
-		return open.isEmpty() ? List.of() : openNumbers();
 	}
 
 	/** These hashes, and those that changed since this was last asked. */
@@ -192,9 +235,32 @@ final class KillRoundsLedger {
 		return hashes.size();
 	}
 
+	/**
+	 * Looks every video up whose frames changed since this was last asked, or all: found whole with the frames it has, and nothing else of
+	 * it, or not at all; gives their number.
+	 */
+	int checkVideos(HashIndex index, boolean everything) throws IOException {
+		Map<String, List<Integer>> asked = new HashMap<>(changedVideos);
+		changedVideos.clear();
+		videos.stream().filter(id -> numbersOfId.containsKey(id) && (everything || asked.containsKey(id)))
+				.forEach(id -> asked.put(id, numbersOf(id)));
+		for (Map.Entry<String, List<Integer>> video : asked.entrySet()) {
+			List<VideoMatch> found = index.matchVideo(KillRoundsChild.frames(thread, video.getValue()), exact()).matches();
+			List<VideoMatch> its = found.stream().filter(match -> match.id().equals(video.getKey())).toList();
+			boolean whole = its.size() == 1 && its.getFirst().queryShare() == 1 && its.getFirst().mediaShare() == 1;
+			Answers.require(numbersOfId.containsKey(video.getKey()) ? whole : its.isEmpty(),
+					"thread %d, video %s, records %s: found %s".formatted(thread, video.getKey(), video.getValue(), its));
+			Answers.require(found.stream().noneMatch(match -> gone.contains(match.id())), "a withdrawn video is back");
+		}
+		return asked.size();
+	}
+
+	private MatchOptions exact() {
+		return MatchOptions.DEFAULT.withRadius(0).withBanks(Set.of(KillRoundsChild.bank(thread)));
+	}
+
 	private Set<String> find(HashIndex index, int hash) throws IOException {
-		MatchOptions exact = MatchOptions.DEFAULT.withRadius(0).withBanks(Set.of(KillRoundsChild.bank(thread)));
-		return index.match(KillRoundsChild.hashOf(thread, hash), exact).matches().stream().map(Match::id).collect(Collectors.toSet());
+		return index.match(KillRoundsChild.hashOf(thread, hash), exact()).matches().stream().map(Match::id).collect(Collectors.toSet());
 	}
 
 	void checkBank(List<Bank> banks) {

@@ -9,13 +9,13 @@ import java.util.function.Consumer;
 import org.hashaven.benchmarks.search.Answers;
 
 /**
- * A quarter of an hour of one writer, who adds and withdraws, and three readers, who hold every answer to a {@link SoakOracle} that knows
- * what was acknowledged before and after. Fails at the first mismatch, and when memory is not flat: heap after a collection, resident
- * memory that is no file's, mappings and open files, the least of the last fifth of the run against the least of the second fifth. Runs in
- * a process of its own with a heap of fixed size.
+ * A quarter of an hour of one writer, who adds and withdraws photos, videos and single frames, and three readers of both, who hold every
+ * answer to a {@link SoakOracle} that knows what was acknowledged before and after. Fails at the first mismatch, and when memory is not
+ * flat: heap after a collection, resident memory that is no file's, mappings and open files, the least of the last fifth of the run against
+ * the least of the second fifth. Runs in a process of its own with a heap of fixed size.
  *
  * <pre>
- * Soak [seconds [records [seed]]]          900 100000
+ * Soak [seconds [photos and frames [seed]]]          900 100000
  * </pre>
  */
 public final class Soak {

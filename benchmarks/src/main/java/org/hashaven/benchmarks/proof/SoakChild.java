@@ -14,24 +14,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.Queries;
+import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexOptions;
 import org.hashaven.index.IndexStats;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
+import org.hashaven.index.VideoMatchResult;
 import org.hashaven.testdata.hashes.HashPopulation;
 
 /** The process of {@link Soak}: its memory is nobody else's. */
 final class SoakChild {
 
+	private static final int QUALITY = 100;
 	private static final String BANK = Bank.DEFAULT.name();
 	private static final Duration ERASURE_TIME = Duration.ofSeconds(10); // a soak's worth of erasing
 	private static final int READERS = 3;
 	private static final int MAX_BATCH = 500;
+	private static final int MIN_FRAMES = 3;
+	private static final int MAX_FRAMES = 12;
 	private static final int SAMPLES = 90;
 	private static final int REPORTS = 15;
 	private static final double FULL = 0.9;
@@ -44,6 +51,7 @@ final class SoakChild {
 	private final LongAdder added = new LongAdder();
 	private final LongAdder withdrawn = new LongAdder();
 	private final LongAdder lookups = new LongAdder();
+	private final LongAdder videoLookups = new LongAdder();
 	private final LongAdder found = new LongAdder();
 	private volatile boolean stopped;
 	private int nextId;
@@ -55,7 +63,7 @@ final class SoakChild {
 		this.random = new SplittableRandom(seed);
 	}
 
-	/** Folder of the index, seconds, most records at a time, seed. */
+	/** Folder of the index, seconds, most photos and frames at a time, seed. */
 	public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
 		Locale.setDefault(Locale.ROOT); // of the numbers said below
 		try (HashIndex index = HashIndex.create(Path.of(args[0]), IndexOptions.DEFAULT.withErasureTime(ERASURE_TIME))) {
@@ -66,7 +74,9 @@ final class SoakChild {
 	}
 
 	private void run(int seconds) throws IOException, InterruptedException, ExecutionException {
-		add(oracle.beginAdd((int) (THIN * records), random), true);
+		int half = (int) (THIN * records) / 2;
+		add(oracle.beginAdd(half, 1, random), true);
+		add(oracle.beginAdd(half / MAX_FRAMES, MAX_FRAMES, random), true);
 		List<Future<Boolean>> all = new ArrayList<>();
 		try (ExecutorService threads = Executors.newFixedThreadPool(READERS + 1)) {
 			SplittableRandom writerRandom = random.split();
@@ -117,11 +127,12 @@ final class SoakChild {
 
 	private void report(double atSeconds, double sinceSeconds, SoakMemory.Sample now) throws IOException {
 		IndexStats stats = index.stats();
-		System.out.println("%4.0f s: %,.0f lookups/s with %,.0f matches each, %,.0f adds/s, %,.0f withdrawals/s; %s; ".formatted(atSeconds,
-				lookups.sum() / sinceSeconds, (double) found.sumThenReset() / Math.max(1, lookups.sumThenReset()),
-				added.sumThenReset() / sinceSeconds, withdrawn.sumThenReset() / sinceSeconds, now)
-				+ "%,d records, %,d withdrawn on disk, %d segments, %.1f MB".formatted(stats.records(), stats.withdrawnOnDisk(),
-						stats.segments(), stats.sizeBytes() / 1e6));
+		System.out.println("%4.0f s: %,.0f lookups/s with %,.0f matches each, %,.1f of videos/s, %,.0f adds/s, %,.0f withdrawals/s; %s; "
+				.formatted(atSeconds, lookups.sum() / sinceSeconds, (double) found.sumThenReset() / Math.max(1, lookups.sumThenReset()),
+						videoLookups.sumThenReset() / sinceSeconds, added.sumThenReset() / sinceSeconds,
+						withdrawn.sumThenReset() / sinceSeconds, now)
+				+ "%,d records of %,d photos and videos, %,d withdrawn on disk, %d segments, %.1f MB".formatted(stats.records(),
+						stats.media(), stats.withdrawnOnDisk(), stats.segments(), stats.sizeBytes() / 1e6));
 	}
 
 	/** One change by the one writer. */
@@ -130,37 +141,52 @@ final class SoakChild {
 		int count = own.nextInt(3) == 0 ? 1 : 1 + own.nextInt(MAX_BATCH);
 		boolean adds = live < THIN * records || (live < FULL * records && own.nextBoolean());
 		if (adds) {
-			add(oracle.beginAdd(count, own), own.nextBoolean());
+			int frames = own.nextBoolean() ? 1 : own.nextInt(MIN_FRAMES, MAX_FRAMES + 1);
+			add(oracle.beginAdd(Math.ceilDiv(count, frames), frames, own), own.nextBoolean());
 		} else if (count == 1) {
 			withdrawHash(oracle.beginWithdrawHash(own));
 		} else {
-			withdraw(oracle.beginWithdraw(count, own));
+			withdraw(oracle.someLive(Math.ceilDiv(count, MIN_FRAMES), own));
 		}
 		return true;
 	}
 
-	private void add(List<Integer> slots, boolean withIds) throws IOException {
-		List<HashRecord> batch = new ArrayList<>();
-		List<String> ids = new ArrayList<>();
-		for (int slot : slots) {
-			HashRecord record = HashRecord.ofPhoto(Queries.of(oracle.hash(slot)), 100);
-			ids.add("n" + nextId++);
-			batch.add(withIds ? record.withIdAndBank(ids.getLast(), BANK) : record);
-		}
+	private void add(List<List<Integer>> media, boolean withIds) throws IOException {
 		if (withIds) {
-			oracle.name(slots, ids);
-			index.add(BANK, batch);
+			List<String> ids = media.stream().map(one -> "n" + nextId++).toList();
+			oracle.name(media, ids);
+			addToIndex(media, ids);
 		} else {
-			oracle.name(slots, index.add(BANK, batch));
+			oracle.name(media, addToIndex(media, List.of()));
 		}
-		oracle.added(slots);
-		added.add(slots.size());
+		oracle.added(media);
+		media.forEach(one -> added.add(one.size()));
 	}
 
-	private void withdraw(List<Integer> slots) throws IOException {
-		List<String> ids = new ArrayList<>();
-		slots.forEach(slot -> ids.add(oracle.id(slot)));
-		Answers.require(index.withdraw(ids) == slots.size(), "a record was not there to be withdrawn");
+	/** Adds photos, or videos of more than one frame, with these ids, or with none of their own. */
+	private List<String> addToIndex(List<List<Integer>> media, List<String> ids) throws IOException {
+		List<HashRecord> photos = new ArrayList<>();
+		List<VideoRecord> videos = new ArrayList<>();
+		for (int i = 0; i < media.size(); i++) {
+			List<long[]> hashes = media.get(i).stream().map(oracle::hash).toList();
+			if (hashes.size() == 1) {
+				HashRecord photo = HashRecord.ofPhoto(Queries.of(hashes.getFirst()), QUALITY);
+				photos.add(ids.isEmpty() ? photo : photo.withIdAndBank(ids.get(i), BANK));
+			} else {
+				VideoRecord video = VideoRecord.ofFrames(frames(hashes, media.get(i).stream().map(oracle::timeMs).toList()));
+				videos.add(ids.isEmpty() ? video : video.withIdAndBank(ids.get(i), BANK));
+			}
+		}
+		return videos.isEmpty() ? index.add(BANK, photos) : index.addVideos(BANK, videos);
+	}
+
+	private static List<FrameHash> frames(List<long[]> hashes, List<Integer> timesMs) {
+		return IntStream.range(0, hashes.size()).mapToObj(i -> new FrameHash(timesMs.get(i), Queries.of(hashes.get(i)), QUALITY)).toList();
+	}
+
+	private void withdraw(List<String> ids) throws IOException {
+		List<Integer> slots = oracle.beginWithdraw(ids);
+		Answers.require(index.withdraw(ids) == ids.size(), "a photo or a video was not there to be withdrawn");
 		oracle.withdrawn(slots);
 		withdrawn.add(slots.size());
 	}
@@ -176,6 +202,20 @@ final class SoakChild {
 
 	/** One lookup by one reader. */
 	private boolean read(int reader, SplittableRandom own) throws IOException, InterruptedException {
+		SoakOracle.Video video = own.nextInt(4) == 0 ? oracle.someVideo(own) : null;
+		return video == null ? readPhoto(reader, own) : readVideo(reader, video);
+	}
+
+	private boolean readVideo(int reader, SoakOracle.Video video) throws IOException, InterruptedException {
+		List<FrameHash> frames = frames(video.hashes(), video.timesMs());
+		oracle.beginLookup(reader);
+		VideoMatchResult answer = index.matchVideo(frames, MatchOptions.DEFAULT.withRadius(0).withResultCap(records + 1));
+		oracle.endVideoLookup(reader, video, answer.matches());
+		videoLookups.increment();
+		return true;
+	}
+
+	private boolean readPhoto(int reader, SplittableRandom own) throws IOException, InterruptedException {
 		int radius = own.nextBoolean() ? Bank.DEFAULT_RADIUS : own.nextInt(Bank.MAX_RADIUS + 1);
 		long[] query = own.nextInt(4) == 0 ? HashPopulation.uniform(own) : oracle.near(own.nextInt(Bank.MAX_RADIUS), own);
 		oracle.beginLookup(reader);

@@ -2,54 +2,63 @@ package org.hashaven.benchmarks.proof;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.index.Match;
+import org.hashaven.index.VideoMatch;
 import org.hashaven.testdata.hashes.HashPopulation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must, may and must not be found while records come and go. Time is the number of events so far. A record that was acknowledged
- * before a lookup began and whose withdrawal had not begun when it ended must be found; one whose withdrawal was acknowledged before it
- * began must not. Each record has a slot of its own until no lookup that runs can have seen it; then the slot is used again, so that
- * nothing here grows.
+ * What must, may and must not be found while photos and videos come and go. Time is the number of events so far. What was acknowledged
+ * before a lookup began and whose withdrawal had not begun when it ended must be found, of a video its nearest frame; what was withdrawn,
+ * and acknowledged so, before it began must not. Each photo and frame has a slot of its own until no lookup that runs can have seen it;
+ * then the slot is used again, so that nothing here grows.
  */
 final class SoakOracle {
 
-	private static final long NEVER = Long.MAX_VALUE;
 	private static final int CENTRES = 200;
 	private static final int SPREAD_BITS = 40;
+	private static final int SECOND_MS = 1_000;
+	private static final int LEAST_SCENES = 3;
 	private static final long PATIENCE_MS = 10_000;
 
 	private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
 	private final HashPopulation centres;
-	private final long[][] hashes;
-	private final @Nullable String[] ids;
-	private final Map<String, Integer> slotOfId = new HashMap<>();
-	private final long[] added;
-	private final long[] withdrawing;
-	private final long[] withdrawn;
+	private final SoakSlots slots;
 	private final long[] lookupsBegan;
 	private long now;
 
-	SoakOracle(int slots, int readers, long seed) {
+	SoakOracle(int size, int readers, long seed) {
 		centres = HashPopulation.of(HashPopulation.Kind.UNIFORM, CENTRES, seed);
-		hashes = new long[slots][HashPopulation.WORDS];
-		ids = new String[slots];
-		added = filled(slots, NEVER);
-		withdrawing = filled(slots, NEVER);
-		withdrawn = filled(slots, 0);
-		lookupsBegan = filled(readers, NEVER);
+		slots = new SoakSlots(size);
+		lookupsBegan = SoakSlots.filled(readers, SoakSlots.NEVER);
 	}
 
-	private static long[] filled(int size, long value) {
-		long[] all = new long[size];
-		Arrays.fill(all, value);
-		return all;
+	private static <T> T with(Lock held, Supplier<T> job) {
+		held.lock();
+		try {
+			return job.get();
+		} finally {
+			held.unlock();
+		}
+	}
+
+	private void change(Runnable job) {
+		with(lock.writeLock(), () -> {
+			now++;
+			job.run();
+			return true;
+		});
 	}
 
 	/** A hash near one of the centres that all records lie near. */
@@ -57,183 +66,191 @@ final class SoakOracle {
 		return HashPopulation.near(centres.hash(random.nextInt(CENTRES)), distanceBits, random);
 	}
 
-	/** Finds so many free slots, or fewer, from a random one on, and puts new hashes in them. */
-	List<Integer> beginAdd(int count, SplittableRandom random) {
-		lock.writeLock().lock();
-		try {
-			long seen = Arrays.stream(lookupsBegan).min().orElse(NEVER);
-			List<Integer> slots = new ArrayList<>();
-			int from = random.nextInt(ids.length);
-			for (int i = 0; i < ids.length && slots.size() < count; i++) {
-				int slot = (from + i) % ids.length;
-				if (withdrawn[slot] < seen) {
-					slotOfId.remove(ids[slot]);
-					ids[slot] = null;
-					hashes[slot] = near(random.nextInt(SPREAD_BITS + 1), random);
-					added[slot] = NEVER;
-					withdrawing[slot] = NEVER;
-					withdrawn[slot] = NEVER;
-					slots.add(slot);
+	/** So many new photos, or videos of more than one frame, a second apart; fewer when there is no more room. */
+	List<List<Integer>> beginAdd(int count, int frames, SplittableRandom random) {
+		List<List<Integer>> media = new ArrayList<>();
+		change(() -> {
+			List<Integer> free = slots.free(count * frames, random.nextInt(slots.size()), Arrays.stream(lookupsBegan).min().orElseThrow());
+			for (int end = frames; end <= free.size(); end += frames) {
+				List<Integer> one = free.subList(end - frames, end);
+				for (int frame = 0; frame < frames; frame++) {
+					slots.fill(one.get(frame), near(random.nextInt(SPREAD_BITS + 1), random), frame * SECOND_MS);
 				}
+				media.add(one);
 			}
-			now++;
-			return slots;
-		} finally {
-			lock.writeLock().unlock();
-		}
+		});
+		return media;
 	}
 
-	/** The records in these slots have these ids; what is about to be added with ids of its own says so beforehand. */
-	void name(List<Integer> slots, List<String> given) {
-		lock.writeLock().lock();
-		try {
-			for (int i = 0; i < slots.size(); i++) {
-				ids[slots.get(i)] = given.get(i);
-				slotOfId.put(given.get(i), slots.get(i));
+	/** These photos and videos have these ids; what is about to be added with ids of its own says so beforehand. */
+	void name(List<List<Integer>> media, List<String> ids) {
+		change(() -> {
+			for (int i = 0; i < media.size(); i++) {
+				slots.name(media.get(i), ids.get(i));
 			}
-		} finally {
-			lock.writeLock().unlock();
-		}
+		});
 	}
 
-	/** The adding of these slots was acknowledged. */
-	void added(List<Integer> slots) {
-		stamp(added, slots);
+	/** Their adding was acknowledged. */
+	void added(List<List<Integer>> media) {
+		change(() -> media.forEach(one -> slots.added(one, now)));
 	}
 
-	/** So many live records, or fewer, from a random one on, whose withdrawal is about to begin. */
-	List<Integer> beginWithdraw(int count, SplittableRandom random) {
-		List<Integer> slots = new ArrayList<>();
-		int from = random.nextInt(ids.length);
-		for (int i = 0; i < ids.length && slots.size() < count; i++) {
-			if (isLive((from + i) % ids.length)) {
-				slots.add((from + i) % ids.length);
+	/** The ids of so many live photos and videos, or fewer, from a random one on. For the one writer, who alone changes what is live. */
+	List<String> someLive(int count, SplittableRandom random) {
+		Set<String> ids = new LinkedHashSet<>();
+		int from = random.nextInt(slots.size());
+		for (int i = 0; i < slots.size() && ids.size() < count; i++) {
+			int slot = (from + i) % slots.size();
+			String id = slots.id(slot);
+			if (id != null && slots.isLive(slot)) {
+				ids.add(id);
 			}
 		}
-		stamp(withdrawing, slots);
-		return slots;
+		return List.copyOf(ids);
 	}
 
-	/** All live records of the hash of a random one, whose withdrawal is about to begin. */
+	/** All that is live of these photos and videos is about to be withdrawn. */
+	List<Integer> beginWithdraw(List<String> ids) {
+		List<Integer> all = ids.stream().flatMap(id -> slots.slotsOf(id).stream()).filter(slots::isLive).toList();
+		change(() -> slots.withdrawing(all, now));
+		return all;
+	}
+
+	/** All live photos and frames of the hash of a random one, whose withdrawal is about to begin. */
 	List<Integer> beginWithdrawHash(SplittableRandom random) {
-		List<Integer> slots = new ArrayList<>();
-		long[] hash = hashes[random.nextInt(ids.length)];
-		for (int slot = 0; slot < ids.length; slot++) {
-			if (isLive(slot) && Arrays.equals(hashes[slot], hash)) {
-				slots.add(slot);
+		List<Integer> same = new ArrayList<>();
+		long[] hash = slots.hash(random.nextInt(slots.size()));
+		for (int slot = 0; slot < slots.size(); slot++) {
+			if (slots.isLive(slot) && Arrays.equals(slots.hash(slot), hash)) {
+				same.add(slot);
 			}
 		}
-		stamp(withdrawing, slots);
-		return slots;
+		change(() -> slots.withdrawing(same, now));
+		return same;
 	}
 
-	/** Whether a record is acknowledged and not about to be withdrawn. For the one writer, who alone changes that. */
-	private boolean isLive(int slot) {
-		return added[slot] != NEVER && withdrawing[slot] == NEVER;
-	}
-
-	/** The withdrawal of these slots was acknowledged. */
-	void withdrawn(List<Integer> slots) {
-		stamp(withdrawn, slots);
-	}
-
-	private void stamp(long[] times, List<Integer> slots) {
-		lock.writeLock().lock();
-		try {
-			now++;
-			slots.forEach(slot -> times[slot] = now);
-		} finally {
-			lock.writeLock().unlock();
-		}
+	/** The withdrawal of these was acknowledged. */
+	void withdrawn(List<Integer> all) {
+		change(() -> slots.withdrawn(all, now));
 	}
 
 	long[] hash(int slot) {
-		return hashes[slot];
+		return slots.hash(slot);
 	}
 
-	@Nullable
-	String id(int slot) {
-		return ids[slot];
+	int timeMs(int slot) {
+		return slots.timeMs(slot);
 	}
 
-	/** Records that are acknowledged and not about to be withdrawn. Only for the writer. */
+	/** How much is live. Only for the writer. */
 	int live() {
 		int live = 0;
-		for (int slot = 0; slot < ids.length; slot++) {
-			live += isLive(slot) ? 1 : 0;
+		for (int slot = 0; slot < slots.size(); slot++) {
+			live += slots.isLive(slot) ? 1 : 0;
 		}
 		return live;
 	}
 
+	/**
+	 * The live frames of a random video, to look it up.
+	 *
+	 * @param id
+	 *            its id
+	 * @param frames
+	 *            their slots, in the order of their times
+	 * @param hashes
+	 *            of these frames
+	 * @param timesMs
+	 *            of these frames
+	 */
+	record Video(String id, List<Integer> frames, List<long[]> hashes, List<Integer> timesMs) {
+	}
+
+	/** A video with enough live frames to be known by them in any case, the next from a random slot on; null when there is none. */
+	@Nullable
+	Video someVideo(SplittableRandom random) {
+		int from = random.nextInt(slots.size());
+		return with(lock.readLock(), () -> {
+			for (int i = 0; i < slots.size(); i++) {
+				String id = slots.id((from + i) % slots.size());
+				List<Integer> frames = slots.slotsOf(id).stream().filter(slots::isLive).toList();
+				if (id != null && frames.size() >= LEAST_SCENES) {
+					return new Video(id, frames, frames.stream().map(slots::hash).toList(), frames.stream().map(slots::timeMs).toList());
+				}
+			}
+			return null;
+		});
+	}
+
 	/** A reader is about to look up. */
 	void beginLookup(int reader) {
-		lock.writeLock().lock();
-		try {
-			lookupsBegan[reader] = now;
-		} finally {
-			lock.writeLock().unlock();
-		}
+		with(lock.writeLock(), () -> lookupsBegan[reader] = now);
 	}
 
 	/** Holds the answer of a reader's lookup to what was acknowledged before and after it. */
 	void endLookup(int reader, long[] query, int radius, List<Match> matches) throws InterruptedException {
-		long ended = time();
-		awaitNames(matches);
-		lock.readLock().lock();
-		try {
-			Map<Integer, Integer> found = new HashMap<>();
+		long ended = with(lock.readLock(), () -> now);
+		awaitNames(matches.stream().map(Match::id).toList());
+		with(lock.readLock(), () -> {
+			Map<String, Match> found = new HashMap<>();
 			for (Match match : matches) {
-				Integer slot = slotOfId.get(match.id());
-				Answers.require(slot != null, "a record is back after its withdrawal and more");
-				Answers.require(found.put(slot, match.distanceBits()) == null, "a record was found twice");
+				Answers.require(!known(match.id()).isEmpty() && found.put(match.id(), match) == null, "a photo or a video was found twice");
 			}
-			for (int slot = 0; slot < ids.length; slot++) {
-				check(slot, found.get(slot), distanceBits(hashes[slot], query), radius, lookupsBegan[reader], ended);
+			slots.media().forEach((id, media) -> check(media, found.get(id), query, radius, lookupsBegan[reader], ended));
+			return true;
+		});
+		forget(reader);
+	}
+
+	/** Of a photo its distance, of a video that of its nearest frame; frames that come or go may have been seen or not. */
+	private void check(List<Integer> media, @Nullable Match found, long[] query, int radius, long began, long ended) {
+		int foundBits = found == null ? radius + 1 : found.distanceBits();
+		boolean isThere = found == null;
+		for (int slot : media) {
+			int distanceBits = distanceBits(slots.hash(slot), query);
+			boolean missed = distanceBits < foundBits && slots.mustBeSeen(slot, began, ended);
+			Answers.require(!missed, "at distance " + distanceBits + " was missed at radius " + radius);
+			isThere |= distanceBits == foundBits && found != null && found.timeMs().orElse(0) == slots.timeMs(slot)
+					&& slots.mayBeSeen(slot, began);
+		}
+		Answers.require(isThere && (found == null || foundBits <= radius), "what was found at distance " + foundBits + " is not there");
+	}
+
+	/** Holds the answer of a reader's lookup of a video, at radius 0, to what was acknowledged before and after it. */
+	void endVideoLookup(int reader, Video query, List<VideoMatch> matches) throws InterruptedException {
+		long ended = with(lock.readLock(), () -> now);
+		awaitNames(matches.stream().map(VideoMatch::id).toList());
+		with(lock.readLock(), () -> {
+			long began = lookupsBegan[reader];
+			boolean must = query.frames().stream().allMatch(slot -> slots.mustBeSeen(slot, began, ended));
+			boolean found = matches.stream().anyMatch(match -> match.id().equals(query.id()));
+			Answers.require(found || !must, "a video was missed");
+			for (VideoMatch match : matches) {
+				boolean isThere = known(match.id()).stream().anyMatch(slot -> slots.mayBeSeen(slot, began)
+						&& query.hashes().stream().anyMatch(hash -> Arrays.equals(hash, slots.hash(slot))));
+				Answers.require(isThere, "a video was found that shows nothing of it");
 			}
-		} finally {
-			lock.readLock().unlock();
-		}
-		lock.writeLock().lock();
-		try {
-			lookupsBegan[reader] = NEVER;
-		} finally {
-			lock.writeLock().unlock();
-		}
+			return true;
+		});
+		forget(reader);
 	}
 
-	private void check(int slot, @Nullable Integer found, int distanceBits, int radius, long began, long ended) {
-		if (found == null) {
-			boolean must = added[slot] <= began && withdrawing[slot] > ended && distanceBits <= radius;
-			Answers.require(!must, "a record at distance " + distanceBits + " was missed at radius " + radius);
-		} else {
-			Answers.require(withdrawn[slot] > began, "a withdrawn record was found");
-			Answers.require(found == distanceBits && distanceBits <= radius, "found at " + found + ", lies at " + distanceBits);
-		}
+	private List<Integer> known(String id) {
+		List<Integer> media = slots.slotsOf(id);
+		Answers.require(!media.isEmpty(), "something is back after its withdrawal and more");
+		return media;
 	}
 
-	private long time() {
-		lock.readLock().lock();
-		try {
-			return now;
-		} finally {
-			lock.readLock().unlock();
-		}
+	private void forget(int reader) {
+		with(lock.writeLock(), () -> lookupsBegan[reader] = SoakSlots.NEVER);
 	}
 
-	/** A record may be found before its writer has been told its new id. */
-	private void awaitNames(List<Match> matches) throws InterruptedException {
+	/** Something may be found before its writer has been told its new id. */
+	private void awaitNames(Collection<String> ids) throws InterruptedException {
 		long deadline = System.nanoTime() + PATIENCE_MS * 1_000_000;
-		while (!allNamed(matches) && System.nanoTime() < deadline) {
+		while (System.nanoTime() < deadline && !with(lock.readLock(), () -> ids.stream().noneMatch(id -> slots.slotsOf(id).isEmpty()))) {
 			Thread.sleep(1);
-		}
-	}
-
-	private boolean allNamed(List<Match> matches) {
-		lock.readLock().lock();
-		try {
-			return matches.stream().allMatch(match -> slotOfId.containsKey(match.id()));
-		} finally {
-			lock.readLock().unlock();
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.hashaven.benchmarks.video;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.hashaven.benchmarks.proof.Child;
 import org.hashaven.benchmarks.proof.Scratch;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.testdata.Seeds;
+import org.hashaven.testdata.broken.WatchedChildren;
 import org.hashaven.testdata.videos.broken.BrokenVideo;
 import org.hashaven.testdata.videos.broken.BrokenVideos;
 import org.hashaven.testdata.videos.broken.Playlists;
@@ -38,14 +37,12 @@ import org.hashaven.testdata.videos.broken.SeedVideos;
 public final class VideoFuzz {
 
 	private static final long MAX_MS = 10_000;
-	private static final int MAX_FAULTS = 20;
 	private static final List<String> WRITABLE = List.of("home", "temp", "work");
 
 	private final Path folder;
 	private final List<Path> corpus = new ArrayList<>();
 	private final List<String> names = new ArrayList<>();
 	private final Map<String, Long> outcomes = new TreeMap<>();
-	private final List<String> faults = new ArrayList<>();
 	private String slowest = "";
 
 	private VideoFuzz(Path folder) {
@@ -76,19 +73,17 @@ public final class VideoFuzz {
 
 	private String run(int mutated, long seed, int every) throws IOException, InterruptedException {
 		AtomicInteger connections = new AtomicInteger();
+		WatchedChildren children = new WatchedChildren(MAX_MS, folder.resolve("err"), file -> name(file, seed), this::hears);
 		try (ServerSocket host = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
 			Thread.ofVirtual().start(() -> count(host, connections));
 			prepare(every, "http://127.0.0.1:" + host.getLocalPort());
 			long files = corpus.size() + (long) mutated;
-			long next = 0;
-			while (next < files && faults.size() < MAX_FAULTS) {
-				next = runChild(next, files, seed);
-			}
+			children.run(files, from -> child(from, files, seed));
 		}
 		List<String> left = leftBehind();
 		List<String> chatter = Files.readAllLines(folder.resolve("err"), StandardCharsets.UTF_8);
-		faults.forEach(System.out::println);
-		Answers.require(faults.isEmpty(), faults.size() + " faults");
+		children.faults().forEach(System.out::println);
+		Answers.require(children.faults().isEmpty(), children.faults().size() + " faults");
 		Answers.require(connections.get() == 0, "a file made it connect to a host");
 		Answers.require(left.isEmpty(), "left behind: " + left);
 		Answers.require(chatter.isEmpty(), "a codec speaks: " + chatter.stream().limit(3).toList());
@@ -127,59 +122,28 @@ public final class VideoFuzz {
 		Files.write(folder.resolve("list"), corpus.stream().map(Path::toString).toList());
 	}
 
-	/** Runs a child from one file on; returns the file to go on with, behind the one it died of. */
-	private long runChild(long from, long to, long seed) throws IOException, InterruptedException {
+	/** A child that goes on from a file. */
+	private ProcessBuilder child(long from, long to, long seed) {
 		List<String> jvm = List.of("-Xmx256m", "-XX:-UsePerfData", "-XX:+UseSerialGC", "-Duser.home=" + folder.resolve("home"),
 				"-Djava.io.tmpdir=" + folder.resolve("temp"),
 				"-Dorg.bytedeco.javacpp.cachedir=" + Path.of(System.getProperty("user.home"), ".javacpp", "cache"));
 		List<String> arguments = List.of(folder.toString(), "" + seed, "" + from, "" + to);
-		Process child = new ProcessBuilder(Child.command(VideoFuzzChild.class, jvm, arguments))
-				.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve("err").toFile())).start();
-		AtomicLong current = new AtomicLong(from);
-		AtomicLong since = new AtomicLong(System.nanoTime());
-		Thread reader = Thread.ofVirtual().start(() -> read(child, current, since, seed));
-		boolean hung = false;
-		while (child.isAlive() && !hung) {
-			Thread.sleep(20);
-			hung = (System.nanoTime() - since.get()) / 1_000_000 > MAX_MS;
-		}
-		if (hung) {
-			child.destroyForcibly();
-		}
-		int status = child.waitFor();
-		reader.join();
-		if (!hung && status == 0) {
-			return to;
-		}
-		faults.add((hung ? "hangs on " : "dies with " + status + " on ") + name(current.get(), seed));
-		return current.get() + 1;
+		return new ProcessBuilder(Child.command(VideoFuzzChild.class, jvm, arguments));
 	}
 
 	private String name(long file, long seed) {
 		return file < corpus.size() ? names.get((int) file) : "mutation " + (seed + file);
 	}
 
-	private void read(Process child, AtomicLong current, AtomicLong since, long seed) {
-		try (BufferedReader lines = child.inputReader(StandardCharsets.UTF_8)) {
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				String[] words = line.split(" ", 2);
-				switch (words[0]) {
-					case "file" -> {
-						current.set(Long.parseLong(words[1]));
-						since.set(System.nanoTime());
-					}
-					case "outcome" -> outcomes.merge(words[1], 1L, Long::sum);
-					case "slowest" -> slowest = words[1];
-					case "fault" -> {
-						String[] fault = words[1].split(" ", 2);
-						faults.add(name(Long.parseLong(fault[0]), seed) + ": " + fault[1]);
-					}
-					default -> faults.add("child says: " + line);
-				}
+	private boolean hears(String word, String rest) {
+		switch (word) {
+			case "outcome" -> outcomes.merge(rest, 1L, Long::sum);
+			case "slowest" -> slowest = rest;
+			default -> {
+				return false;
 			}
-		} catch (IOException e) {
-			// The child was stopped while it wrote.
 		}
+		return true;
 	}
 
 	private List<String> leftBehind() throws IOException {

@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hashaven.benchmarks.proof.Scratch;
 import org.hashaven.benchmarks.search.Answers;
-import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.VideoMatch;
@@ -42,7 +42,8 @@ public final class VideoRecall {
 	private static final String BANK = "default";
 	private static final List<String> MUST_BE_FOUND = List.of("low-quality", "vp9", "mpeg4-avi", "vp8-low", "grey");
 	private static final VideoHasher HASHER = new VideoHasher(VideoOptions.DEFAULT.withThreads(1));
-	private static final VideoHasher FAST = new VideoHasher(VideoOptions.DEFAULT.withThreads(1).withKeyFramesOnly(true));
+	private static final VideoHasher UPLOADS = new VideoHasher(VideoOptions.UPLOAD.withThreads(1));
+	private static final VideoHasher FAST = new VideoHasher(VideoOptions.UPLOAD.withThreads(1).withKeyFramesOnly(true));
 
 	private final Originals originals;
 	private final List<VideoDistortion> distortions;
@@ -164,16 +165,16 @@ public final class VideoRecall {
 		Path file = folder.resolve(id + "-copy" + distortion.settings().container().extension());
 		MovingPicture video = originals.video(number);
 		distortion.writeCopy(video, number, file);
-		List<FrameHash> frames = HASHER.hash(file).frames();
-		List<FrameHash> keyFrames = FAST.hash(file).frames();
+		List<VideoView> views = UPLOADS.hash(file).views();
+		List<VideoView> keyFrames = FAST.hash(file).views();
 		Files.delete(file);
-		row.take(id, distortion.shared().of(video.durationUs()), matches(index, frames, id), matches(index, keyFrames, id));
+		row.take(id, distortion.shared().of(video.durationUs()), matches(index, views, id), matches(index, keyFrames, id));
 		return null;
 	}
 
 	/** The answer, without other takes of the same thing, which are neither right nor wrong. */
-	private List<VideoMatch> matches(HashIndex index, List<FrameHash> frames, String id) throws IOException {
-		return index.matchVideo(frames, MatchOptions.DEFAULT).matches().stream()
+	private List<VideoMatch> matches(HashIndex index, List<VideoView> views, String id) throws IOException {
+		return index.matchVideoViews(views, MatchOptions.DEFAULT).matches().stream()
 				.filter(match -> match.id().equals(id) || !originals.areKin(match.id(), id)).toList();
 	}
 }

@@ -18,4 +18,10 @@ public record SearchStats(int segments, long scanned, long probes, long candidat
 
 	/** Nothing done. */
 	public static final SearchStats NONE = new SearchStats(0, 0, 0, 0, 0);
+
+	/** What both had to do. */
+	public SearchStats plus(SearchStats other) {
+		return new SearchStats(segments + other.segments, scanned + other.scanned, probes + other.probes, candidates + other.candidates,
+				verified + other.verified);
+	}
 }

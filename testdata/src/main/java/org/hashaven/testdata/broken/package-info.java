@@ -4,6 +4,8 @@
  * <pre>
  *   SeedPictures ──→ Mutator ───────→ endless mutated files, one for every seed
  *        └─────────→ BrokenPictures → a fixed list, each with the reason for which it must be refused
+ *
+ *   WatchedChildren: processes that open such files, watched for crashes and hangs
  * </pre>
  */
 @NullMarked

@@ -87,9 +87,13 @@ public final class VideoDistortions {
 	private static List<VideoDistortion> pictures() {
 		Distortion letterbox = Distortions.named("letterbox-10");
 		Change boxed = drawn(letterbox);
+		Change mirrored = drawn(Distortions.named("mirror"));
 		return List.of(each("half-size", "scale-50"), each("grey", "grey"), each("logo", "sticker-3"), each("mirrored", "mirror"),
 				each("letterbox-added", letterbox.name()), new VideoDistortion("letterbox-removed", boxed, NONE, USUAL, ALL),
-				each("pillarbox-added", "pillarbox-10"), each("cropped-5", "crop-5"), each("text", "big-text-15"));
+				each("pillarbox-added", "pillarbox-10"), each("white-border", "border-5"), each("upside-down", "rotate-180"),
+				each("quarter-turn", "rotate-90"),
+				of("mirrored-and-boxed", (video, seed) -> boxed.apply(mirrored.apply(video, seed), seed), ALL),
+				each("cropped-5", "crop-5"), each("text", "big-text-15"));
 	}
 
 	private static VideoDistortion each(String name, String pictureDistortion) {

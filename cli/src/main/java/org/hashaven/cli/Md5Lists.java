@@ -1,0 +1,41 @@
+package org.hashaven.cli;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.hashaven.hash.HashFormatException;
+import org.hashaven.hash.Md5List;
+import org.jspecify.annotations.Nullable;
+
+/** From the name of a file to the list of MD5s in it, or to one line that says why there is none. */
+final class Md5Lists {
+
+	private Md5Lists() {
+	}
+
+	/** The list; null when it cannot be used, which is reported. */
+	static @Nullable Md5List read(String name, Session session) {
+		boolean hidden = InputFinder.isHiddenWord(name);
+		try {
+			if (hidden) {
+				throw new HavenException("reason.md5.word");
+			}
+			return read(Folders.of(name));
+		} catch (IOException | HavenException e) {
+			session.reportUnusable(hidden ? "…" : name, e);
+			return null;
+		}
+	}
+
+	private static Md5List read(Path file) throws IOException, HavenException {
+		Reasons.requireReadable(file);
+		try (Reader in = new InputStreamReader(new FileInputStream(file.toFile()), StandardCharsets.UTF_8)) {
+			return Md5List.read(in);
+		} catch (HashFormatException e) {
+			throw e.offset() == 0 ? new HavenException("reason.md5.none") : new HavenException("reason.md5", e.offset(), Md5List.MAX_MD5S);
+		}
+	}
+}

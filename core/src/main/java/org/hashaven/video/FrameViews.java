@@ -1,0 +1,76 @@
+package org.hashaven.video;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hashaven.hash.FrameHash;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.VideoView;
+import org.hashaven.hash.VideoView.Edges;
+
+/** The frames kept of one video, in all the ways to see it. */
+final class FrameViews {
+
+	/** The hashes of one frame in some forms, the plain one among them, and their quality. */
+	record Hashes(Map<Form, Hash256> forms, int quality) {
+
+		Hash256 plain() {
+			return Objects.requireNonNull(forms.get(Form.AS_IS));
+		}
+	}
+
+	private final List<FrameHash> frames = new ArrayList<>();
+	private final List<Integer> numbers = new ArrayList<>();
+	private final Map<Extent, Map<Form, List<FrameHash>>> seen = new EnumMap<>(Extent.class);
+
+	/** Adds a frame. */
+	void add(int number, int timeMs, Map<Extent, Hashes> hashes) {
+		hashes.forEach((extent, each) -> add(extent, number, timeMs, each));
+	}
+
+	private void add(Extent extent, int number, int timeMs, Hashes hashes) {
+		hashes.forms().forEach((form, hash) -> {
+			FrameHash frame = new FrameHash(timeMs, hash, hashes.quality());
+			seen.computeIfAbsent(extent, any -> new EnumMap<>(Form.class)).computeIfAbsent(form, any -> new ArrayList<>()).add(frame);
+			if (form == Form.AS_IS && extent.edges() != Edges.EXTENDED) {
+				frames.add(frame);
+				numbers.add(number);
+			}
+		});
+	}
+
+	/** The frames as they are and cut, in the order of their times. */
+	List<FrameHash> frames() {
+		return frames;
+	}
+
+	/** For each of them, which of the decoded frames it was. */
+	List<Integer> numbers() {
+		return numbers;
+	}
+
+	/** The ways to see the video, the likeliest first. */
+	List<VideoView> views() {
+		List<VideoView> views = new ArrayList<>();
+		Set<Form> unlikely = EnumSet.complementOf(EnumSet.copyOf(Form.LIKELY));
+		addViews(Form.LIKELY, EnumSet.of(Extent.WHOLE, Extent.CONTENT), views);
+		addViews(Form.LIKELY, EnumSet.of(Extent.WIDER, Extent.WIDEST), views);
+		addViews(unlikely, EnumSet.allOf(Extent.class), views);
+		return views;
+	}
+
+	private void addViews(Set<Form> forms, Set<Extent> extents, List<VideoView> views) {
+		for (Form form : forms) {
+			for (Extent extent : extents) {
+				List<FrameHash> of = seen.getOrDefault(extent, Map.of()).get(form);
+				if (of != null) {
+					views.add(new VideoView(new VideoView.How(form.turning(), extent.edges()), of));
+				}
+			}
+		}
+	}
+}

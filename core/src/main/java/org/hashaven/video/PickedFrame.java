@@ -1,0 +1,25 @@
+package org.hashaven.video;
+
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+/**
+ * A decoded frame that is to be hashed.
+ *
+ * @param pixels
+ *            as they are stored; they belong to whoever made this
+ * @param turn
+ *            what brings them upright
+ * @param pick
+ *            why it is hashed
+ * @param number
+ *            which of the decoded frames it is, from 0
+ * @param timeMs
+ *            when it is shown
+ */
+record PickedFrame(AVFrame pixels, Turn turn, FramePicker.Pick pick, int number, int timeMs) {
+
+	/** This frame with its pixels elsewhere. */
+	PickedFrame withPixels(AVFrame newPixels) {
+		return new PickedFrame(newPixels, turn, pick, number, timeMs);
+	}
+}

@@ -1,0 +1,41 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hashaven.hash.VideoView;
+
+/**
+ * The lookup of one video in several views, one after the other, until one of them shows something that is to be blocked.
+ *
+ * <p>
+ * So a copy that was not mirrored or turned costs no more than one lookup, and the answer says what the first view that blocks says.
+ * Matches with what is known to be harmless, found on the way, are given too, each media once.
+ */
+final class ViewsLookup {
+
+	/** Highest score first, equal scores by id. */
+	static final Comparator<VideoMatch> BEST_FIRST = Comparator.comparingDouble(VideoMatch::score).reversed()
+			.thenComparing(VideoMatch::id);
+
+	private ViewsLookup() {
+	}
+
+	static VideoMatchResult match(RecordSearcher searcher, List<VideoView> views, MatchOptions options) throws IOException {
+		Map<String, VideoMatch> matches = new HashMap<>();
+		VideoSearchStats stats = VideoSearchStats.NONE;
+		boolean capped = false;
+		boolean blocks = false;
+		for (int view = 0; view < views.size() && !blocks; view++) {
+			VideoMatchResult result = VideoLookup.match(searcher, views.get(view), options);
+			result.matches().forEach(match -> matches.putIfAbsent(match.id(), match));
+			blocks = result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+			stats = stats.plus(result.stats());
+			capped |= result.capped();
+		}
+		List<VideoMatch> best = matches.values().stream().sorted(BEST_FIRST).limit(options.resultCap()).toList();
+		return new VideoMatchResult(best, capped || best.size() < matches.size(), stats);
+	}
+}
