@@ -27,6 +27,11 @@ final class Chance {
 		return within(least, most) * (coin() ? 1 : -1);
 	}
 
+	/** A whole number from the lower range or, half of the time, from the upper one; all ends included. */
+	int outside(int least, int below, int above, int most) {
+		return coin() ? between(least, below) : between(above, most);
+	}
+
 	boolean coin() {
 		return random.nextBoolean();
 	}

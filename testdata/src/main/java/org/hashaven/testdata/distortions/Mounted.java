@@ -43,6 +43,9 @@ record Mounted(String name, double left, double top, double right, double bottom
 		boolean same = chance.coin();
 		double right = same ? left : width(chance);
 		double bottom = same ? top : width(chance);
+		if (left + top + right + bottom == 0) {
+			bottom = chance.within(1, 30);
+		}
 		double round = chance.between(0, 3) == 0 ? chance.within(1, 12) : 0;
 		String name = "border-drawn-%s-%s-%s-%s".formatted(Chance.word(left), Chance.word(top), Chance.word(right), Chance.word(bottom));
 		return new Mounted(name, left, top, right, bottom, upper, lower, round);

@@ -43,9 +43,9 @@ final class Space {
 
 	private static Distortion size(Chance chance) {
 		return switch (chance.between(0, 2)) {
-			case 0 -> Scaled.percent(chance.between(15, 250));
+			case 0 -> Scaled.percent(chance.outside(15, 92, 108, 250));
 			case 1 -> Scaled.thumbnail(chance.between(64, 480));
-			default -> Scaled.widened(chance.between(65, 150));
+			default -> Scaled.widened(chance.outside(65, 95, 105, 150));
 		};
 	}
 
@@ -53,8 +53,8 @@ final class Space {
 		return switch (chance.between(0, 4)) {
 			case 0 -> Tone.brightness((int) chance.either(5, 25));
 			case 1 -> Tone.contrast((int) chance.either(10, 60));
-			case 2 -> Tone.gamma(Math.round(chance.within(0.45, 2.2) * 100) / 100.0);
-			case 3 -> Tint.saturation(chance.between(0, 250));
+			case 2 -> Tone.gamma(chance.outside(45, 85, 120, 220) / 100.0);
+			case 3 -> Tint.saturation(chance.outside(0, 80, 120, 250));
 			default -> Tone.posterized(chance.between(5, 16));
 		};
 	}

@@ -79,7 +79,10 @@ final class CatalogueTest {
 			assertThat(drawn.name()).as(Seeds.describe(seed)).matches("[a-z0-9.-]+").isEqualTo(Distortions.drawn(family, own).name());
 			if (i < 4) {
 				Picture once = drawn.apply(PHOTO, i);
-				assertThat(Distortions.drawn(family, own).apply(PHOTO, i)).as(Seeds.describe(seed)).isEqualTo(once).isNotEqualTo(PHOTO);
+				assertThat(Distortions.drawn(family, own).apply(PHOTO, i)).as(Seeds.describe(seed)).isEqualTo(once);
+				// A picture may have the size or the shape already that it is brought to.
+				assertThat(family == Family.SIZES || family == Family.SIDE_CROPS || !once.equals(PHOTO))
+						.as(drawn.name() + ", " + Seeds.describe(seed)).isTrue();
 			}
 		}
 		assertThat(kinds).as(Seeds.describe(seed)).hasSizeGreaterThan(1);
