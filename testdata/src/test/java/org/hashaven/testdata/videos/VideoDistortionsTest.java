@@ -19,8 +19,7 @@ final class VideoDistortionsTest {
 	private static final GeneratedClip CLIP = Clips.scenes(SEED, 96, 72, 5_000);
 	/** These change every picture so that it is no longer like the one it was. */
 	private static final Set<String> LOOKS_CHANGED = Set.of("mirrored", "letterbox-added", "letterbox-removed", "pillarbox-added",
-			"cropped-5",
-			"text");
+			"white-border", "upside-down", "quarter-turn", "mirrored-and-boxed", "cropped-5", "text");
 
 	static Stream<VideoDistortion> catalogue() {
 		return VideoDistortions.catalogue().stream();
