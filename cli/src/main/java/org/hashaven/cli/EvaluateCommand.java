@@ -2,18 +2,22 @@ package org.hashaven.cli;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.hashaven.cli.evaluate.Engine;
 import org.hashaven.cli.evaluate.Evaluation;
 import org.hashaven.cli.evaluate.Results;
 import org.hashaven.cli.evaluate.Settings;
 import org.hashaven.cli.evaluate.Trial;
 import org.hashaven.image.ImageException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -129,21 +133,42 @@ final class EvaluateCommand implements Command {
 	/** A temporary folder that is gone in the end, also when the process is told to end. */
 	private static final class Workplace implements Closeable {
 
-		final Path folder = Files.createTempDirectory("haven-evaluate");
+		/** So long nothing must have come back before the folder counts as gone. */
+		private static final int QUIET_ROUNDS = 5;
+		private static final int ROUNDS = 250;
+		private static final int ROUND_MS = 20;
+
+		final Path folder;
 		private final Thread atEnd = new Thread(this::remove);
+		private volatile @Nullable Path made;
 
 		Workplace() throws IOException {
+			// First, or a signal that comes in between leaves the folder behind.
 			Runtime.getRuntime().addShutdownHook(atEnd);
+			folder = Files.createTempDirectory("haven-evaluate");
+			made = folder;
 		}
 
-		/** Whoever still writes may put a file there while others go, so more than once. */
+		/** Whoever still writes may put a file there, or the folder itself, while others go: so more than once. */
 		private void remove() {
-			for (int i = 0; i < 5 && Files.exists(folder); i++) {
-				try {
-					Folders.delete(folder);
-				} catch (IOException | java.io.UncheckedIOException e) {
-					Thread.onSpinWait();
+			int quiet = 0;
+			for (int round = 0; round < ROUNDS && quiet < QUIET_ROUNDS; round++) {
+				Path left = made;
+				if (left != null && Files.exists(left)) {
+					quiet = 0;
+					tryToRemove(left);
+				} else {
+					quiet++;
 				}
+				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ROUND_MS));
+			}
+		}
+
+		private static void tryToRemove(Path left) {
+			try {
+				Folders.delete(left);
+			} catch (IOException | UncheckedIOException e) {
+				// The next round tries again.
 			}
 		}
 
