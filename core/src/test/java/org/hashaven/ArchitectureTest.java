@@ -9,17 +9,20 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of this module: hash ← image ← pdq ← video. */
+/** The arrows of this module: hash ← image ← pdq ← video, and pdq ← region ← view. */
 @AnalyzeClasses(packages = "org.hashaven", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers().layer("hash")
 			.definedBy("org.hashaven.hash..").layer("image").definedBy("org.hashaven.image..").layer("pdq")
-			.definedBy("org.hashaven.pdq..").layer("video").definedBy("org.hashaven.video..").whereLayer("video")
-			.mayNotBeAccessedByAnyLayer()
-			.whereLayer("pdq").mayOnlyBeAccessedByLayers("video").whereLayer("image").mayOnlyBeAccessedByLayers("pdq", "video")
-			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video");
+			.definedBy("org.hashaven.pdq..").layer("video").definedBy("org.hashaven.video..").layer("region")
+			.definedBy("org.hashaven.region..").layer("view").definedBy("org.hashaven.view..").withOptionalLayers(true)
+			.whereLayer("video").mayNotBeAccessedByAnyLayer().whereLayer("view").mayNotBeAccessedByAnyLayer()
+			.whereLayer("region").mayOnlyBeAccessedByLayers("view")
+			.whereLayer("pdq").mayOnlyBeAccessedByLayers("video", "region", "view")
+			.whereLayer("image").mayOnlyBeAccessedByLayers("pdq", "video", "region", "view")
+			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video", "region", "view");
 
 	@ArchTest
 	static final ArchRule HASH_IMPORTS_NOTHING_OF_OURS = noClasses().that().resideInAPackage("org.hashaven.hash..").should()

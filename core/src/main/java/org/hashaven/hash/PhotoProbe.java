@@ -1,0 +1,118 @@
+package org.hashaven.hash;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.hashaven.hash.VideoView.Turning;
+
+/**
+ * One way to look a photo up: an upload may be a copy that was mirrored, turned, cropped, or put into a screenshot, and each way of undoing
+ * that gives other hashes.
+ */
+public sealed interface PhotoProbe {
+
+	/** What was done to the picture before it was hashed. */
+	How how();
+
+	/**
+	 * A view: one hash.
+	 *
+	 * @param hash
+	 *            of what is seen
+	 * @param quality
+	 *            of what is seen, 0..100
+	 */
+	record View(How how, Hash256 hash, int quality) implements PhotoProbe {
+
+		/** Neither may be null. */
+		public View {
+			Objects.requireNonNull(how, "how");
+			Objects.requireNonNull(hash, "hash");
+			HashRecord.requireQuality(quality);
+		}
+
+		/** How it is seen; not the hash. */
+		@Override
+		public String toString() {
+			return "View[" + how + "]";
+		}
+	}
+
+	/**
+	 * The regions of the picture, made when they are asked for: an index that holds none does not ask.
+	 *
+	 * @param regions
+	 *            places are those in the picture as {@code how} says it was seen
+	 */
+	record Regions(How how, Supplier<List<Region>> regions) implements PhotoProbe {
+
+		/** Neither may be null. */
+		public Regions {
+			Objects.requireNonNull(how, "how");
+			Objects.requireNonNull(regions, "regions");
+		}
+
+		/** How they are seen; not the regions. */
+		@Override
+		public String toString() {
+			return "Regions[" + how + "]";
+		}
+	}
+
+	/**
+	 * What was done to a picture before it was hashed.
+	 *
+	 * @param part
+	 *            which part of it was taken
+	 * @param percent
+	 *            how much of its area that is, 1..100; more than 100 where its edges were extended
+	 * @param turning
+	 *            how the part was mirrored or turned by quarters
+	 * @param degrees
+	 *            by how many degrees it was turned against a tilt, clockwise
+	 * @param inverted
+	 *            whether dark was made light
+	 */
+	record How(Part part, int percent, Turning turning, double degrees, boolean inverted) {
+
+		/** Nothing. */
+		public static final How AS_IS = new How(Part.WHOLE, 100, Turning.NONE, 0, false);
+
+		/** The words for it in files, parted by blanks; none for a picture as it is. */
+		public String words() {
+			StringBuilder words = new StringBuilder();
+			if (part != Part.WHOLE) {
+				words.append(word(part)).append(' ').append(percent).append("% ");
+			}
+			if (turning != Turning.NONE) {
+				words.append(word(turning)).append(' ');
+			}
+			if (degrees != 0) {
+				words.append("tilted ");
+			}
+			if (inverted) {
+				words.append("inverted ");
+			}
+			return words.toString().strip();
+		}
+
+		private static String word(Enum<?> value) {
+			return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		}
+	}
+
+	/** Which part of a picture is hashed. */
+	enum Part {
+		/** All of it. */
+		WHOLE,
+		/** What lies within even or blurred borders. */
+		BORDERS_CUT,
+		/** A picture found inside it, as in a screenshot, a chat or a collage. */
+		INSIDE,
+		/** Its middle or one of its sides, where something may have been added. */
+		CROPPED,
+		/** All of it and its edges extended, as if it had been cropped. */
+		EXTENDED
+	}
+}
