@@ -47,6 +47,7 @@ final class Console {
 	private final InputStream in;
 	private final Writer out;
 	private final PrintStream err;
+	private volatile boolean silent;
 
 	Console(Terminal terminal, InputStream in, OutputStream out, OutputStream err) {
 		this.terminal = terminal;
@@ -76,8 +77,21 @@ final class Console {
 		return in;
 	}
 
+	/** Writes nothing from now on: somebody ended the program, and what fails because of that is no news. */
+	void silence() {
+		silent = true;
+	}
+
+	/** Whether somebody ended the program, which goes on only to clean up. */
+	boolean isSilent() {
+		return silent;
+	}
+
 	/** Writes one line of results. */
 	void line(CharSequence text) {
+		if (silent) {
+			return;
+		}
 		try {
 			out.append(text).append('\n');
 			if (terminal.outIsTerminal()) {
@@ -90,6 +104,9 @@ final class Console {
 
 	/** Pushes buffered results out. */
 	void flush() {
+		if (silent) {
+			return;
+		}
 		try {
 			out.flush();
 		} catch (IOException e) {
@@ -99,6 +116,9 @@ final class Console {
 
 	/** Writes one message, after the results so far, so that the two come in the right order on a terminal; over a progress bar, if any. */
 	void message(String text) {
+		if (silent) {
+			return;
+		}
 		if (terminal.outIsTerminal()) {
 			flush();
 		} else if (terminal.errIsTerminal()) {

@@ -60,7 +60,7 @@ final class EvaluateCommand implements Command {
 		List<Input> inputs = inputs(line.matchedPositionalValue(0, ""), session);
 		SamplePictures.requireTools();
 		Results results;
-		try (Workplace workplace = new Workplace(); EvaluateWatcher watcher = new EvaluateWatcher(session)) {
+		try (Workplace workplace = new Workplace(session.console()); EvaluateWatcher watcher = new EvaluateWatcher(session)) {
 			List<Path> files = files(inputs, watcher);
 			results = measure(workplace.folder, files, settings, watcher);
 			if (results.photos() == 0) {
@@ -139,14 +139,21 @@ final class EvaluateCommand implements Command {
 		private static final int ROUND_MS = 20;
 
 		final Path folder;
-		private final Thread atEnd = new Thread(this::remove);
+		private final Console console;
+		private final Thread atEnd = new Thread(this::end);
 		private volatile @Nullable Path made;
 
-		Workplace() throws IOException {
+		Workplace(Console console) throws IOException {
+			this.console = console;
 			// First, or a signal that comes in between leaves the folder behind.
 			Runtime.getRuntime().addShutdownHook(atEnd);
 			folder = Files.createTempDirectory("haven-evaluate");
 			made = folder;
+		}
+
+		private void end() {
+			console.silence();
+			remove();
 		}
 
 		/** Whoever still writes may put a file there, or the folder itself, while others go: so more than once. */

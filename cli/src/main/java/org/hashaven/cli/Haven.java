@@ -13,8 +13,12 @@ public final class Haven {
 	}
 
 	/** Runs one command and ends the process with its status. */
-	public static void main(String[] args) {
-		int status = run(args, Console.ofSystem(Terminal.ofSystem(System.getenv())), System.getenv());
+	public static void main(String[] args) throws InterruptedException {
+		Console console = Console.ofSystem(Terminal.ofSystem(System.getenv()));
+		int status = run(args, console, System.getenv());
+		if (console.isSilent()) {
+			Thread.currentThread().join(); // the process ends when what cleans up is done, not before
+		}
 		// Not System.exit, which first loads the JDK's logging to say so; everything is flushed and nothing of ours waits for the end.
 		Runtime.getRuntime().halt(status);
 	}
