@@ -67,7 +67,8 @@ record CsvColumns(int hash, int quality, int name, int id, int kind, int bank, i
 		try {
 			HashRecord record = new HashRecord(field(fields, id), Hash256.fromHex(text),
 					qualityText == null ? HashRecord.MAX_QUALITY : quality(qualityText),
-					kindText == null ? MediaKind.PHOTO : MediaKind.ofWord(kindText), field(fields, bank), field(fields, name), md5(fields));
+					kindText == null ? MediaKind.PHOTO : MediaKind.ofWord(kindText), field(fields, bank), field(fields, name))
+					.withMd5(md5(fields));
 			return new ListLine(record, FramePlace.of(field(fields, video), field(fields, ms)));
 		} catch (IllegalArgumentException e) {
 			throw new HashFormatException(0, String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package org.hashaven.hash;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  *            the file's name, only where it was asked for; null otherwise
  * @param md5
  *            the MD5 of the file, only where it was asked for; null otherwise
+ * @param regions
+ *            parts of a photo that stand out, by which cut-outs of it are found, at most {@value Region#MAX_LISTED}; none where the
+ *            stronger protection was not asked for
  */
 public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name,
-		@Nullable Md5 md5) {
+		@Nullable Md5 md5, List<Region> regions) {
 
 	/** Longest id or bank name, in characters. */
 	public static final int MAX_TEXT_CHARS = 200;
@@ -35,20 +39,26 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 	public static final int MAX_QUALITY = 100;
 
 	/**
+	 * Takes a copy of the list.
+	 *
 	 * @throws IllegalArgumentException
-	 *             when quality, id or bank are out of their limits
+	 *             when quality, id, bank or the number of regions are out of their limits, or something else than a photo has regions
 	 */
 	public HashRecord {
 		Objects.requireNonNull(hash, "hash");
+		regions = List.copyOf(regions);
+		if (regions.size() > Region.MAX_LISTED || (kind != MediaKind.PHOTO && !regions.isEmpty())) {
+			throw new IllegalArgumentException("a photo has at most " + Region.MAX_LISTED + " regions, and a frame has none");
+		}
 		Objects.requireNonNull(kind, "kind");
 		requireQuality(quality);
 		requireText("id", id);
 		requireText("bank", bank);
 	}
 
-	/** A record without the MD5 of its file. */
+	/** A record without the MD5 of its file and without regions. */
 	public HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name) {
-		this(id, hash, quality, kind, bank, name, null);
+		this(id, hash, quality, kind, bank, name, null, List.of());
 	}
 
 	/** A photo's hash, as the device makes it: without id, bank or name. */
@@ -58,17 +68,22 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 
 	/** This record with an id and a bank. */
 	public HashRecord withIdAndBank(String newId, String newBank) {
-		return new HashRecord(newId, hash, quality, kind, newBank, name, md5);
+		return new HashRecord(newId, hash, quality, kind, newBank, name, md5, regions);
 	}
 
 	/** This record with the name of its file. */
 	public HashRecord withName(String newName) {
-		return new HashRecord(id, hash, quality, kind, bank, newName, md5);
+		return new HashRecord(id, hash, quality, kind, bank, newName, md5, regions);
 	}
 
 	/** This record with the MD5 of its file, or without. */
 	public HashRecord withMd5(@Nullable Md5 newMd5) {
-		return new HashRecord(id, hash, quality, kind, bank, name, newMd5);
+		return new HashRecord(id, hash, quality, kind, bank, name, newMd5, regions);
+	}
+
+	/** This record with the regions of its photo. */
+	public HashRecord withRegions(List<Region> newRegions) {
+		return new HashRecord(id, hash, quality, kind, bank, name, md5, newRegions);
 	}
 
 	/**
@@ -93,7 +108,7 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 		}
 	}
 
-	/** The id and the bank, which may be logged; neither hash nor name nor MD5. */
+	/** The id and the bank, which may be logged; neither hash nor regions nor name nor MD5. */
 	@Override
 	public String toString() {
 		return "HashRecord[id=" + id + ", bank=" + bank + "]";

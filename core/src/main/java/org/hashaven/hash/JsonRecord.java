@@ -1,5 +1,7 @@
 package org.hashaven.hash;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -22,6 +24,7 @@ final class JsonRecord {
 	private @Nullable String bank;
 	private @Nullable String name;
 	private @Nullable Md5 md5;
+	private final List<Region> regions = new ArrayList<>();
 	private @Nullable Long video;
 	private @Nullable Long ms;
 
@@ -35,7 +38,8 @@ final class JsonRecord {
 		}
 		try {
 			return new ListLine(
-					new HashRecord(record.id, record.hash, record.quality, record.kind, record.bank, record.name, record.md5),
+					new HashRecord(record.id, record.hash, record.quality, record.kind, record.bank, record.name, record.md5,
+							record.regions),
 					record.place());
 		} catch (IllegalArgumentException e) {
 			throw new HashFormatException(0, String.valueOf(e.getMessage()));
@@ -88,7 +92,17 @@ final class JsonRecord {
 			case "bank" -> bank = string(property, json);
 			case "name" -> name = string(property, json);
 			case "md5" -> md5 = Md5.fromHex(string(property, json));
+			case "regions" -> readRegions(json);
 			default -> json.skipChildren();
+		}
+	}
+
+	private void readRegions(JsonParser json) throws HashFormatException {
+		if (json.currentToken() != JsonToken.START_ARRAY) {
+			throw new HashFormatException(0, "regions are a list of texts");
+		}
+		while (json.nextToken() != JsonToken.END_ARRAY) {
+			regions.add(Region.fromText(string("a region", json)));
 		}
 	}
 

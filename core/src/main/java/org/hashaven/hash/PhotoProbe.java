@@ -88,13 +88,18 @@ public sealed interface PhotoProbe {
 			if (turning != Turning.NONE) {
 				words.append(word(turning)).append(' ');
 			}
-			if (degrees != 0) {
+			if (isTilted()) {
 				words.append("tilted ");
 			}
 			if (inverted) {
 				words.append("inverted ");
 			}
 			return words.toString().strip();
+		}
+
+		/** Whether it was turned by something else than quarters; half a degree is nothing. */
+		public boolean isTilted() {
+			return Math.abs(degrees) >= 0.5;
 		}
 
 		private static String word(Enum<?> value) {

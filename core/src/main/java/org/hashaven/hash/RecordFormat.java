@@ -1,6 +1,7 @@
 package org.hashaven.hash;
 
 import java.io.StringWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -12,7 +13,8 @@ import tools.jackson.core.json.JsonFactory;
  * <p>
  * CSV: columns {@code hash,quality} and, where names were asked for, {@code name}; RFC 4180 quotes, control characters in a name as U+FFFD
  * so that a record is one line. JSON Lines: an object with {@code hash}, {@code quality}, {@code kind} and, where they are known,
- * {@code id}, {@code bank}, {@code md5}, {@code name}; of a video a line for each frame. Both are UTF-8. {@link HashRecordReader} reads
+ * {@code id}, {@code regions} (a list of texts, see {@link Region#toText}), {@code bank}, {@code md5}, {@code name}; of a video a line
+ * for each frame. Both are UTF-8. {@link HashRecordReader} reads
  * both.
  */
 public enum RecordFormat {
@@ -51,8 +53,16 @@ public enum RecordFormat {
 		public String line(VideoRecord video, int frame, long number, boolean names) {
 			FrameHash shown = video.frames().get(frame);
 			HashRecord record = new HashRecord(video.id(), shown.hash(), shown.quality(), MediaKind.FRAME, video.bank(), video.name(),
-					video.md5());
+					video.md5(), List.of());
 			return line(record, new FramePlace(number, shown.timeMs()), names);
+		}
+
+		private void writeRegions(JsonGenerator json, HashRecord record) {
+			if (!record.regions().isEmpty()) {
+				json.writeArrayPropertyStart("regions");
+				record.regions().forEach(region -> json.writeString(region.toText()));
+				json.writeEndArray();
+			}
 		}
 
 		private String line(HashRecord record, @Nullable FramePlace place, boolean names) {
@@ -67,6 +77,7 @@ public enum RecordFormat {
 					json.writeNumberProperty("video", place.video());
 					json.writeNumberProperty("ms", place.timeMs());
 				}
+				writeRegions(json, record);
 				writeIfKnown(json, "bank", record.bank());
 				writeIfKnown(json, "md5", record.md5() == null ? null : record.md5().toHex());
 				writeIfKnown(json, "name", names ? record.name() : null);

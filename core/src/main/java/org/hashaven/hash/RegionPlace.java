@@ -71,6 +71,16 @@ public record RegionPlace(double x, double y, double size, double angle) {
 				angle > Math.PI ? angle - 2 * Math.PI : angle);
 	}
 
+	/** Whether a number is a packed place. */
+	public static boolean isPacked(long number) {
+		try {
+			ofPacked(Math.toIntExact(number));
+			return true;
+		} catch (IllegalArgumentException | ArithmeticException e) {
+			return false;
+		}
+	}
+
 	private static double ofCoordinate(int step) {
 		return (step + 0.5) / (1 << COORDINATE_BITS) - 0.5;
 	}

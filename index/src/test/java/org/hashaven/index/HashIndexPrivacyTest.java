@@ -33,7 +33,7 @@ class HashIndexPrivacyTest {
 	@Test
 	void namesAndMd5sNeverEnterTheIndex() throws IOException {
 		Md5 md5 = new Md5(0x686f6c69646179L, 0x686f6c69646179L); // "holiday"
-		HashRecord named = new HashRecord("a", HASH, 80, MediaKind.FRAME, "her own bank", "holiday-in-Busan.jpg", md5);
+		HashRecord named = new HashRecord("a", HASH, 80, MediaKind.FRAME, "her own bank", "holiday-in-Busan.jpg").withMd5(md5);
 		VideoRecord video = new VideoRecord(null, List.of(new FrameHash(0, HASH, 80)), null, "holiday-in-Busan.mp4", md5);
 		try (HashIndex index = HashIndex.create(folder.resolve("index"))) {
 			index.add(Bank.DEFAULT.name(), List.of(named, HashRecord.ofPhoto(HASH, 90).withName("holiday-in-Busan.jpg")));
