@@ -10,11 +10,10 @@ import org.hashaven.view.Rectangles.Rectangle;
 final class Insides {
 
 	private static final int FINE_SIDE = 640;
-	private static final int COARSE_SIDE = 320;
 	private static final double LEAST_AREA = 0.04;
 	/** Sides, of the reduced picture. */
 	private static final double LEAST_PIXELS = 40;
-	private static final int MOST = 18;
+	private static final int MOST = 24;
 	private static final int MOST_EXTENDED = 6;
 	private static final double SAME = 0.012;
 
@@ -31,14 +30,27 @@ final class Insides {
 	static List<Step> steps(ViewMaker maker) {
 		List<Window> windows = find(maker.pyramid());
 		List<Step> steps = new ArrayList<>();
-		for (Window window : windows) {
+		double[] radii = new double[windows.size()];
+		for (int i = 0; i < radii.length; i++) {
+			radii[i] = Corners.radius(maker.pyramid().level(0), windows.get(i));
+		}
+		for (int i = 0; i < radii.length; i++) {
+			Window window = windows.get(i);
+			double radius = radii[i];
+			if (radius > 0) {
+				steps.add((made, then) -> made.add(maker.rounded(Part.INSIDE, window, radius, false)));
+			}
 			steps.add((made, then) -> made.add(maker.plain(Part.INSIDE, window)));
 		}
-		for (Window window : windows) {
-			steps.add((made, then) -> made.add(maker.mirrored(Part.INSIDE, window, window)));
+		for (int i = 0; i < radii.length; i++) {
+			Window window = windows.get(i);
+			double radius = radii[i];
+			steps.add((made, then) -> made.add(radius > 0
+					? maker.rounded(Part.INSIDE, window, radius, true)
+					: maker.mirrored(Part.INSIDE, window, window)));
 		}
 		for (Window window : windows.subList(0, Math.min(MOST_EXTENDED, windows.size()))) {
-			for (double[] more : new double[][]{{0.03, 0}, {0, 0.03}, {0.07, 0}, {0, 0.07}}) {
+			for (double[] more : new double[][]{{0.03, 0}, {0, 0.03}, {0.07, 0}, {0, 0.07}, {0.11, 0}, {0, 0.11}}) {
 				Window wider = window.grown(more[0], more[1], more[0], more[1]);
 				steps.add((made, then) -> made.add(maker.extended(Part.INSIDE, wider, window)));
 			}
@@ -50,21 +62,26 @@ final class Insides {
 	static List<Window> find(Pyramid pyramid) {
 		Insides insides = new Insides(pyramid);
 		int fine = levelOf(pyramid, FINE_SIDE);
-		int coarse = levelOf(pyramid, COARSE_SIDE);
 		Plane plane = pyramid.level(fine);
-		List<Rectangle> candidates = new ArrayList<>();
 		int[] cut = Trim.cut(plane, 0, 0, plane.width(), plane.height());
 		insides.take(new Rectangle(cut[0], cut[1], cut[2], cut[3], 2), fine);
-		for (Rectangle box : Papers.find(pyramid.level(coarse), LEAST_AREA)) {
-			candidates.add(scaled(box, 1 << (coarse - fine)));
+		Rectangles rectangles = new Rectangles(plane, LEAST_AREA);
+		List<Rectangle> boxes = new ArrayList<>();
+		for (Rectangle box : Papers.find(plane, LEAST_AREA)) {
+			boxes.add(new Rectangle(box.left(), box.top(), box.right(), box.bottom(),
+					rectangles.score(box.left(), box.top(), box.right(), box.bottom())));
 		}
-		candidates.addAll(Rectangles.find(plane, LEAST_AREA));
-		candidates.sort(Comparator.comparingDouble(Rectangle::score).reversed());
-		for (Rectangle rectangle : candidates) {
-			if (insides.found.size() >= MOST) {
-				break;
+		boxes.sort(Comparator.comparingDouble(Rectangle::score).reversed());
+		List<Rectangle> crossed = rectangles.find();
+		int box = 0;
+		int cross = 0;
+		while (insides.found.size() < MOST && (box < boxes.size() || cross < crossed.size())) {
+			if (box < boxes.size()) {
+				insides.take(boxes.get(box++), fine);
 			}
-			insides.take(rectangle, fine);
+			if (cross < crossed.size()) {
+				insides.take(crossed.get(cross++), fine);
+			}
 		}
 		return insides.found;
 	}
@@ -75,10 +92,6 @@ final class Insides {
 			level++;
 		}
 		return level;
-	}
-
-	private static Rectangle scaled(Rectangle box, int by) {
-		return new Rectangle(box.left() * by, box.top() * by, box.right() * by, box.bottom() * by, box.score());
 	}
 
 	private void take(Rectangle rectangle, int level) {

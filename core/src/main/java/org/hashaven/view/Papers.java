@@ -25,6 +25,9 @@ final class Papers {
 	/** Of a line through the box, to belong to it. */
 	private static final double DENSE = 0.3;
 
+	/** Of the smaller of two boxes. */
+	private static final double OVERLAP = 0.3;
+
 	private final Plane plane;
 	private final double leastArea;
 	private final boolean[] flat;
@@ -168,13 +171,23 @@ final class Papers {
 		return box;
 	}
 
+	private static double overlap(int[] one, int[] other) {
+		double across = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
+		double down = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
+		return Math.max(0, across) * Math.max(0, down);
+	}
+
+	private static double area(int[] box) {
+		return (box[2] - box[0]) * (double) (box[3] - box[1]);
+	}
+
 	/** Boxes that overlap become one. */
 	private static void merge(List<int[]> boxes) {
 		for (int i = 0; i < boxes.size(); i++) {
 			int[] one = boxes.get(i);
 			for (int j = i + 1; j < boxes.size(); j++) {
 				int[] other = boxes.get(j);
-				if (one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]) {
+				if (overlap(one, other) > OVERLAP * Math.min(area(one), area(other))) {
 					int[] both = {Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]),
 							Math.max(one[3], other[3]), one[4] + other[4]};
 					boxes.remove(j);

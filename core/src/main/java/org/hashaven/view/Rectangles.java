@@ -22,6 +22,8 @@ final class Rectangles {
 
 	private static final int FIRST_LINES = 9;
 	private static final int SECOND_LINES = 6;
+	/** Rectangles of one strip, at most. */
+	private static final int OF_A_STRIP = 3;
 	private static final double LEAST_SHARE = 0.25;
 	/** Of a strip's breadth, of the picture's. */
 	private static final double LEAST_BREADTH = 0.12;
@@ -37,7 +39,11 @@ final class Rectangles {
 	private final double leastArea;
 	private final List<Rectangle> found = new ArrayList<>();
 
-	private Rectangles(Plane plane, double leastArea) {
+	/**
+	 * @param leastArea
+	 *            of a rectangle, of the plane's
+	 */
+	Rectangles(Plane plane, double leastArea) {
 		this.rows = EdgeMap.ofRows(plane);
 		this.columns = EdgeMap.ofColumns(plane);
 		this.width = plane.width();
@@ -45,18 +51,12 @@ final class Rectangles {
 		this.leastArea = leastArea * width * height;
 	}
 
-	/**
-	 * Finds them; the plane itself is not among them.
-	 *
-	 * @param leastArea
-	 *            of a rectangle, of the plane's
-	 */
-	static List<Rectangle> find(Plane plane, double leastArea) {
-		Rectangles finder = new Rectangles(plane, leastArea);
-		finder.search(finder.rows, finder.columns, false);
-		finder.search(finder.columns, finder.rows, true);
-		finder.found.sort(Comparator.comparingDouble(Rectangle::score).reversed());
-		return finder.found;
+	/** Finds them; the plane itself is not among them. */
+	List<Rectangle> find() {
+		search(rows, columns, false);
+		search(columns, rows, true);
+		found.sort(Comparator.comparingDouble(Rectangle::score).reversed());
+		return found;
 	}
 
 	private void search(EdgeMap first, EdgeMap second, boolean upright) {
@@ -74,19 +74,22 @@ final class Rectangles {
 
 	private void strip(EdgeMap second, int from, int to, boolean upright) {
 		List<Integer> lines = lines(second, from, to, SECOND_LINES);
+		List<Rectangle> best = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
 			for (int j = i + 1; j < lines.size(); j++) {
 				int begin = lines.get(i);
 				int end = lines.get(j);
 				if (end - begin >= LEAST_BREADTH * second.lines()) {
 					if (upright) {
-						take(from, begin, to, end);
+						take(from, begin, to, end, best);
 					} else {
-						take(begin, from, end, to);
+						take(begin, from, end, to, best);
 					}
 				}
 			}
 		}
+		best.sort(Comparator.comparingDouble(Rectangle::score).reversed());
+		found.addAll(best.subList(0, Math.min(OF_A_STRIP, best.size())));
 	}
 
 	/** The best lines between two places, and the two ends, in their order. */
@@ -111,23 +114,36 @@ final class Rectangles {
 		return lines;
 	}
 
-	private void take(int left, int top, int right, int bottom) {
+	private void take(int left, int top, int right, int bottom, List<Rectangle> best) {
 		double area = (right - left) * (double) (bottom - top);
 		if (area < leastArea || (left == 0 && top == 0 && right == width && bottom == height)) {
 			return;
 		}
-		double[] sides = {side(columns, left, top, bottom), side(columns, right, top, bottom), side(rows, top, left, right),
+		double score = score(left, top, right, bottom);
+		if (score >= LEAST_SCORE) {
+			best.add(new Rectangle(left, top, right, bottom, score));
+		}
+	}
+
+	/** How likely a picture lies there: by the share of each side that is an edge, and a little by its area. */
+	double score(int left, int top, int right, int bottom) {
+		double[] shares = {side(columns, left, top, bottom), side(columns, right, top, bottom), side(rows, top, left, right),
 				side(rows, bottom, left, right)};
+		double throughout = throughout(columns, left) + throughout(columns, right) + throughout(rows, top) + throughout(rows, bottom);
 		double sum = 0;
 		double least = 1;
-		for (double side : sides) {
-			sum += side;
-			least = Math.min(least, side);
+		for (double share : shares) {
+			sum += share;
+			least = Math.min(least, share);
 		}
-		double score = 0.7 * sum / sides.length + 0.3 * least;
-		if (least >= LEAST_SIDE && score >= LEAST_SCORE) {
-			found.add(new Rectangle(left, top, right, bottom, score + 0.2 * Math.sqrt(area / ((double) width * height))));
-		}
+		double area = (right - left) * (double) (bottom - top) / ((double) width * height);
+		return least < LEAST_SIDE ? 0 : 0.7 * sum / shares.length + 0.3 * least + 0.15 * Math.sqrt(area)
+				+ 0.2 * throughout / shares.length;
+	}
+
+	/** The share of a whole line that is an edge: one right across the picture says more than its part beside a rectangle. */
+	private static double throughout(EdgeMap map, int line) {
+		return line == 0 || line == map.lines() ? 1 : map.shareNear(line, 0, map.length());
 	}
 
 	private static double side(EdgeMap map, int line, int from, int to) {

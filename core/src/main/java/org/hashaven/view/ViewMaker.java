@@ -55,6 +55,13 @@ final class ViewMaker {
 		return window(part, window, window, mirrored, flipped, BOTH_DIAGONALLY);
 	}
 
+	/** The part, mirrored or not, its corners of such a radius filled. */
+	View rounded(Part part, Window window, double radius, boolean mirrored) {
+		windows.sample(pyramid, window, window, mirrored, false, samples);
+		Corners.fill(samples, radius / window.width() * PdqHasher.SAMPLE_SIDE, radius / window.height() * PdqHasher.SAMPLE_SIDE);
+		return views(part, window.area(), 0, mirrored, false, AS_IS).getFirst();
+	}
+
 	/** A quadrangle. */
 	View quad(Part part, Quad quad, double width, double height, double degrees, boolean mirrored) {
 		QuadSampler.sample(pyramid, quad, Math.min(width, height), samples);
