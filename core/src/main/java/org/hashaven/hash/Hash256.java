@@ -136,6 +136,11 @@ public final class Hash256 implements Comparable<Hash256> {
 		return (word(WORDS - 1 - index / Long.SIZE) >>> (index % Long.SIZE) & 1) != 0;
 	}
 
+	/** The hash with every bit the other one: that of a picture whose dark was made light. */
+	public Hash256 complement() {
+		return ofWords(~word(0), ~word(1), ~word(2), ~word(3));
+	}
+
 	/** Number of bits set: 128 in a PDQ hash without ties at the median. */
 	public int weight() {
 		return Long.bitCount(word0) + Long.bitCount(word1) + Long.bitCount(word2) + Long.bitCount(word3);

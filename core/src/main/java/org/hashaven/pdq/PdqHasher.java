@@ -1,6 +1,8 @@
 package org.hashaven.pdq;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.image.RgbImage;
@@ -73,14 +75,41 @@ public final class PdqHasher {
 	 *            scratch memory, used by one thread at a time
 	 */
 	public static PdqResult hashSamples(float[] samples, PdqWorkspace workspace) {
+		copySamples(samples, workspace);
+		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
+		return new PdqResult(MedianThreshold.hash(coefficients, workspace), GradientQuality.of(workspace.samples));
+	}
+
+	/**
+	 * Hashes 64 × 64 samples of luma in several forms, from one transform.
+	 *
+	 * @param samples
+	 *            {@value #SAMPLES} values, 0..255, row after row
+	 * @param forms
+	 *            which, in the order of the hashes that are given back
+	 * @param workspace
+	 *            scratch memory, used by one thread at a time
+	 * @return one for each form, all with the same quality
+	 */
+	public static List<PdqResult> hashSamples(float[] samples, List<Dihedral> forms, PdqWorkspace workspace) {
+		copySamples(samples, workspace);
+		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
+		int quality = GradientQuality.of(workspace.samples);
+		List<PdqResult> results = new ArrayList<>(forms.size());
+		for (Dihedral form : forms) {
+			float[] turned = form == Dihedral.ORIGINAL ? coefficients : form.apply(coefficients, workspace.turned);
+			results.add(new PdqResult(MedianThreshold.hash(turned, workspace), quality));
+		}
+		return results;
+	}
+
+	private static void copySamples(float[] samples, PdqWorkspace workspace) {
 		if (samples.length != SAMPLES) {
 			throw new IllegalArgumentException("%d samples, not %d".formatted(samples.length, SAMPLES));
 		}
 		for (int row = 0; row < Downsampler.SIDE; row++) {
 			System.arraycopy(samples, row * Downsampler.SIDE, workspace.samples[row], 0, Downsampler.SIDE);
 		}
-		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
-		return new PdqResult(MedianThreshold.hash(coefficients, workspace), GradientQuality.of(workspace.samples));
 	}
 
 	/** The hashes of a picture in all eight orientations, with scratch memory of its own. */

@@ -1,0 +1,114 @@
+package org.hashaven.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hashaven.hash.PhotoProbe.Part;
+import org.hashaven.view.Rectangles.Rectangle;
+
+/** Pictures found inside the picture, the likeliest first, each as it is and mirrored. */
+final class Insides {
+
+	private static final int FINE_SIDE = 640;
+	private static final double LEAST_AREA = 0.04;
+	/** Sides, of the reduced picture. */
+	private static final double LEAST_PIXELS = 40;
+	private static final int MOST = 24;
+	private static final int MOST_EXTENDED = 6;
+	private static final double SAME = 0.012;
+
+	private final Pyramid pyramid;
+	private final Sides sides;
+	private final List<Window> found = new ArrayList<>();
+
+	private Insides(Pyramid pyramid) {
+		this.pyramid = pyramid;
+		this.sides = new Sides(pyramid.level(0));
+	}
+
+	/** The steps that look at them. */
+	static List<Step> steps(ViewMaker maker) {
+		List<Window> windows = find(maker.pyramid());
+		List<Step> steps = new ArrayList<>();
+		double[] radii = new double[windows.size()];
+		for (int i = 0; i < radii.length; i++) {
+			radii[i] = Corners.radius(maker.pyramid().level(0), windows.get(i));
+		}
+		for (int i = 0; i < radii.length; i++) {
+			Window window = windows.get(i);
+			double radius = radii[i];
+			if (radius > 0) {
+				steps.add((made, then) -> made.add(maker.rounded(Part.INSIDE, window, radius, false)));
+			}
+			steps.add((made, then) -> made.add(maker.plain(Part.INSIDE, window)));
+		}
+		for (int i = 0; i < radii.length; i++) {
+			Window window = windows.get(i);
+			double radius = radii[i];
+			steps.add((made, then) -> made.add(radius > 0
+					? maker.rounded(Part.INSIDE, window, radius, true)
+					: maker.mirrored(Part.INSIDE, window, window)));
+		}
+		for (Window window : windows.subList(0, Math.min(MOST_EXTENDED, windows.size()))) {
+			for (double[] more : new double[][]{{0.03, 0}, {0, 0.03}, {0.07, 0}, {0, 0.07}, {0.11, 0}, {0, 0.11}}) {
+				Window wider = window.grown(more[0], more[1], more[0], more[1]);
+				steps.add((made, then) -> made.add(maker.extended(Part.INSIDE, wider, window)));
+			}
+		}
+		return steps;
+	}
+
+	/** The windows themselves. */
+	static List<Window> find(Pyramid pyramid) {
+		Insides insides = new Insides(pyramid);
+		int fine = levelOf(pyramid, FINE_SIDE);
+		Plane plane = pyramid.level(fine);
+		int[] cut = Trim.cut(plane, 0, 0, plane.width(), plane.height());
+		insides.take(new Rectangle(cut[0], cut[1], cut[2], cut[3], 2), fine);
+		Rectangles rectangles = new Rectangles(plane, LEAST_AREA);
+		List<Rectangle> boxes = new ArrayList<>();
+		for (Rectangle box : Papers.find(plane, LEAST_AREA)) {
+			boxes.add(new Rectangle(box.left(), box.top(), box.right(), box.bottom(),
+					rectangles.score(box.left(), box.top(), box.right(), box.bottom())));
+		}
+		boxes.sort(Comparator.comparingDouble(Rectangle::score).reversed());
+		List<Rectangle> crossed = rectangles.find();
+		int box = 0;
+		int cross = 0;
+		while (insides.found.size() < MOST && (box < boxes.size() || cross < crossed.size())) {
+			if (box < boxes.size()) {
+				insides.take(boxes.get(box++), fine);
+			}
+			if (cross < crossed.size()) {
+				insides.take(crossed.get(cross++), fine);
+			}
+		}
+		return insides.found;
+	}
+
+	private static int levelOf(Pyramid pyramid, int side) {
+		int level = 0;
+		while (Math.max(pyramid.level(level).width(), pyramid.level(level).height()) > side && pyramid.has(level + 1)) {
+			level++;
+		}
+		return level;
+	}
+
+	private void take(Rectangle rectangle, int level) {
+		double scale = 1 << level;
+		Window whole = pyramid.whole();
+		Window coarse = Window.between(rectangle.left() * scale, rectangle.top() * scale, rectangle.right() * scale,
+				rectangle.bottom() * scale).within(whole);
+		Window window = sides.sharpen(coarse, whole, 2 * scale + 1);
+		if (window.width() < LEAST_PIXELS || window.height() < LEAST_PIXELS || window.area() < LEAST_AREA * whole.area()
+				|| window.isNear(whole, SAME)) {
+			return;
+		}
+		for (Window other : found) {
+			if (other.isNear(window, SAME)) {
+				return;
+			}
+		}
+		found.add(window);
+	}
+}

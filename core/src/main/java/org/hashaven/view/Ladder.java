@@ -1,0 +1,41 @@
+package org.hashaven.view;
+
+import java.util.Deque;
+import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.PhotoProbe.How;
+import org.hashaven.hash.PhotoProbe.Part;
+import org.hashaven.hash.PhotoProbe.View;
+import org.hashaven.hash.VideoView.Turning;
+import org.hashaven.image.RgbImage;
+import org.hashaven.pdq.PdqResult;
+import org.hashaven.pdq.PdqWorkspace;
+
+/** The order of the views after the first. */
+final class Ladder implements Step {
+
+	private final RgbImage image;
+	private final PdqResult plain;
+	private final PdqWorkspace workspace;
+
+	Ladder(RgbImage image, PdqResult plain, PdqWorkspace workspace) {
+		this.image = image;
+		this.plain = plain;
+		this.workspace = workspace;
+	}
+
+	@Override
+	public void take(Deque<PhotoProbe> views, Deque<Step> next) {
+		ViewMaker maker = new ViewMaker(Pyramid.of(image), workspace);
+		Window whole = maker.pyramid().whole();
+		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, false)));
+		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, false)));
+		next.add((made, then) -> made
+				.add(new View(new How(Part.WHOLE, 100, Turning.NONE, 0, true), plain.hash().complement(), plain.quality())));
+		// Probes of regions, upright and mirrored, belong here: after the cheap views of the whole, before those of its parts.
+		next.add((made, then) -> then.addAll(Insides.steps(maker)));
+		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
+		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
+		next.add((made, then) -> then.addAll(Crops.steps(maker)));
+		next.add((made, then) -> then.addAll(Tilts.steps(maker)));
+	}
+}

@@ -1,0 +1,252 @@
+package org.hashaven.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hashaven.view.Rectangles.Rectangle;
+
+/**
+ * What lies on even ground, as pictures lie in a chat or on a page: the boxes around connected pixels that are not ground.
+ *
+ * <p>
+ * Ground is what is flat and has one of the commonest lumas; looked at three times: the commonest alone, the commonest few, and all that is
+ * flat, which may be a gradient.
+ */
+final class Papers {
+
+	private static final float FLAT = 3;
+	private static final int LEVELS = 256;
+	private static final int NEAR = 2;
+	/** Of all pixels, to be a ground. */
+	private static final double COMMON = 0.04;
+	private static final int GROUNDS = 4;
+	/** Of a box, to be covered by its own pixels. */
+	private static final double COVERED = 0.3;
+	/** Of a line through the box, to belong to it. */
+	private static final double DENSE = 0.3;
+
+	/** Of the smaller of two boxes. */
+	private static final double OVERLAP = 0.3;
+
+	private final Plane plane;
+	private final double leastArea;
+	private final boolean[] flat;
+	private final List<Rectangle> found = new ArrayList<>();
+
+	private Papers(Plane plane, double leastArea) {
+		this.plane = plane;
+		this.leastArea = leastArea * plane.width() * plane.height();
+		this.flat = flat(plane);
+	}
+
+	/**
+	 * Finds the boxes.
+	 *
+	 * @param leastArea
+	 *            of a box, of the plane's
+	 */
+	static List<Rectangle> find(Plane plane, double leastArea) {
+		Papers papers = new Papers(plane, leastArea);
+		int[] grounds = papers.grounds();
+		boolean[] ground = new boolean[LEVELS];
+		for (int i = 0; i < grounds.length; i++) {
+			Arrays.fill(ground, Math.max(0, grounds[i] - NEAR), Math.min(LEVELS, grounds[i] + NEAR + 1), true);
+			if (i == 0 || i == grounds.length - 1) {
+				papers.boxes(ground);
+			}
+		}
+		Arrays.fill(ground, true);
+		papers.boxes(ground);
+		return papers.found;
+	}
+
+	private static boolean[] flat(Plane plane) {
+		int width = plane.width();
+		float[] luma = plane.luma();
+		boolean[] flat = new boolean[luma.length];
+		for (int y = 0; y < plane.height(); y++) {
+			int above = y == 0 ? 0 : -width;
+			int below = y + 1 == plane.height() ? 0 : width;
+			for (int x = 0; x < width; x++) {
+				int at = y * width + x;
+				int before = x == 0 ? 0 : -1;
+				int behind = x + 1 == width ? 0 : 1;
+				flat[at] = Math.abs(luma[at + behind] - luma[at + before]) <= FLAT && Math.abs(luma[at + below] - luma[at + above]) <= FLAT;
+			}
+		}
+		return flat;
+	}
+
+	/** The commonest lumas of what is flat. */
+	private int[] grounds() {
+		int[] counts = new int[LEVELS];
+		for (int i = 0; i < flat.length; i++) {
+			if (flat[i]) {
+				counts[Math.clamp(Math.round(plane.luma()[i]), 0, LEVELS - 1)]++;
+			}
+		}
+		int[] grounds = new int[GROUNDS];
+		int number = 0;
+		while (number < GROUNDS) {
+			int best = 0;
+			int most = 0;
+			for (int level = 0; level < LEVELS; level++) {
+				int sum = 0;
+				for (int near = Math.max(0, level - NEAR); near <= Math.min(LEVELS - 1, level + NEAR); near++) {
+					sum += counts[near];
+				}
+				if (sum > most) {
+					most = sum;
+					best = level;
+				}
+			}
+			if (most < COMMON * flat.length) {
+				break;
+			}
+			grounds[number++] = best;
+			Arrays.fill(counts, Math.max(0, best - NEAR), Math.min(LEVELS, best + NEAR + 1), 0);
+		}
+		return Arrays.copyOf(grounds, number);
+	}
+
+	private void boxes(boolean[] ground) {
+		boolean[] ink = new boolean[flat.length];
+		for (int i = 0; i < ink.length; i++) {
+			ink[i] = !(flat[i] && ground[Math.clamp(Math.round(plane.luma()[i]), 0, LEVELS - 1)]);
+		}
+		boolean[] seen = new boolean[ink.length];
+		int[] queue = new int[ink.length];
+		List<int[]> boxes = new ArrayList<>();
+		for (int i = 0; i < ink.length; i++) {
+			if (ink[i] && !seen[i]) {
+				int[] box = flood(ink, seen, queue, i);
+				if ((box[2] - box[0]) * (double) (box[3] - box[1]) >= leastArea / 4 && box[4] > leastArea / 8) {
+					boxes.add(box);
+				}
+			}
+		}
+		merge(boxes);
+		for (int[] box : boxes) {
+			double area = (box[2] - box[0]) * (double) (box[3] - box[1]);
+			if (area >= leastArea && box[4] >= COVERED * area) {
+				add(box[0], box[1], box[2], box[3]);
+				dense(ink, box);
+			}
+		}
+	}
+
+	/** Left, top, right, bottom and number of the pixels connected with one. */
+	private int[] flood(boolean[] ink, boolean[] seen, int[] queue, int start) {
+		int width = plane.width();
+		int[] box = {width, plane.height(), 0, 0, 0};
+		int end = 0;
+		queue[end++] = start;
+		seen[start] = true;
+		for (int next = 0; next < end; next++) {
+			int at = queue[next];
+			int x = at % width;
+			int y = at / width;
+			box[0] = Math.min(box[0], x);
+			box[1] = Math.min(box[1], y);
+			box[2] = Math.max(box[2], x + 1);
+			box[3] = Math.max(box[3], y + 1);
+			if (x > 0 && ink[at - 1] && !seen[at - 1]) {
+				seen[at - 1] = true;
+				queue[end++] = at - 1;
+			}
+			if (x + 1 < width && ink[at + 1] && !seen[at + 1]) {
+				seen[at + 1] = true;
+				queue[end++] = at + 1;
+			}
+			if (y > 0 && ink[at - width] && !seen[at - width]) {
+				seen[at - width] = true;
+				queue[end++] = at - width;
+			}
+			if (y + 1 < plane.height() && ink[at + width] && !seen[at + width]) {
+				seen[at + width] = true;
+				queue[end++] = at + width;
+			}
+		}
+		box[4] = end;
+		return box;
+	}
+
+	private static double overlap(int[] one, int[] other) {
+		double across = Math.min(one[2], other[2]) - Math.max(one[0], other[0]);
+		double down = Math.min(one[3], other[3]) - Math.max(one[1], other[1]);
+		return Math.max(0, across) * Math.max(0, down);
+	}
+
+	private static double area(int[] box) {
+		return (box[2] - box[0]) * (double) (box[3] - box[1]);
+	}
+
+	/** Boxes that overlap become one. */
+	private static void merge(List<int[]> boxes) {
+		for (int i = 0; i < boxes.size(); i++) {
+			int[] one = boxes.get(i);
+			for (int j = i + 1; j < boxes.size(); j++) {
+				int[] other = boxes.get(j);
+				if (overlap(one, other) > OVERLAP * Math.min(area(one), area(other))) {
+					int[] both = {Math.min(one[0], other[0]), Math.min(one[1], other[1]), Math.max(one[2], other[2]),
+							Math.max(one[3], other[3]), one[4] + other[4]};
+					boxes.remove(j);
+					boxes.set(i, both);
+					i = -1;
+					break;
+				}
+			}
+		}
+	}
+
+	/** The box without what sticks out of it, as a face beside a picture. */
+	private void dense(boolean[] ink, int[] box) {
+		int left = box[0];
+		int right = box[2];
+		int top = box[1];
+		int bottom = box[3];
+		while (right - left > 2 && columnShare(ink, left, top, bottom) < DENSE) {
+			left++;
+		}
+		while (right - left > 2 && columnShare(ink, right - 1, top, bottom) < DENSE) {
+			right--;
+		}
+		while (bottom - top > 2 && rowShare(ink, top, left, right) < DENSE) {
+			top++;
+		}
+		while (bottom - top > 2 && rowShare(ink, bottom - 1, left, right) < DENSE) {
+			bottom--;
+		}
+		if ((right - left) * (double) (bottom - top) >= leastArea) {
+			add(left, top, right, bottom);
+		}
+	}
+
+	private double columnShare(boolean[] ink, int x, int top, int bottom) {
+		int count = 0;
+		for (int y = top; y < bottom; y++) {
+			count += ink[y * plane.width() + x] ? 1 : 0;
+		}
+		return count / (double) (bottom - top);
+	}
+
+	private double rowShare(boolean[] ink, int y, int left, int right) {
+		int count = 0;
+		for (int x = left; x < right; x++) {
+			count += ink[y * plane.width() + x] ? 1 : 0;
+		}
+		return count / (double) (right - left);
+	}
+
+	private void add(int left, int top, int right, int bottom) {
+		// The step to the ground makes one pixel of the ground uneven.
+		int x0 = left == 0 ? 0 : left + 1;
+		int y0 = top == 0 ? 0 : top + 1;
+		int x1 = right == plane.width() ? right : right - 1;
+		int y1 = bottom == plane.height() ? bottom : bottom - 1;
+		if (x1 > x0 && y1 > y0 && (x0 > 0 || y0 > 0 || x1 < plane.width() || y1 < plane.height())) {
+			double share = (x1 - x0) * (double) (y1 - y0) / (plane.width() * (double) plane.height());
+			found.add(new Rectangle(x0, y0, x1, y1, 0.9 + 0.2 * Math.sqrt(share)));
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package org.hashaven.view;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.PhotoProbe.How;
+import org.hashaven.hash.PhotoProbe.View;
+import org.hashaven.image.RgbImage;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.pdq.PdqResult;
+import org.hashaven.pdq.PdqWorkspace;
+
+/**
+ * The façade: the ways to look one upload up against lists that have one hash of a picture, the likeliest first.
+ *
+ * <p>
+ * The first view is the plain hash, bit for bit that of {@link PdqHasher#hash(RgbImage)}. The others undo what may have been done to the
+ * listed picture; see the package. Each is made when the iterator comes to it, so that whoever stops at the first match pays for no more.
+ * There are never more than {@value #MAX_VIEWS}.
+ */
+public final class PhotoViews implements Iterable<PhotoProbe> {
+
+	/** Views of one picture, at most. */
+	public static final int MAX_VIEWS = 256;
+
+	private final RgbImage image;
+	private final PdqWorkspace workspace;
+
+	private PhotoViews(RgbImage image, PdqWorkspace workspace) {
+		this.image = image;
+		this.workspace = workspace;
+	}
+
+	/** The views of a picture, made with scratch memory of their own. */
+	public static PhotoViews of(RgbImage image) {
+		return new PhotoViews(image, new PdqWorkspace());
+	}
+
+	/**
+	 * The views of a picture.
+	 *
+	 * @param workspace
+	 *            scratch memory, used by one thread at a time, and between two steps of an iterator free for other pictures
+	 */
+	public static PhotoViews of(RgbImage image, PdqWorkspace workspace) {
+		return new PhotoViews(image, workspace);
+	}
+
+	/** Goes through the views, for one thread; each time from the first, and each is made anew. */
+	@Override
+	public Iterator<PhotoProbe> iterator() {
+		return new Climb();
+	}
+
+	/** One way up the ladder. */
+	private final class Climb implements Iterator<PhotoProbe> {
+
+		private final Deque<PhotoProbe> made = new ArrayDeque<>();
+		private final Deque<Step> steps = new ArrayDeque<>();
+		private int given;
+
+		Climb() {
+			steps.add(this::begin);
+		}
+
+		private void begin(Deque<PhotoProbe> views, Deque<Step> next) {
+			PdqResult plain = PdqHasher.hash(image, workspace);
+			views.add(new View(How.AS_IS, plain.hash(), plain.quality()));
+			next.add(new Ladder(image, plain, workspace));
+		}
+
+		@Override
+		public boolean hasNext() {
+			while (made.isEmpty() && !steps.isEmpty() && given < MAX_VIEWS) {
+				Deque<Step> next = new ArrayDeque<>();
+				steps.removeFirst().take(made, next);
+				next.descendingIterator().forEachRemaining(steps::addFirst);
+			}
+			return !made.isEmpty() && given < MAX_VIEWS;
+		}
+
+		@Override
+		public PhotoProbe next() {
+			if (!hasNext()) {
+				throw new NoSuchElementException("no more views");
+			}
+			given++;
+			return made.removeFirst();
+		}
+	}
+}

@@ -1,0 +1,19 @@
+package org.hashaven.view;
+
+import java.util.Deque;
+import org.hashaven.hash.PhotoProbe;
+
+/** A step of the ladder, taken when the views before it have all been used. */
+@FunctionalInterface
+interface Step {
+
+	/**
+	 * Makes views, or finds out which steps come next.
+	 *
+	 * @param views
+	 *            takes those made
+	 * @param next
+	 *            takes the steps to take after this one, before those that were waiting
+	 */
+	void take(Deque<PhotoProbe> views, Deque<Step> next);
+}

@@ -1,0 +1,112 @@
+package org.hashaven.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashaven.hash.PhotoProbe.How;
+import org.hashaven.hash.PhotoProbe.Part;
+import org.hashaven.hash.PhotoProbe.View;
+import org.hashaven.hash.VideoView.Turning;
+import org.hashaven.pdq.Dihedral;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.pdq.PdqResult;
+import org.hashaven.pdq.PdqWorkspace;
+
+/** Parts of one picture to views: samples, stretched to full contrast, hashed in the forms asked for; used by one thread at a time. */
+final class ViewMaker {
+
+	/** By how much contrast is stretched, at most: beyond it what is left are the steps of its coding. */
+	private static final float MOST_STRETCH = 3;
+	private static final float FULL = 255;
+	private static final int PERCENT = 100;
+	private static final List<Dihedral> AS_IS = List.of(Dihedral.ORIGINAL);
+	private static final List<Dihedral> BOTH_DIAGONALLY = List.of(Dihedral.ORIGINAL, Dihedral.FLIP_PLUS1);
+
+	private final Pyramid pyramid;
+	private final PdqWorkspace workspace;
+	private final WindowSampler windows = new WindowSampler();
+	private final float[] samples = new float[PdqHasher.SAMPLES];
+
+	ViewMaker(Pyramid pyramid, PdqWorkspace workspace) {
+		this.pyramid = pyramid;
+		this.workspace = workspace;
+	}
+
+	Pyramid pyramid() {
+		return pyramid;
+	}
+
+	/** The part as it is. */
+	View plain(Part part, Window window) {
+		return window(part, window, window, false, false, AS_IS).getFirst();
+	}
+
+	/** The part as it is, what lies beyond another being its edge pixels. */
+	View extended(Part part, Window window, Window shown) {
+		return window(part, window, shown, false, false, AS_IS).getFirst();
+	}
+
+	/** The part mirrored. */
+	View mirrored(Part part, Window window, Window shown) {
+		return window(part, window, shown, true, false, AS_IS).getFirst();
+	}
+
+	/** The part from one corner: mirrored and flipped as told, and that with rows and columns exchanged. */
+	List<View> bothDiagonally(Part part, Window window, boolean mirrored, boolean flipped) {
+		return window(part, window, window, mirrored, flipped, BOTH_DIAGONALLY);
+	}
+
+	/** The part, mirrored or not, its corners of such a radius filled. */
+	View rounded(Part part, Window window, double radius, boolean mirrored) {
+		windows.sample(pyramid, window, window, mirrored, false, samples);
+		Corners.fill(samples, radius / window.width() * PdqHasher.SAMPLE_SIDE, radius / window.height() * PdqHasher.SAMPLE_SIDE);
+		return views(part, window.area(), 0, mirrored, false, AS_IS).getFirst();
+	}
+
+	/** A quadrangle. */
+	View quad(Part part, Quad quad, double width, double height, double degrees, boolean mirrored) {
+		QuadSampler.sample(pyramid, quad, Math.min(width, height), samples);
+		return views(part, width * height, degrees, mirrored, false, List.of(mirrored ? Dihedral.FLIP_Y : Dihedral.ORIGINAL)).getFirst();
+	}
+
+	private List<View> window(Part part, Window window, Window shown, boolean mirrored, boolean flipped, List<Dihedral> forms) {
+		windows.sample(pyramid, window, shown, mirrored, flipped, samples);
+		return views(part, window.area(), 0, mirrored, flipped, forms);
+	}
+
+	private List<View> views(Part part, double area, double degrees, boolean mirrored, boolean flipped, List<Dihedral> forms) {
+		stretch();
+		int percent = Math.clamp(Math.round(PERCENT * area / pyramid.whole().area()), 1, 9 * PERCENT);
+		List<PdqResult> results = PdqHasher.hashSamples(samples, forms, workspace);
+		List<View> views = new ArrayList<>(forms.size());
+		for (int i = 0; i < forms.size(); i++) {
+			Turning turning = turning(mirrored, flipped, forms.get(i) == Dihedral.FLIP_PLUS1);
+			views.add(new View(new How(part, percent, turning, degrees, false), results.get(i).hash(), results.get(i).quality()));
+		}
+		return views;
+	}
+
+	/** Brings the samples to full contrast, as far as that may go; their hash stays what it is. */
+	private void stretch() {
+		float least = FULL;
+		float most = 0;
+		for (float sample : samples) {
+			least = Math.min(least, sample);
+			most = Math.max(most, sample);
+		}
+		float factor = most - least < FULL / MOST_STRETCH ? MOST_STRETCH : FULL / (most - least);
+		for (int i = 0; i < samples.length; i++) {
+			samples[i] = (samples[i] - least) * factor;
+		}
+	}
+
+	private static Turning turning(boolean mirrored, boolean flipped, boolean exchanged) {
+		if (exchanged) {
+			return mirrored == flipped ? Turning.MIRRORED_QUARTER_TURN : Turning.QUARTER_TURN;
+		}
+		if (flipped) {
+			return mirrored ? Turning.UPSIDE_DOWN : Turning.MIRRORED_UPSIDE_DOWN;
+		}
+		return mirrored ? Turning.MIRRORED : Turning.NONE;
+	}
+
+}
