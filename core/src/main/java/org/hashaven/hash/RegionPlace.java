@@ -5,7 +5,7 @@ package org.hashaven.hash;
  *
  * <p>
  * Lengths are parts of the picture's longer side, so that two pictures' places differ by a similarity (moved, turned, scaled) when one
- * shows a part of the other. Packed, a place has {@value #BITS} bits: 7 for each coordinate, 5 for the size in steps of a seventh of a
+ * shows a part of the other. Packed, a place has {@value #BITS} bits: 7 for each coordinate, 5 for the size in steps of a sixth of a
  * doubling, 5 for the direction.
  *
  * @param x
@@ -22,12 +22,12 @@ public record RegionPlace(double x, double y, double size, double angle) {
 	/** Bits of a packed place. */
 	public static final int BITS = 24;
 
-	/** Smallest size: a sixteenth of the longer side. */
-	public static final double MIN_SIZE = 1.0 / 16;
+	/** Smallest size: a thirty-second of the longer side. */
+	public static final double MIN_SIZE = 1.0 / 32;
 
 	private static final int COORDINATE_BITS = 7;
 	private static final int FINE_BITS = 5;
-	private static final int STEPS_A_DOUBLING = 7;
+	private static final int STEPS_A_DOUBLING = 6;
 
 	/**
 	 * @throws IllegalArgumentException

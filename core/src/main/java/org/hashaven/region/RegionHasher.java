@@ -1,0 +1,52 @@
+package org.hashaven.region;
+
+import java.util.List;
+import org.hashaven.hash.Region;
+import org.hashaven.image.RgbImage;
+
+/**
+ * The façade: pixels in, regions out. Keeps nothing between pictures; for any thread.
+ *
+ * <p>
+ * Regions are blobs, spots lighter or darker than what surrounds them, found in the picture ever more blurred, so that they are found again
+ * in a copy of another size. A square around each, turned to its direction, gives 256 bits ({@link PatchHash}). What is listed is picked
+ * for being found again: the picture is rehearsed as an upload, small, turned and noisy, and what comes back nearest is taken.
+ *
+ * <p>
+ * References: Lindeberg, "Feature Detection with Automatic Scale Selection" (1998); Lowe, "Distinctive Image Features from Scale-Invariant
+ * Keypoints" (2004).
+ */
+public final class RegionHasher {
+
+	/** Most regions of an upload, in each of its forms. */
+	public static final int MAX_UPLOAD = 300;
+
+	/** Pixels that a picture is brought to, listed or uploaded: a copy of it as a whole is then looked at as closely as itself. */
+	private static final int PIXELS = 300_000;
+
+	/** Small pictures are made larger, by so much in each direction at most. */
+	private static final double MOST_ENLARGED = 4;
+
+	private RegionHasher() {
+	}
+
+	/** The regions to list of a picture, the best first: at most {@link Region#MAX_LISTED}, none where nothing stands out. */
+	public static List<Region> ofListed(RgbImage image) {
+		Plane picture = LumaReducer.reduce(image, PIXELS, MOST_ENLARGED);
+		ScaleSpace space = ScaleSpace.of(picture);
+		List<HashedSpot> spots = HashedSpot.hash(space, Spot.listed(space));
+		int[] scores = Rehearsal.scores(space, spots);
+		return ListedPicker.pick(picture, spots, scores).stream().map(HashedSpot::region).toList();
+	}
+
+	/** The regions to look up of an upload, and of its mirrored and inverted forms. */
+	public static UploadRegions ofUpload(RgbImage image) {
+		return new UploadRegions(uploadSpots(LumaReducer.reduce(image, PIXELS, MOST_ENLARGED)));
+	}
+
+	/** What is hashed of an upload that was brought to size. */
+	static List<HashedSpot> uploadSpots(Plane picture) {
+		ScaleSpace space = ScaleSpace.of(picture);
+		return HashedSpot.hash(space, SpreadPicker.pick(picture, Spot.upload(space), MAX_UPLOAD));
+	}
+}

@@ -1,0 +1,83 @@
+package org.hashaven.region;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Tries out how well squares of a picture are found again: it is made smaller, turned, given noise, and hashed as an upload. */
+final class Rehearsal {
+
+	/**
+	 * One rehearsal.
+	 *
+	 * @param degrees
+	 *            clockwise
+	 * @param scale
+	 *            new pixels to one
+	 * @param noise
+	 *            of luma, standard deviation
+	 */
+	private record Act(double degrees, double scale, double noise) {
+	}
+
+	private static final List<Act> ACTS = List.of(new Act(0, 0.8, 0), new Act(9, 0.62, 6), new Act(-7, 0.47, 6));
+
+	/** From this distance on a square was not found again. */
+	private static final int LOST_BITS = 60;
+
+	/** Middles are the same within this part of the side. */
+	private static final double SAME = 0.1;
+
+	private Rehearsal() {
+	}
+
+	/** A score for each square: the more, the nearer to itself it was found, and the more often. */
+	static int[] scores(ScaleSpace space, List<HashedSpot> spots) {
+		int[] scores = new int[spots.size()];
+		for (Act act : ACTS) {
+			Plane upload = perform(space, act);
+			List<HashedSpot> found = RegionHasher.uploadSpots(upload);
+			for (int i = 0; i < scores.length; i++) {
+				scores[i] += LOST_BITS - nearest(space.picture(), spots.get(i), act, upload, found);
+			}
+		}
+		return scores;
+	}
+
+	private static int nearest(Plane picture, HashedSpot own, Act act, Plane upload, List<HashedSpot> found) {
+		double across = act.scale * Math.cos(Math.toRadians(act.degrees));
+		double down = act.scale * Math.sin(Math.toRadians(act.degrees));
+		double x = own.spot().x() - (picture.width() - 1) / 2.0;
+		double y = own.spot().y() - (picture.height() - 1) / 2.0;
+		double expectedX = (upload.width() - 1) / 2.0 + across * x - down * y;
+		double expectedY = (upload.height() - 1) / 2.0 + down * x + across * y;
+		int nearest = LOST_BITS;
+		for (HashedSpot each : found) {
+			if (Math.hypot(each.spot().x() - expectedX, each.spot().y() - expectedY) < SAME * each.spot().side()) {
+				nearest = Math.min(nearest, each.hash().distance(own.hash()));
+			}
+		}
+		return nearest;
+	}
+
+	private static Plane perform(ScaleSpace space, Act act) {
+		Plane picture = space.picture();
+		Plane upload = Plane.of((int) Math.max(1, picture.width() * act.scale), (int) Math.max(1, picture.height() * act.scale));
+		ScaleSpace.View view = space.near(0.6 / act.scale);
+		SplittableRandom chance = new SplittableRandom(1);
+		double across = Math.cos(Math.toRadians(act.degrees)) / act.scale;
+		double down = Math.sin(Math.toRadians(act.degrees)) / act.scale;
+		for (int row = 0; row < upload.height(); row++) {
+			double v = row - (upload.height() - 1) / 2.0;
+			for (int column = 0; column < upload.width(); column++) {
+				double u = column - (upload.width() - 1) / 2.0;
+				float value = view.at((float) ((picture.width() - 1) / 2.0 + across * u + down * v),
+						(float) ((picture.height() - 1) / 2.0 - down * u + across * v));
+				double twoToTwo = act.noise == 0
+						? 0
+						: chance.nextDouble() + chance.nextDouble() - chance.nextDouble() - chance.nextDouble();
+				upload.values()[row * upload.width() + column] = value + (float) (act.noise * Math.sqrt(3) * twoToTwo);
+			}
+		}
+		return upload;
+	}
+}

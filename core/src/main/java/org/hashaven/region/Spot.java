@@ -1,0 +1,86 @@
+package org.hashaven.region;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashaven.hash.RegionPlace;
+
+/**
+ * A square that may be hashed.
+ *
+ * @param x
+ *            of its middle, in pixels of the picture, the middle of the first being 0
+ * @param y
+ *            the same, downwards
+ * @param side
+ *            in pixels of the picture
+ * @param angle
+ *            direction in radians, clockwise from right
+ * @param strength
+ *            how much it stands out
+ */
+record Spot(float x, float y, double side, double angle, float strength) {
+
+	/** Side of the square in blurs of its blob: large enough that a blob's error of place and size is small beside it. */
+	private static final double SIDE_OF_SIGMA = 13;
+
+	/** Sides of listed ones, as parts of the picture's longer side. */
+	private static final double LEAST_LISTED = 0.07;
+	private static final double MOST_LISTED = 0.8;
+
+	/** Smaller squares have too few pixels for their frequencies. */
+	private static final double LEAST_PIXELS = 24;
+
+	/** So much of a side may lie outside the picture. */
+	private static final double OUTSIDE = 0.12;
+
+	/** Those that may be listed. */
+	static List<Spot> listed(ScaleSpace space) {
+		double longer = longer(space.picture());
+		return all(space, LEAST_LISTED * longer, MOST_LISTED * longer);
+	}
+
+	/** Those that may be looked up. */
+	static List<Spot> upload(ScaleSpace space) {
+		Plane picture = space.picture();
+		return all(space, leastUploaded(picture), longer(picture));
+	}
+
+	/** Smallest side in an upload. */
+	static double leastUploaded(Plane picture) {
+		return Math.max(LEAST_PIXELS, RegionPlace.MIN_SIZE * longer(picture));
+	}
+
+	private static List<Spot> all(ScaleSpace space, double least, double most) {
+		List<Spot> spots = new ArrayList<>();
+		for (Blob blob : BlobDetector.detect(space)) {
+			double side = SIDE_OF_SIGMA * blob.sigma();
+			if (side >= least && side <= most) {
+				Spot spot = new Spot(blob.x(), blob.y(), side, Direction.of(space, blob), blob.strength());
+				if (spot.isWithin(space.picture())) {
+					spots.add(spot);
+				}
+			}
+		}
+		return spots;
+	}
+
+	private boolean isWithin(Plane picture) {
+		double reach = side * (0.5 - OUTSIDE) * (Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle)));
+		return x - reach >= -0.5 && y - reach >= -0.5 && x + reach <= picture.width() - 0.5 && y + reach <= picture.height() - 0.5;
+	}
+
+	/** Its place in the picture. */
+	RegionPlace place(Plane picture) {
+		double longer = longer(picture);
+		return new RegionPlace(part(x + 0.5 - picture.width() / 2.0, longer), part(y + 0.5 - picture.height() / 2.0, longer),
+				Math.clamp(side / longer, RegionPlace.MIN_SIZE, 1), angle);
+	}
+
+	private static double part(double fromMiddle, double longer) {
+		return Math.clamp(fromMiddle / longer, -0.5, 0.5);
+	}
+
+	private static double longer(Plane picture) {
+		return Math.max(picture.width(), picture.height());
+	}
+}

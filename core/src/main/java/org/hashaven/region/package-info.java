@@ -1,0 +1,16 @@
+/**
+ * Parts of a picture that stand out, each hashed on its own, so that crops, collages, screenshots and pictures with stickers are found.
+ *
+ * <pre>
+ *   RgbImage → LumaReducer → ScaleSpace → BlobDetector → Direction → Spots ─┐
+ *                                │                                          ├→ PatchHash → Hash256 ┐
+ *                                └───────────→ PatchSampler ← SpreadPicker ←┘                      ├→ Region
+ *                                                                                     RegionPlace ─┘
+ *   listed pictures:  all spots hashed → Rehearsal (hashed anew as small, turned, noisy uploads) → ListedPicker → at most 31
+ *   uploads:          spots spread over sizes and places, at most 300; mirrored and inverted ones by changing signs
+ * </pre>
+ */
+@NullMarked
+package org.hashaven.region;
+
+import org.jspecify.annotations.NullMarked;

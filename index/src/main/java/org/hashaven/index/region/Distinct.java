@@ -1,0 +1,87 @@
+package org.hashaven.index.region;
+
+import org.hashaven.hash.RegionPlace;
+
+/** Hits that count: no region twice, and none that lies on one counted already. */
+final class Distinct {
+
+	/** Middles nearer than this part of the smaller size lie on each other. */
+	static final double LEAST_APART = 0.3;
+
+	private final Hits hits;
+	private final int[] taken = new int[Agreement.MOST_HITS];
+	private int count;
+
+	Distinct(Hits hits) {
+		this.hits = hits;
+	}
+
+	void clear() {
+		count = 0;
+	}
+
+	int count() {
+		return count;
+	}
+
+	void take(int hit) {
+		for (int i = 0; i < count; i++) {
+			int other = taken[i];
+			if (hits.uploadNumbers()[hit] == hits.uploadNumbers()[other] || hits.listedNumbers()[hit] == hits.listedNumbers()[other]
+					|| lieOnEachOther(hits.listed()[hit], hits.listed()[other])
+					|| lieOnEachOther(hits.upload()[hit], hits.upload()[other])) {
+				return;
+			}
+		}
+		taken[count++] = hit;
+	}
+
+	static boolean lieOnEachOther(RegionPlace a, RegionPlace b) {
+		return Math.hypot(a.x() - b.x(), a.y() - b.y()) < LEAST_APART * Math.min(a.size(), b.size());
+	}
+
+	/** The similarity that brings the middles of all nearest to where they lie, by least squares; the given one for a single hit. */
+	Similarity fit(Similarity given) {
+		if (count < 2) {
+			return given;
+		}
+		double fromX = 0;
+		double fromY = 0;
+		double toX = 0;
+		double toY = 0;
+		for (int i = 0; i < count; i++) {
+			fromX += hits.listed()[taken[i]].x() / count;
+			fromY += hits.listed()[taken[i]].y() / count;
+			toX += hits.upload()[taken[i]].x() / count;
+			toY += hits.upload()[taken[i]].y() / count;
+		}
+		double along = 0;
+		double across = 0;
+		double spread = 0;
+		for (int i = 0; i < count; i++) {
+			double x = hits.listed()[taken[i]].x() - fromX;
+			double y = hits.listed()[taken[i]].y() - fromY;
+			double u = hits.upload()[taken[i]].x() - toX;
+			double v = hits.upload()[taken[i]].y() - toY;
+			along += x * u + y * v;
+			across += x * v - y * u;
+			spread += x * x + y * y;
+		}
+		double scale = Math.hypot(along, across) / spread;
+		return Similarity.upon(fromX, fromY, toX, toY, scale, Math.atan2(across, along));
+	}
+
+	/** How many still agree with the similarity that fits them. */
+	int countAgreeing(Similarity fit) {
+		int agreeing = 0;
+		for (int i = 0; i < count; i++) {
+			RegionPlace listed = hits.listed()[taken[i]];
+			RegionPlace upload = hits.upload()[taken[i]];
+			Similarity own = Similarity.between(listed, upload);
+			agreeing += Math.abs(Math.log(own.scale() / fit.scale())) <= Agreement.SCALE_TOLERANCE
+					&& Math.abs(Similarity.turn(own.angle() - fit.angle())) <= Agreement.TURN_TOLERANCE
+					&& fit.missedBy(listed, upload) <= Agreement.PLACE_TOLERANCE * upload.size() ? 1 : 0;
+		}
+		return agreeing;
+	}
+}

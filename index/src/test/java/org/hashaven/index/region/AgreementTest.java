@@ -1,0 +1,158 @@
+package org.hashaven.index.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.assertj.core.api.Assertions;
+import org.hashaven.hash.RegionPlace;
+import org.hashaven.testdata.Seeds;
+import org.junit.jupiter.api.Test;
+
+/** Hits of regions whose places are known. */
+class AgreementTest {
+
+	private static final int ROUNDS = 300;
+
+	private final long seed = Seeds.next();
+	private final SplittableRandom random = new SplittableRandom(seed);
+
+	private record Hit(RegionPlace upload, RegionPlace listed, int distanceBits, int uploadNumber, int listedNumber) {
+	}
+
+	private static Hits hits(List<Hit> hits) {
+		return new Hits(hits.stream().map(Hit::upload).toArray(RegionPlace[]::new),
+				hits.stream().map(Hit::listed).toArray(RegionPlace[]::new),
+				hits.stream().mapToInt(Hit::distanceBits).toArray(), hits.stream().mapToInt(Hit::uploadNumber).toArray(),
+				hits.stream().mapToInt(Hit::listedNumber).toArray());
+	}
+
+	private RegionPlace anyPlace() {
+		return new RegionPlace(random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5), random.nextDouble(0.08, 0.4),
+				random.nextDouble(-Math.PI, Math.PI));
+	}
+
+	/** Where it lies in the upload, as the listed place comes out of its 24 bits. */
+	private static Hit seen(RegionPlace listed, Similarity how, int number) {
+		RegionPlace upload = new RegionPlace(how.x(listed.x(), listed.y()), how.y(listed.x(), listed.y()), how.scale() * listed.size(),
+				Similarity.turn(listed.angle() + how.angle()));
+		return new Hit(upload, RegionPlace.ofPacked(listed.packed()), 10 + number, number, number);
+	}
+
+	private static RegionPlace at(double x, double y) {
+		return new RegionPlace(x, y, 0.2, 1);
+	}
+
+	private static final Similarity HALF = new Similarity(0.5, Math.toRadians(20), 0.1, -0.05);
+
+	@Test
+	void noHitsAgreeOnNothing() {
+		assertThat(Agreement.of(hits(List.of()))).isEqualTo(Agreed.NONE);
+		assertThat(Agreement.of(hits(List.of(seen(at(0, 0), HALF, 0)))).count()).isEqualTo(1);
+		assertThat(Agreed.NONE.isMatch()).isFalse();
+	}
+
+	@Test
+	void threeThatAgreeAreAMatchAndSayHowItIsShown() {
+		Agreed agreed = Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1), seen(at(0, 0.3), HALF, 2))));
+		assertThat(agreed.count()).isEqualTo(3);
+		assertThat(agreed.isMatch()).isTrue();
+		assertThat(agreed.scale()).isCloseTo(0.5, within(0.02));
+		assertThat(agreed.degrees()).isCloseTo(20, within(2.0));
+		assertThat(agreed.shownPercent()).isEqualTo(100);
+		assertThat(agreed.coveredPercent()).isBetween(22, 28);
+	}
+
+	@Test
+	void twoAreNoMatch() {
+		assertThat(Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1)))).isMatch()).isFalse();
+	}
+
+	@Test
+	void sameRegionOrPlaceCountsOnce() {
+		Hit first = seen(at(-0.3, -0.2), HALF, 0);
+		Hit second = seen(at(0.3, 0), HALF, 1);
+		Hit third = seen(at(0, 0.3), HALF, 2);
+		Hit sameListed = new Hit(third.upload, third.listed, 5, 2, 1);
+		Hit sameUpload = new Hit(third.upload, third.listed, 5, 1, 2);
+		Hit samePlace = seen(at(0.32, 0.01), HALF, 2);
+		assertThat(Agreement.of(hits(List.of(first, second, sameListed))).count()).isEqualTo(2);
+		assertThat(Agreement.of(hits(List.of(first, second, sameUpload))).count()).isEqualTo(2);
+		assertThat(Agreement.of(hits(List.of(first, second, samePlace))).count()).isEqualTo(2);
+	}
+
+	@Test
+	void onesThatAreTurnedScaledOrMovedOtherwiseDoNotCount() {
+		List<Hit> two = List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1));
+		Hit third = seen(at(0, 0.3), HALF, 2);
+		RegionPlace place = third.upload;
+		for (RegionPlace other : List.of(new RegionPlace(place.x(), place.y(), place.size(), place.angle() + 0.6),
+				new RegionPlace(place.x(), place.y(), place.size() * 1.6, place.angle()),
+				new RegionPlace(place.x() + 0.15, place.y(), place.size(), place.angle()))) {
+			List<Hit> hits = new ArrayList<>(two);
+			hits.add(new Hit(other, third.listed, 12, 2, 2));
+			assertThat(Agreement.of(hits(hits)).count()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void trueOnesAreFoundAmongRandomOnes() {
+		for (int round = 0; round < ROUNDS; round++) {
+			double scale = random.nextDouble(0.3, 1.2);
+			double angle = random.nextDouble(-3, 3);
+			double move = Math.max(0, 0.5 - 0.45 * scale * 1.42);
+			Similarity how = new Similarity(scale, angle, random.nextDouble(-move, move + 1e-9), random.nextDouble(-move, move + 1e-9));
+			List<Hit> hits = new ArrayList<>();
+			for (RegionPlace place : List.of(at(-0.25, -0.2), at(0.2, -0.1), at(0, 0.2), at(-0.1, 0))) {
+				hits.add(seen(place, how, hits.size()));
+			}
+			for (int i = 0; i < 20; i++) {
+				hits.add(new Hit(anyPlace(), anyPlace(), random.nextInt(32), 10 + i, 10 + i));
+			}
+			Agreed agreed = Agreement.of(hits(hits));
+			assertThat(agreed.count()).as(Seeds.describe(seed)).isGreaterThanOrEqualTo(4);
+			assertThat(agreed.scale()).as(Seeds.describe(seed)).isCloseTo(scale, within(0.1));
+		}
+	}
+
+	@Test
+	void equalsANaiveOracle() {
+		for (int round = 0; round < ROUNDS; round++) {
+			List<Hit> hits = new ArrayList<>();
+			int count = random.nextInt(1, 40);
+			for (int i = 0; i < count; i++) {
+				RegionPlace listed = anyPlace();
+				boolean alike = random.nextInt(3) > 0 && Math.hypot(listed.x(), listed.y()) < 0.45;
+				Hit hit = alike ? seen(listed, HALF, i) : new Hit(anyPlace(), listed, 0, i, i);
+				hits.add(new Hit(hit.upload, hit.listed, random.nextInt(32), random.nextInt(30), random.nextInt(31)));
+			}
+			assertThat(Agreement.of(hits(hits)).count()).as(Seeds.describe(seed)).isEqualTo(NaiveAgreement.count(hits(hits)));
+		}
+	}
+
+	@Test
+	void floodIsBounded() {
+		List<Hit> hits = new ArrayList<>();
+		for (int i = 0; i < 20_000; i++) {
+			hits.add(new Hit(anyPlace(), anyPlace(), random.nextInt(32), i % 300, i % 31));
+		}
+		Assertions.assertThatNoException().isThrownBy(() -> Agreement.of(hits(hits)));
+		long start = System.nanoTime();
+		Agreement.of(hits(hits));
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+	}
+
+	@Test
+	void columnsHaveOneLengthAndAreNotTold() {
+		Hits hits = hits(List.of(seen(at(0, 0), HALF, 0)));
+		assertThat(hits).hasToString("Hits[1]");
+		assertThatThrownBy(() -> new Hits(hits.upload(), hits.listed(), new int[2], new int[1], new int[1]))
+				.isInstanceOf(IllegalArgumentException.class);
+		assertThat(Arrays.asList(hits.upload())).hasSize(1);
+	}
+}
