@@ -39,6 +39,7 @@ final class Insides {
 			double radius = radii[i];
 			if (radius > 0) {
 				steps.add((made, then) -> made.add(maker.rounded(Part.INSIDE, window, radius, false)));
+				steps.add((made, then) -> made.add(maker.dated(Part.INSIDE, window, radius)));
 			}
 			steps.add((made, then) -> made.add(maker.plain(Part.INSIDE, window)));
 		}

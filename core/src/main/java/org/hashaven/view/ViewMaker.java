@@ -62,6 +62,14 @@ final class ViewMaker {
 		return views(part, window.area(), 0, mirrored, false, AS_IS).getFirst();
 	}
 
+	/** As {@link #rounded}, and the lower right corner, where chats write the time, filled with what is above and below it. */
+	View dated(Part part, Window window, double radius) {
+		windows.sample(pyramid, window, window, false, false, samples);
+		Corners.fill(samples, radius / window.width() * PdqHasher.SAMPLE_SIDE, radius / window.height() * PdqHasher.SAMPLE_SIDE);
+		Stamp.fill(samples);
+		return views(part, window.area(), 0, false, false, AS_IS).getFirst();
+	}
+
 	/** A quadrangle. */
 	View quad(Part part, Quad quad, double width, double height, double degrees, boolean mirrored) {
 		QuadSampler.sample(pyramid, quad, Math.min(width, height), samples);
