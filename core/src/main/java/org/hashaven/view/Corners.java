@@ -7,8 +7,8 @@ import org.hashaven.pdq.PdqHasher;
  * The rounded corners of a picture that was put somewhere: how round they are, and samples in which the picture goes on into them.
  *
  * <p>
- * Along the diagonal of a corner the ground ends 1 - 1/√2 of the radius inside; where at least two corners say so, all four are filled, each
- * sample with the one on the arc before it.
+ * Along the diagonal of a corner the ground ends 1 - 1/√2 of the radius inside; where at least two corners say so, all four are filled,
+ * each sample with the one on the arc before it.
  */
 final class Corners {
 

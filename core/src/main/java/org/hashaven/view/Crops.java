@@ -19,6 +19,9 @@ final class Crops {
 		for (double[] lost : GUESSES) {
 			steps.add((made, then) -> made.add(maker.extended(Part.EXTENDED, before(whole, lost), whole)));
 		}
+		for (double[] lost : List.of(GUESSES[0], GUESSES[1])) {
+			steps.add((made, then) -> made.add(maker.extendedMirrored(Part.EXTENDED, before(whole, lost), whole)));
+		}
 		return steps;
 	}
 

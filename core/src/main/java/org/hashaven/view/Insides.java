@@ -9,13 +9,16 @@ import org.hashaven.view.Rectangles.Rectangle;
 /** Pictures found inside the picture, the likeliest first, each as it is and mirrored. */
 final class Insides {
 
-	private static final int FINE_SIDE = 640;
+	private static final int FINE_SIDE = 800;
 	private static final double LEAST_AREA = 0.04;
 	/** Sides, of the reduced picture. */
 	private static final double LEAST_PIXELS = 40;
 	private static final int MOST = 24;
 	private static final int MOST_EXTENDED = 6;
-	private static final double SAME = 0.012;
+	private static final int MOST_TURNED = 6;
+	/** Sides of two windows that are one, in parts of theirs; and of one that is all of the picture. */
+	private static final double SAME = 0.01;
+	private static final double SAME_AS_WHOLE = 0.004;
 
 	private final Pyramid pyramid;
 	private final Sides sides;
@@ -38,16 +41,20 @@ final class Insides {
 			Window window = windows.get(i);
 			double radius = radii[i];
 			if (radius > 0) {
-				steps.add((made, then) -> made.add(maker.rounded(Part.INSIDE, window, radius, false)));
+				steps.add((made, then) -> made.add(maker.rounded(Part.INSIDE, window, radius)));
+				steps.add((made, then) -> made.add(maker.dated(Part.INSIDE, window, radius)));
 			}
 			steps.add((made, then) -> made.add(maker.plain(Part.INSIDE, window)));
 		}
 		for (int i = 0; i < radii.length; i++) {
 			Window window = windows.get(i);
 			double radius = radii[i];
-			steps.add((made, then) -> made.add(radius > 0
-					? maker.rounded(Part.INSIDE, window, radius, true)
-					: maker.mirrored(Part.INSIDE, window, window)));
+			boolean turned = i < MOST_TURNED;
+			steps.add((made, then) -> made.addAll(maker.rounded(Part.INSIDE, window, radius, true, false, turned)));
+			if (turned) {
+				steps.add((made, then) -> made.addAll(maker.rounded(Part.INSIDE, window, radius, false, true, true)));
+				steps.add((made, then) -> made.addAll(maker.rounded(Part.INSIDE, window, radius, true, true, false)));
+			}
 		}
 		for (Window window : windows.subList(0, Math.min(MOST_EXTENDED, windows.size()))) {
 			for (double[] more : new double[][]{{0.03, 0}, {0, 0.03}, {0.07, 0}, {0, 0.07}, {0.11, 0}, {0, 0.11}}) {
@@ -101,7 +108,7 @@ final class Insides {
 				rectangle.bottom() * scale).within(whole);
 		Window window = sides.sharpen(coarse, whole, 2 * scale + 1);
 		if (window.width() < LEAST_PIXELS || window.height() < LEAST_PIXELS || window.area() < LEAST_AREA * whole.area()
-				|| window.isNear(whole, SAME)) {
+				|| window.isNear(whole, SAME_AS_WHOLE)) {
 			return;
 		}
 		for (Window other : found) {

@@ -23,7 +23,7 @@ final class Papers {
 	/** Of a box, to be covered by its own pixels. */
 	private static final double COVERED = 0.3;
 	/** Of a line through the box, to belong to it. */
-	private static final double DENSE = 0.3;
+	private static final double DENSE = 0.5;
 
 	/** Of the smaller of two boxes. */
 	private static final double OVERLAP = 0.3;
@@ -77,12 +77,16 @@ final class Papers {
 		return flat;
 	}
 
+	private static int level(float luma) {
+		return Math.min(LEVELS - 1, (int) (luma + 0.5f));
+	}
+
 	/** The commonest lumas of what is flat. */
 	private int[] grounds() {
 		int[] counts = new int[LEVELS];
 		for (int i = 0; i < flat.length; i++) {
 			if (flat[i]) {
-				counts[Math.clamp(Math.round(plane.luma()[i]), 0, LEVELS - 1)]++;
+				counts[level(plane.luma()[i])]++;
 			}
 		}
 		int[] grounds = new int[GROUNDS];
@@ -112,17 +116,12 @@ final class Papers {
 	private void boxes(boolean[] ground) {
 		boolean[] ink = new boolean[flat.length];
 		for (int i = 0; i < ink.length; i++) {
-			ink[i] = !(flat[i] && ground[Math.clamp(Math.round(plane.luma()[i]), 0, LEVELS - 1)]);
+			ink[i] = !(flat[i] && ground[level(plane.luma()[i])]);
 		}
-		boolean[] seen = new boolean[ink.length];
-		int[] queue = new int[ink.length];
 		List<int[]> boxes = new ArrayList<>();
-		for (int i = 0; i < ink.length; i++) {
-			if (ink[i] && !seen[i]) {
-				int[] box = flood(ink, seen, queue, i);
-				if ((box[2] - box[0]) * (double) (box[3] - box[1]) >= leastArea / 4 && box[4] > leastArea / 8) {
-					boxes.add(box);
-				}
+		for (int[] box : Blobs.boxes(ink, plane.width(), plane.height())) {
+			if (area(box) >= leastArea / 4 && box[4] > leastArea / 8) {
+				boxes.add(box);
 			}
 		}
 		merge(boxes);
@@ -133,42 +132,6 @@ final class Papers {
 				dense(ink, box);
 			}
 		}
-	}
-
-	/** Left, top, right, bottom and number of the pixels connected with one. */
-	private int[] flood(boolean[] ink, boolean[] seen, int[] queue, int start) {
-		int width = plane.width();
-		int[] box = {width, plane.height(), 0, 0, 0};
-		int end = 0;
-		queue[end++] = start;
-		seen[start] = true;
-		for (int next = 0; next < end; next++) {
-			int at = queue[next];
-			int x = at % width;
-			int y = at / width;
-			box[0] = Math.min(box[0], x);
-			box[1] = Math.min(box[1], y);
-			box[2] = Math.max(box[2], x + 1);
-			box[3] = Math.max(box[3], y + 1);
-			if (x > 0 && ink[at - 1] && !seen[at - 1]) {
-				seen[at - 1] = true;
-				queue[end++] = at - 1;
-			}
-			if (x + 1 < width && ink[at + 1] && !seen[at + 1]) {
-				seen[at + 1] = true;
-				queue[end++] = at + 1;
-			}
-			if (y > 0 && ink[at - width] && !seen[at - width]) {
-				seen[at - width] = true;
-				queue[end++] = at - width;
-			}
-			if (y + 1 < plane.height() && ink[at + width] && !seen[at + width]) {
-				seen[at + width] = true;
-				queue[end++] = at + width;
-			}
-		}
-		box[4] = end;
-		return box;
 	}
 
 	private static double overlap(int[] one, int[] other) {

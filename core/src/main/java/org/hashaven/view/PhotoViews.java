@@ -1,9 +1,6 @@
 package org.hashaven.view;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.View;
@@ -51,43 +48,10 @@ public final class PhotoViews implements Iterable<PhotoProbe> {
 	/** Goes through the views, for one thread; each time from the first, and each is made anew. */
 	@Override
 	public Iterator<PhotoProbe> iterator() {
-		return new Climb();
-	}
-
-	/** One way up the ladder. */
-	private final class Climb implements Iterator<PhotoProbe> {
-
-		private final Deque<PhotoProbe> made = new ArrayDeque<>();
-		private final Deque<Step> steps = new ArrayDeque<>();
-		private int given;
-
-		Climb() {
-			steps.add(this::begin);
-		}
-
-		private void begin(Deque<PhotoProbe> views, Deque<Step> next) {
+		return new Climb((views, next) -> {
 			PdqResult plain = PdqHasher.hash(image, workspace);
 			views.add(new View(How.AS_IS, plain.hash(), plain.quality()));
 			next.add(new Ladder(image, plain, workspace));
-		}
-
-		@Override
-		public boolean hasNext() {
-			while (made.isEmpty() && !steps.isEmpty() && given < MAX_VIEWS) {
-				Deque<Step> next = new ArrayDeque<>();
-				steps.removeFirst().take(made, next);
-				next.descendingIterator().forEachRemaining(steps::addFirst);
-			}
-			return !made.isEmpty() && given < MAX_VIEWS;
-		}
-
-		@Override
-		public PhotoProbe next() {
-			if (!hasNext()) {
-				throw new NoSuchElementException("no more views");
-			}
-			given++;
-			return made.removeFirst();
-		}
+		}, MAX_VIEWS);
 	}
 }

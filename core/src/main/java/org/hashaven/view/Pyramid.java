@@ -5,7 +5,8 @@ import java.util.List;
 import org.hashaven.image.RgbImage;
 
 /**
- * A picture's luma, reduced to at most {@value #MAX_SIDE} pixels a side by the means of whole blocks, and half of that, a quarter, and so on.
+ * A picture's luma, reduced to at most {@value #MAX_SIDE} pixels a side by the means of whole blocks, and half of that, a quarter, and so
+ * on.
  *
  * <p>
  * Places are given in the pixels of the first level; the picture may end within its last column and row.
@@ -43,12 +44,29 @@ final class Pyramid {
 		int across = (image.width() + block - 1) / block;
 		int down = (image.height() + block - 1) / block;
 		float[] luma = new float[across * down];
+		if (block == 1) {
+			copy(image, luma);
+			return new Pyramid(new Plane(across, down, luma), across, down);
+		}
 		int[] sums = new int[3 * image.width()];
 		for (int y = 0; y < down; y++) {
 			int rows = Math.min(block, image.height() - y * block);
 			reduce(image, y * block, rows, block, sums, luma, y * across);
 		}
 		return new Pyramid(new Plane(across, down, luma), image.width() / (double) block, image.height() / (double) block);
+	}
+
+	private static void copy(RgbImage image, float[] luma) {
+		byte[] samples = image.samples();
+		if (image.channels() == 1) {
+			for (int i = 0; i < luma.length; i++) {
+				luma[i] = samples[i] & 0xff;
+			}
+			return;
+		}
+		for (int i = 0; i < luma.length; i++) {
+			luma[i] = RED * (samples[3 * i] & 0xff) + GREEN * (samples[3 * i + 1] & 0xff) + BLUE * (samples[3 * i + 2] & 0xff);
+		}
 	}
 
 	private static void reduce(RgbImage image, int from, int rows, int block, int[] sums, float[] luma, int to) {

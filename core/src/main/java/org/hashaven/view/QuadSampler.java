@@ -3,15 +3,14 @@ package org.hashaven.view;
 import org.hashaven.pdq.PdqHasher;
 
 /**
- * Brings a quadrangle to 64 × 64 samples: each the mean of four points of its cell, each of these drawn between the pixels of a level that is
- * coarse enough for them to cover the cell.
+ * Brings a quadrangle to 64 × 64 samples, each drawn between the pixels of a level so coarse that a pixel is about a cell: its own means
+ * and the slopes between them stand for PDQ's tents.
  */
 final class QuadSampler {
 
 	private static final int SIDE = PdqHasher.SAMPLE_SIDE;
-	/** Of the points from the middle of their cell, in cells. */
-	private static final double APART = 0.2;
-	private static final double PIXELS = 128;
+	/** Pixels of the shorter side, at least, where there are so many. */
+	private static final double PIXELS = 80;
 
 	private QuadSampler() {
 	}
@@ -28,27 +27,27 @@ final class QuadSampler {
 		int level = pyramid.levelOf(size, PIXELS);
 		Plane plane = pyramid.level(level);
 		double scale = 1.0 / (1 << level);
+		double part = 1.0 / SIDE;
 		for (int row = 0; row < SIDE; row++) {
+			double v = (row + 0.5 + TentAxis.BEHIND) * part;
+			double x = quad.b() * v + quad.c();
+			double y = quad.e() * v + quad.f();
+			double w = quad.h() * v + 1;
 			for (int column = 0; column < SIDE; column++) {
-				double u = column + 0.5 + TentAxis.BEHIND;
-				double v = row + 0.5 + TentAxis.BEHIND;
-				float sum = at(plane, quad, scale, u - APART, v - APART) + at(plane, quad, scale, u + APART, v - APART)
-						+ at(plane, quad, scale, u - APART, v + APART) + at(plane, quad, scale, u + APART, v + APART);
-				samples[row * SIDE + column] = sum / 4;
+				double u = (column + 0.5 + TentAxis.BEHIND) * part;
+				double under = scale / (quad.g() * u + w);
+				samples[row * SIDE + column] = at(plane, (quad.a() * u + x) * under - 0.5, (quad.d() * u + y) * under - 0.5);
 			}
 		}
 	}
 
-	private static float at(Plane plane, Quad quad, double scale, double column, double row) {
-		double u = column / SIDE;
-		double v = row / SIDE;
-		double w = scale / (quad.g() * u + quad.h() * v + 1);
-		double x = clamp((quad.a() * u + quad.b() * v + quad.c()) * w - 0.5, plane.width() - 1.0);
-		double y = clamp((quad.d() * u + quad.e() * v + quad.f()) * w - 0.5, plane.height() - 1.0);
+	private static float at(Plane plane, double unboundX, double unboundY) {
+		float x = (float) clamp(unboundX, plane.width() - 1.0);
+		float y = (float) clamp(unboundY, plane.height() - 1.0);
 		int left = (int) x;
 		int top = (int) y;
-		float right = (float) (x - left);
-		float below = (float) (y - top);
+		float right = x - left;
+		float below = y - top;
 		int step = left + 1 < plane.width() ? 1 : 0;
 		int line = top + 1 < plane.height() ? plane.width() : 0;
 		int at = top * plane.width() + left;

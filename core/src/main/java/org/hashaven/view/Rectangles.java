@@ -137,8 +137,10 @@ final class Rectangles {
 			least = Math.min(least, share);
 		}
 		double area = (right - left) * (double) (bottom - top) / ((double) width * height);
-		return least < LEAST_SIDE ? 0 : 0.7 * sum / shares.length + 0.3 * least + 0.15 * Math.sqrt(area)
-				+ 0.2 * throughout / shares.length;
+		return least < LEAST_SIDE
+				? 0
+				: 0.7 * sum / shares.length + 0.3 * least + 0.15 * Math.sqrt(area)
+						+ 0.2 * throughout / shares.length;
 	}
 
 	/** The share of a whole line that is an edge: one right across the picture says more than its part beside a rectangle. */

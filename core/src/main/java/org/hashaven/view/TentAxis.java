@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.hashaven.pdq.PdqHasher;
 
 /**
- * How much each pixel of a line counts in each of the 64 samples along it: a tent a cell wide, as PDQ's two rounds of boxes make it, with its
- * middle anywhere between pixels.
+ * How much each pixel of a line counts in each of the 64 samples along it: a tent a cell wide, as PDQ's two rounds of boxes make it, with
+ * its middle anywhere between pixels.
  *
  * <pre>
  *   cell i:      |·····/\·····|        weight of a pixel = area of the tent above it

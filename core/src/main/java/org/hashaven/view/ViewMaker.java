@@ -45,8 +45,8 @@ final class ViewMaker {
 		return window(part, window, shown, false, false, AS_IS).getFirst();
 	}
 
-	/** The part mirrored. */
-	View mirrored(Part part, Window window, Window shown) {
+	/** The part extended and mirrored. */
+	View extendedMirrored(Part part, Window window, Window shown) {
 		return window(part, window, shown, true, false, AS_IS).getFirst();
 	}
 
@@ -55,11 +55,30 @@ final class ViewMaker {
 		return window(part, window, window, mirrored, flipped, BOTH_DIAGONALLY);
 	}
 
-	/** The part, mirrored or not, its corners of such a radius filled. */
-	View rounded(Part part, Window window, double radius, boolean mirrored) {
-		windows.sample(pyramid, window, window, mirrored, false, samples);
-		Corners.fill(samples, radius / window.width() * PdqHasher.SAMPLE_SIDE, radius / window.height() * PdqHasher.SAMPLE_SIDE);
-		return views(part, window.area(), 0, mirrored, false, AS_IS).getFirst();
+	/** The part, its corners of such a radius filled. */
+	View rounded(Part part, Window window, double radius) {
+		return rounded(part, window, radius, false, false, false).getFirst();
+	}
+
+	/** The part mirrored or flipped, and turned by a quarter if told, its corners filled. */
+	List<View> rounded(Part part, Window window, double radius, boolean mirrored, boolean flipped, boolean quarter) {
+		windows.sample(pyramid, window, window, mirrored, flipped, samples);
+		fillCorners(window, radius);
+		return views(part, window.area(), 0, mirrored, flipped, quarter ? BOTH_DIAGONALLY : AS_IS);
+	}
+
+	private void fillCorners(Window window, double radius) {
+		if (radius > 0) {
+			Corners.fill(samples, radius / window.width() * PdqHasher.SAMPLE_SIDE, radius / window.height() * PdqHasher.SAMPLE_SIDE);
+		}
+	}
+
+	/** As {@link #rounded}, and the lower right corner, where chats write the time, filled with what is above and below it. */
+	View dated(Part part, Window window, double radius) {
+		windows.sample(pyramid, window, window, false, false, samples);
+		fillCorners(window, radius);
+		Stamp.fill(samples);
+		return views(part, window.area(), 0, false, false, AS_IS).getFirst();
 	}
 
 	/** A quadrangle. */

@@ -8,10 +8,13 @@ final class WindowSampler {
 
 	private static final int SIDE = PdqHasher.SAMPLE_SIDE;
 	/** Pixels of a window's shorter side that are looked at, at least, where there are so many. */
-	private static final double PIXELS = 128;
+	private static final double PIXELS = 64;
 
 	private final TentAxis across = new TentAxis();
 	private final TentAxis down = new TentAxis();
+	/** A part of a row of the plane. */
+	private final float[] pixels = new float[Pyramid.MAX_SIDE];
+	/** A row of samples, before it is brought to 64. */
 	private final float[] line = new float[Pyramid.MAX_SIDE];
 
 	/**
@@ -47,13 +50,15 @@ final class WindowSampler {
 		int length = across.to() - from;
 		Arrays.fill(line, 0, length, 0);
 		for (int i = 0; i < down.count(row); i++) {
-			add(plane.luma(), (down.first(row) + i) * plane.width() + from, down.weights()[down.at(row) + i], line, length);
+			System.arraycopy(plane.luma(), (down.first(row) + i) * plane.width() + from, pixels, 0, length);
+			add(pixels, down.weights()[down.at(row) + i], line, length);
 		}
 	}
 
-	private static void add(float[] luma, int from, float weight, float[] sums, int length) {
+	/** Without offsets, so that the JIT makes vectors of it. */
+	private static void add(float[] luma, float weight, float[] sums, int length) {
 		for (int i = 0; i < length; i++) {
-			sums[i] += weight * luma[from + i];
+			sums[i] += weight * luma[i];
 		}
 	}
 

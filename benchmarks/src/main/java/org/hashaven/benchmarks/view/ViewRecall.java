@@ -30,10 +30,10 @@ import org.hashaven.view.PhotoViews;
  * How many changed photographs are found by one hash each, looked up plainly and in all views.
  *
  * <p>
- * Usage: {@code ViewRecall PHOTOS_DIR [DRAWN [SEED [ONLY...]]]}: so many drawn distortions of each family for each photograph, none by default; only
- * these families and fixed distortions. For each row: the uploads, the share found plainly and in views, and how many were found by views
- * of the family's own. At the end: other photographs that a view falsely matched, and views and milliseconds an upload. Fails when there
- * was a false match. Photographs of a quality below {@value #FLOOR} are left out.
+ * Usage: {@code ViewRecall PHOTOS_DIR [DRAWN [SEED [ONLY...]]]}: so many drawn distortions of each family for each photograph, none by
+ * default; only these families and fixed distortions. For each row: the uploads, the share found plainly and in views, and how many were
+ * found by views of the family's own. At the end: other photographs that a view falsely matched, and views and milliseconds an upload.
+ * Fails when there was a false match. Photographs of a quality below {@value #FLOOR} are left out.
  */
 public final class ViewRecall {
 

@@ -73,7 +73,8 @@ final class ViewTally {
 				row.missed.stream().sorted().forEach(each -> System.out.println("      " + each));
 			}
 		}
-		System.out.printf("%d uploads, false matches in %d %s; %.1f views each, at most %d; %.2f ms each for all%n", uploads, wrong.size(), wrong,
+		System.out.printf("%d uploads, false matches in %d %s; %.1f views each, at most %d; %.2f ms each for all%n", uploads, wrong.size(),
+				wrong,
 				(double) views / uploads, mostViews, nanos / NANOS_IN_MS / uploads);
 		if (Boolean.getBoolean("finders")) {
 			System.out.println(finders);

@@ -1,0 +1,70 @@
+package org.hashaven.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.PhotoProbe.How;
+import org.hashaven.hash.PhotoProbe.View;
+import org.junit.jupiter.api.Test;
+
+/** Steps are taken in their order, each when it is needed and not before. */
+class ClimbTest {
+
+	private final List<Integer> taken = new ArrayList<>();
+
+	private Step making(int number, int views) {
+		return (made, next) -> {
+			taken.add(number);
+			for (int i = 0; i < views; i++) {
+				made.add(view(number));
+			}
+		};
+	}
+
+	private static View view(int number) {
+		return new View(How.AS_IS, Hash256.ofWords(0, 0, 0, number), 100);
+	}
+
+	@Test
+	void takesNoStepBeforeItsTime() {
+		Climb climb = new Climb((made, next) -> {
+			made.add(view(0));
+			next.add(making(1, 2));
+			next.add(making(2, 1));
+		}, 10);
+		assertThat(climb.next()).isEqualTo(view(0));
+		assertThat(taken).isEmpty();
+		climb.next();
+		climb.next();
+		assertThat(taken).containsExactly(1);
+		assertThat(climb.next()).isEqualTo(view(2));
+		assertThat(climb.hasNext()).isFalse();
+	}
+
+	@Test
+	void stepsOfAStepComeBeforeThoseThatWait() {
+		Climb climb = new Climb((made, next) -> {
+			next.add((views, then) -> {
+				then.add(making(1, 1));
+				then.add(making(2, 0));
+				then.add(making(3, 1));
+			});
+			next.add(making(4, 1));
+		}, 10);
+		List<PhotoProbe> views = new ArrayList<>();
+		climb.forEachRemaining(views::add);
+		assertThat(views).containsExactly(view(1), view(3), view(4));
+		assertThat(taken).containsExactly(1, 2, 3, 4);
+	}
+
+	@Test
+	void stopsAtItsMost() {
+		Climb climb = new Climb(making(1, 5), 3);
+		List<PhotoProbe> views = new ArrayList<>();
+		climb.forEachRemaining(views::add);
+		assertThat(views).hasSize(3);
+	}
+}
