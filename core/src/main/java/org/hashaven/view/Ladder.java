@@ -4,6 +4,7 @@ import java.util.Deque;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.Part;
+import org.hashaven.hash.PhotoProbe.Regions;
 import org.hashaven.hash.PhotoProbe.View;
 import org.hashaven.hash.VideoView.Turning;
 import org.hashaven.image.RgbImage;
@@ -12,6 +13,8 @@ import org.hashaven.pdq.PdqWorkspace;
 
 /** The order of the views after the first. */
 final class Ladder implements Step {
+
+	private static final How MIRRORED = new How(Part.WHOLE, 100, Turning.MIRRORED, 0, false);
 
 	private final RgbImage image;
 	private final PdqResult plain;
@@ -31,10 +34,12 @@ final class Ladder implements Step {
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, false)));
 		next.add((made, then) -> made
 				.add(new View(new How(Part.WHOLE, 100, Turning.NONE, 0, true), plain.hash().complement(), plain.quality())));
-		// Probes of regions, upright and mirrored, belong here: after the cheap views of the whole, before those of its parts.
+		LazyRegions regions = new LazyRegions(image);
+		next.add((made, then) -> made.add(new Regions(How.AS_IS, regions::upright)));
 		next.add((made, then) -> then.addAll(Insides.steps(maker)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
+		next.add((made, then) -> made.add(new Regions(MIRRORED, regions::mirrored)));
 		next.add((made, then) -> then.addAll(Crops.steps(maker)));
 		next.add((made, then) -> then.addAll(Tilts.steps(maker)));
 	}

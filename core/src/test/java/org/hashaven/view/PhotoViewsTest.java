@@ -46,7 +46,9 @@ class PhotoViewsTest {
 	private static List<View> views(RgbImage image) {
 		List<View> views = new ArrayList<>();
 		for (PhotoProbe probe : PhotoViews.of(image)) {
-			views.add((View) probe);
+			if (probe instanceof View view) {
+				views.add(view);
+			}
 		}
 		return views;
 	}
@@ -132,8 +134,8 @@ class PhotoViewsTest {
 
 	@Test
 	void hasTheSameViewsEachTime() {
-		PhotoViews views = PhotoViews.of(image(Distortions.named("collage").apply(original(1), 1)));
-		assertThat(views).containsExactlyElementsOf(views);
+		RgbImage image = image(Distortions.named("collage").apply(original(1), 1));
+		assertThat(views(image)).isEqualTo(views(image));
 	}
 
 	@Test

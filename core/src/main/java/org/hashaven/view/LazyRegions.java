@@ -1,0 +1,36 @@
+package org.hashaven.view;
+
+import java.util.List;
+import org.hashaven.hash.Region;
+import org.hashaven.image.RgbImage;
+import org.hashaven.region.RegionHasher;
+import org.hashaven.region.UploadRegions;
+import org.jspecify.annotations.Nullable;
+
+/** The regions of an upload, made once, when somebody first asks; for one thread. */
+final class LazyRegions {
+
+	private final RgbImage image;
+	private @Nullable UploadRegions made;
+
+	LazyRegions(RgbImage image) {
+		this.image = image;
+	}
+
+	List<Region> upright() {
+		return regions().upright();
+	}
+
+	List<Region> mirrored() {
+		return regions().mirrored();
+	}
+
+	private UploadRegions regions() {
+		UploadRegions known = made;
+		if (known == null) {
+			known = RegionHasher.ofUpload(image);
+			made = known;
+		}
+		return known;
+	}
+}
