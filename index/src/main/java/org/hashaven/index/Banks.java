@@ -14,14 +14,14 @@ import org.hashaven.index.IndexException.Reason;
  * Lucene keeps a map of texts with each commit, written and read as one with the records:
  *
  * <pre>
- *   hashaven.version      2                           1 in an index that was never opened for writing since videos came
+ *   hashaven.version      3                           2 in an index that was never opened for writing since regions came, 1 since videos
  *   hashaven.bank.NAME    RADIUS FLOOR PURPOSE        for each bank: 31 50 BLOCK
  * </pre>
  */
 final class Banks {
 
 	/** The version of the form on disk that this program writes, and the newest it reads. */
-	static final int VERSION = 2;
+	static final int VERSION = 3;
 
 	/** Most banks an index can have: they are written again with every commit. */
 	static final int MAX_BANKS = 1_000;
@@ -76,7 +76,7 @@ final class Banks {
 		return new Bank(name, Integer.parseInt(words[0]), Integer.parseInt(words[1]), Purpose.valueOf(words[2]));
 	}
 
-	/** Whether a commit with this map is of an older version, which differs only in that it has no videos. */
+	/** Whether a commit with this map is of an older version, which differs only in that it has no regions, or no videos either. */
 	static boolean isOlder(Map<String, String> data) {
 		return !Integer.toString(VERSION).equals(data.get(VERSION_KEY));
 	}

@@ -59,7 +59,7 @@ final class ChangeGroup {
 	 *             {@link Reason#FULL}
 	 */
 	static void requireRoom(IndexWriter writer, RecordBatch batch) throws IndexException {
-		if (writer.getDocStats().maxDoc + batch.records() > IndexWriter.MAX_DOCS) {
+		if (writer.getDocStats().maxDoc + batch.documents() > IndexWriter.MAX_DOCS) {
 			throw new IndexException(Reason.FULL);
 		}
 	}
@@ -71,7 +71,7 @@ final class ChangeGroup {
 		for (BytesRef id : wanted) {
 			if (ids.release(id)) {
 				released++;
-				RecordFields.IDS.forEach(field -> found.add(new Term(field, id)));
+				RecordFields.OWNERS.forEach(field -> found.add(new Term(field, id)));
 			}
 		}
 		writer.deleteDocuments(found.toArray(Term[]::new));
@@ -80,7 +80,7 @@ final class ChangeGroup {
 
 	/**
 	 * Withdraws the records of this hash that the searcher sees, and those alone; says how many there were. Of a video, the frames of this
-	 * hash go and the others stay.
+	 * hash go and the others stay; with a photo its regions go.
 	 */
 	int withdrawHash(Hash256 hash) throws IOException {
 		Set<BytesRef> holders = new HashSet<>();
@@ -98,6 +98,7 @@ final class ChangeGroup {
 			RecordFields.IDS.forEach(field -> held.add(new TermInSetQuery(field, holders), Occur.SHOULD));
 			writer.deleteDocuments(new BooleanQuery.Builder().add(new HammingQuery(RecordFields.HASH, hash, 0), Occur.FILTER)
 					.add(held.build(), Occur.FILTER).build());
+			writer.deleteDocuments(new TermInSetQuery(RecordFields.PHOTO, holders));
 		}
 		return records;
 	}

@@ -11,6 +11,7 @@ import org.apache.lucene.store.Directory;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.hash.VideoView;
 import org.hashaven.index.IndexException.Reason;
@@ -130,8 +131,8 @@ public final class HashIndex implements Closeable {
 
 	/**
 	 * Adds records to a bank. A record without an id gets a new one. A given id stands for one hash in one bank until it is withdrawn: the
-	 * same again is the same record, with the quality and kind given last; with another hash or in another bank it is refused, and nothing
-	 * of the batch is added. The records' own bank is not looked at, and their name is not kept.
+	 * same again is the same record, with the quality, kind and regions given last; with another hash or in another bank it is refused, and
+	 * nothing of the batch is added. The records' own bank is not looked at, and their name is not kept.
 	 *
 	 * @return the ids, in the order of the records
 	 * @throws IllegalArgumentException
@@ -248,6 +249,24 @@ public final class HashIndex implements Closeable {
 		List<Hash256> batch = List.copyOf(hashes);
 		Objects.requireNonNull(options, "options");
 		return read(searcher -> Lookup.matchAll(searcher, batch, options));
+	}
+
+	/**
+	 * Looks a photo up in several ways, as an upload that may be mirrored, turned, cropped or put into a screenshot is seen: one after the
+	 * other, until one shows something that is to be blocked. A view is looked up as {@link #match} does; regions match a listed photo when
+	 * at least three lie in both pictures as in one.
+	 *
+	 * @param probes
+	 *            the cheapest and likeliest first; those behind the one that blocks are not asked for
+	 * @param options
+	 *            its quality is not asked: each view has its own
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
+	 */
+	public PhotoMatchResult matchPhoto(Iterable<? extends PhotoProbe> probes, MatchOptions options) throws IOException {
+		Objects.requireNonNull(probes, "probes");
+		Objects.requireNonNull(options, "options");
+		return read(searcher -> PhotoLookup.match(searcher, probes, options));
 	}
 
 	/**

@@ -23,6 +23,7 @@ final class IndexCounter {
 	private final long[] media;
 	private final long[] records;
 	private final long[] belowFloor;
+	private long regions;
 
 	private IndexCounter(List<Bank> banks) {
 		this.banks = banks;
@@ -37,7 +38,8 @@ final class IndexCounter {
 		for (LeafReaderContext segment : reader.leaves()) {
 			counter.count(segment.reader());
 		}
-		return new IndexStats(LongStream.of(counter.media).sum(), reader.numDocs(), reader.numDeletedDocs(), reader.leaves().size(),
+		return new IndexStats(LongStream.of(counter.media).sum(), reader.numDocs() - counter.regions, counter.regions,
+				reader.numDeletedDocs(), reader.leaves().size(),
 				sizeBytes(reader), Banks.VERSION, counter.ofBanks());
 	}
 
@@ -61,6 +63,10 @@ final class IndexCounter {
 		int lastVideo = SegmentMedia.NO_VIDEO;
 		for (int document = 0; document < segment.maxDoc(); document++) {
 			if (live == null || live.get(document)) {
+				if (videos.isRegion(document)) {
+					regions++;
+					continue;
+				}
 				RecordSearcher.require(bankNames.advanceExact(document));
 				RecordSearcher.require(qualities.advanceExact(document));
 				int bank = bankOfOrdinal[bankNames.ordValue()];

@@ -9,8 +9,10 @@ import java.util.List;
  *            photos and videos
  * @param records
  *            hashes of photos and of videos' frames that can be withdrawn, below the floor or not
+ * @param regions
+ *            regions of photos, which go with their photos
  * @param withdrawnOnDisk
- *            records withdrawn or replaced that never match again but whose bits are still in the files, see
+ *            records and regions withdrawn or replaced that never match again but whose bits are still in the files, see
  *            {@link IndexOptions#erasureTime()}
  * @param segments
  *            Lucene segments
@@ -21,7 +23,7 @@ import java.util.List;
  * @param banks
  *            the banks in the order of their names
  */
-public record IndexStats(long media, long records, long withdrawnOnDisk, int segments, long sizeBytes, int formatVersion,
+public record IndexStats(long media, long records, long regions, long withdrawnOnDisk, int segments, long sizeBytes, int formatVersion,
 		List<BankStats> banks) {
 
 	/**

@@ -12,8 +12,8 @@ sealed interface Media permits SingleMedia, VideoMedia {
 	@Nullable
 	String id();
 
-	/** Number of its records: of Lucene documents. */
-	int records();
+	/** Number of its Lucene documents: of its records and its regions. */
+	int documents();
 
 	/** The field that its id is found by. */
 	String idField();
@@ -21,6 +21,6 @@ sealed interface Media permits SingleMedia, VideoMedia {
 	/** What its id stands for from now on. */
 	MediaContent content();
 
-	/** One of its records as a document, good until the next is asked for. */
-	List<IndexableField> document(BytesRef id, int record, RecordFields fields);
+	/** One of its documents, good until the next is asked for. */
+	List<IndexableField> document(BytesRef id, int number, RecordFields fields);
 }

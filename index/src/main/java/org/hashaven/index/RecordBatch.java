@@ -18,10 +18,10 @@ import org.apache.lucene.util.BytesRef;
  *            the bytes of their ids, in their order
  * @param given
  *            whether any of the ids came with its media
- * @param records
- *            how many records they have together
+ * @param documents
+ *            how many records and regions they have together, each a document
  */
-record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids, boolean given, long records) {
+record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids, boolean given, long documents) {
 
 	/**
 	 * A batch of these media, with new ids where they bring none.
@@ -33,14 +33,14 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 		List<BytesRef> ids = new ArrayList<>(media.size());
 		NewIds newIds = new NewIds(media.size());
 		boolean given = false;
-		long records = 0;
+		long documents = 0;
 		for (Media one : media) {
 			String id = one.id();
 			ids.add(id == null ? newIds.next() : RecordIds.toBytes(id));
 			given |= id != null;
-			records += one.records();
+			documents += one.documents();
 		}
-		return new RecordBatch(bank, media, ids, given, records);
+		return new RecordBatch(bank, media, ids, given, documents);
 	}
 
 	/** Number of media. */
@@ -65,6 +65,7 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 		while (from < size()) {
 			int to = from + 1;
 			if (replacing.get(from)) {
+				writer.deleteDocuments(new Term(RecordFields.PHOTO, ids.get(from)));
 				writer.updateDocuments(new Term(media.get(from).idField(), ids.get(from)), documents(from, to, fields));
 			} else {
 				// Singles together, which is faster. Each video alone: Lucene may write its buffer out between them.
@@ -81,13 +82,13 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 		return !replacing.get(at) && media.get(at) instanceof SingleMedia;
 	}
 
-	/** The records of some media as documents, each good until the next is asked for. */
+	/** The documents of some media, each good until the next is asked for. */
 	private Iterable<List<IndexableField>> documents(int from, int to, RecordFields fields) {
 		// Not a stream's iterator, which goes to the next document when it is asked whether there is one.
 		return () -> new Iterator<>() {
 
 			private int at = from;
-			private int record;
+			private int number;
 
 			@Override
 			public boolean hasNext() {
@@ -99,11 +100,11 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 				if (!hasNext()) {
 					throw new NoSuchElementException();
 				}
-				List<IndexableField> document = media.get(at).document(ids.get(at), record, fields);
-				record++;
-				if (record == media.get(at).records()) {
+				List<IndexableField> document = media.get(at).document(ids.get(at), number, fields);
+				number++;
+				if (number == media.get(at).documents()) {
 					at++;
-					record = 0;
+					number = 0;
 				}
 				return document;
 			}

@@ -21,12 +21,15 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionPlace;
 import org.hashaven.index.VerifyFault.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold of the records beyond what Lucene checks: the id found both ways, a hash, a known bank, a quality and a kind each; for one
- * id one single record or the frames of one video, which are neighbours in one segment and one bank, in the order of their times.
+ * id one single record, with the regions of its photo, or the frames of one video, which are neighbours in one segment and one bank, in the
+ * order of their times.
  */
 final class RecordCheck {
 
@@ -34,6 +37,7 @@ final class RecordCheck {
 	private final Banks banks;
 	private final List<VerifyFault> faults;
 	private final int[] idOfDocument;
+	private long regions;
 
 	RecordCheck(IndexReader reader, Banks banks, List<VerifyFault> faults) {
 		this.reader = reader;
@@ -42,12 +46,14 @@ final class RecordCheck {
 		this.idOfDocument = new int[reader.maxDoc()];
 	}
 
-	void run() throws IOException {
+	/** Checks all; gives the number of records. */
+	long run() throws IOException {
 		checkIds();
 		for (LeafReaderContext segment : reader.leaves()) {
 			checkValues(segment);
 			checkVideos(segment);
 		}
+		return reader.numDocs() - regions;
 	}
 
 	/** Goes through all ids, and notes for each document a number made from the id that leads to it. */
@@ -59,8 +65,38 @@ final class RecordCheck {
 				found += checkIds(field, ids.iterator());
 			}
 		}
-		if (found != reader.numDocs()) {
-			faults.add(new VerifyFault(Kind.NO_ID, "" + (reader.numDocs() - found)));
+		checkRegions();
+		if (found + regions != reader.numDocs()) {
+			faults.add(new VerifyFault(Kind.NO_ID, "" + (reader.numDocs() - regions - found)));
+		}
+	}
+
+	/** Regions go with their photo: where it is not, none may be left. */
+	private void checkRegions() throws IOException {
+		Terms owners = MultiTerms.getTerms(reader, RecordFields.PHOTO);
+		if (owners == null) {
+			return;
+		}
+		Bits live = MultiBits.getLiveDocs(reader);
+		Terms singles = MultiTerms.getTerms(reader, RecordFields.ID);
+		TermsEnum photos = singles == null ? TermsEnum.EMPTY : singles.iterator();
+		TermsEnum ids = owners.iterator();
+		int wrong = 0;
+		PostingsEnum postings = null;
+		for (BytesRef id = ids.next(); id != null; id = ids.next()) {
+			int found = 0;
+			postings = ids.postings(postings, PostingsEnum.NONE);
+			for (int document = postings.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.nextDoc()) {
+				if (live == null || live.get(document)) {
+					found++;
+					idOfDocument[document] = id.hashCode();
+				}
+			}
+			regions += found;
+			wrong += found > Region.MAX_LISTED || (found > 0 && !isLive(id, photos, live)) ? 1 : 0;
+		}
+		if (wrong > 0) {
+			faults.add(new VerifyFault(Kind.WRONG_REGIONS, "" + wrong));
 		}
 	}
 
@@ -121,19 +157,22 @@ final class RecordCheck {
 		}
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment);
 		NumericDocValues kinds = segment.getNumericDocValues(RecordFields.KIND);
-		ByteVectorValues hashes = segment.getByteVectorValues(RecordFields.HASH);
+		NumericDocValues places = segment.getNumericDocValues(RecordFields.PLACE);
+		int partsOfPhotos = 0;
 		Ids ids = new Ids(segment);
 		int wrong = 0;
 		for (int document = 0; document < segment.maxDoc(); document++) {
 			if (live == null || live.get(document)) {
 				boolean right = ids.lead(document, idOfDocument[context.docBase + document]) && bankNames.advanceExact(document)
 						&& knownBanks[bankNames.ordValue()] && qualities.advanceExact(document) && qualities.longValue() >= 0
-						&& qualities.longValue() <= HashRecord.MAX_QUALITY && kinds != null && kinds.advanceExact(document)
-						&& RecordFields.isKind(kinds.longValue());
+						&& qualities.longValue() <= HashRecord.MAX_QUALITY
+						&& (ids.isRegion(document) ? isPlace(places, document) : isKind(kinds, document));
 				wrong += right ? 0 : 1;
 			}
+			partsOfPhotos += ids.isRegion(document) ? 1 : 0;
 		}
-		if (hashes == null || hashes.size() != segment.maxDoc()) {
+		if (hashes(segment, RecordFields.HASH) != segment.maxDoc() - partsOfPhotos
+				|| hashes(segment, RecordFields.REGION) != partsOfPhotos) {
 			faults.add(new VerifyFault(Kind.NO_HASH, ""));
 		}
 		if (wrong > 0) {
@@ -141,23 +180,45 @@ final class RecordCheck {
 		}
 	}
 
+	private static boolean isKind(@Nullable NumericDocValues kinds, int document) throws IOException {
+		return kinds != null && kinds.advanceExact(document) && RecordFields.isKind(kinds.longValue());
+	}
+
+	private static boolean isPlace(@Nullable NumericDocValues places, int document) throws IOException {
+		return places != null && places.advanceExact(document) && RegionPlace.isPacked(places.longValue());
+	}
+
+	private static int hashes(LeafReader segment, String field) throws IOException {
+		ByteVectorValues hashes = segment.getByteVectorValues(field);
+		return hashes == null ? 0 : hashes.size();
+	}
+
 	/** The ids that the documents of a segment say they have. */
 	private static final class Ids {
 
 		private final BinaryDocValues singles;
 		private final SortedDocValues videos;
+		private final SortedDocValues photos;
 		private int lastVideo = SegmentMedia.NO_VIDEO;
 		private int lastVideoId;
 
 		Ids(LeafReader segment) throws IOException {
 			singles = DocValues.getBinary(segment, RecordFields.ID); // empty where there are none
 			videos = DocValues.getSorted(segment, RecordFields.VIDEO);
+			photos = DocValues.getSorted(segment, RecordFields.PHOTO);
+		}
+
+		boolean isRegion(int document) throws IOException {
+			return photos.advanceExact(document);
 		}
 
 		/** Whether a document has one id, the one of which this number was made. */
 		boolean lead(int document, int id) throws IOException {
 			boolean single = singles.advanceExact(document);
 			boolean frame = videos.advanceExact(document);
+			if (isRegion(document)) {
+				return !single && !frame && photos.lookupOrd(photos.ordValue()).hashCode() == id;
+			}
 			if (single == frame) {
 				return false;
 			}

@@ -14,6 +14,7 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.MediaKind;
+import org.hashaven.hash.Region;
 
 /**
  * A record as a Lucene document: one set of fields, filled anew for each record.
@@ -26,6 +27,15 @@ import org.hashaven.hash.MediaKind;
  *   bank     sorted doc values                UTF-8
  *   quality  numeric doc values               0..100
  *   kind     numeric doc values               0 photo, 1 frame
+ * </pre>
+ *
+ * A region of a photo is a document of its own, without {@code id} and {@code hash}:
+ *
+ * <pre>
+ *   photo    postings and sorted doc values   the bytes of its photo's id
+ *   region   byte vector                      32 bytes, most significant first
+ *   place    numeric doc values               {@link org.hashaven.hash.RegionPlace#packed}
+ *   bank, quality                             as in its photo
  * </pre>
  *
  * The frames of a video are neighbouring documents of one segment, in the order of their times: Lucene keeps those that were added together
@@ -43,6 +53,14 @@ final class RecordFields {
 	/** The fields that ids are found by; none is in both. */
 	static final List<String> IDS = List.of(ID, VIDEO);
 
+	/** The field that finds the regions of a photo by its id. */
+	static final String PHOTO = "photo";
+	static final String REGION = "region";
+	static final String PLACE = "place";
+
+	/** The fields by which all documents of an id are found. */
+	static final List<String> OWNERS = List.of(ID, VIDEO, PHOTO);
+
 	static final String HASH = "hash";
 	static final String BANK = "bank";
 	static final String QUALITY = "quality";
@@ -59,12 +77,18 @@ final class RecordFields {
 	private final SortedDocValuesField videoValue = new SortedDocValuesField(VIDEO, new BytesRef());
 	private final NumericDocValuesField time = new NumericDocValuesField(TIME, 0);
 	private final List<IndexableField> ofSingle;
+	private final StringField photoTerm = new StringField(PHOTO, new BytesRef(), Field.Store.NO);
+	private final SortedDocValuesField photoValue = new SortedDocValuesField(PHOTO, new BytesRef());
+	private final KnnByteVectorField region = new KnnByteVectorField(REGION, new byte[Hash256.BYTES], VectorSimilarityFunction.EUCLIDEAN);
+	private final NumericDocValuesField place = new NumericDocValuesField(PLACE, 0);
 	private final List<IndexableField> ofFrame;
+	private final List<IndexableField> ofRegion;
 
 	RecordFields(String bankName) {
 		bank = new SortedDocValuesField(BANK, new BytesRef(bankName));
 		ofSingle = List.of(idTerm, idValue, hash, bank, quality, kind);
 		ofFrame = List.of(videoTerm, videoValue, time, hash, bank, quality, kind);
+		ofRegion = List.of(photoTerm, photoValue, region, place, bank, quality);
 	}
 
 	/** The fields of a single record, good until the next is asked for. */
@@ -82,6 +106,16 @@ final class RecordFields {
 		videoValue.setBytesValue(id);
 		time.setLongValue(frame.timeMs());
 		return ofFrame;
+	}
+
+	/** The fields of a region of the photo with this id, good until the next is asked for. */
+	List<IndexableField> of(BytesRef id, Region part, int photoQuality) {
+		photoTerm.setBytesValue(id);
+		photoValue.setBytesValue(id);
+		region.setVectorValue(part.hash().toBytes());
+		place.setLongValue(part.place().packed());
+		quality.setLongValue(photoQuality);
+		return ofRegion;
 	}
 
 	private void setCommon(Hash256 newHash, int newQuality, MediaKind newKind) {

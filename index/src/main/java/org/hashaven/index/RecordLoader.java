@@ -56,7 +56,7 @@ public final class RecordLoader implements Closeable {
 	private final long maxWaiting = Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_WAITING, MIN_WAITING, MAX_WAITING);
 	private final Deque<CompletableFuture<Void>> running = new ArrayDeque<>();
 	private List<Media> batch = new ArrayList<>(BATCH);
-	private long batchRecords;
+	private long batchDocuments;
 	private List<WaitingIds> waiting = new ArrayList<>();
 	private long waitingCount;
 	private long lastCommitNanos = System.nanoTime();
@@ -95,10 +95,10 @@ public final class RecordLoader implements Closeable {
 
 	private void add(Media media) throws IOException {
 		batch.add(media);
-		batchRecords += media.records();
+		batchDocuments += media.documents();
 		if (waitingCount >= maxWaiting || System.nanoTime() - lastCommitNanos > COMMIT_NANOS) {
 			commit();
-		} else if (batchRecords >= BATCH) {
+		} else if (batchDocuments >= BATCH) {
 			handOver();
 		}
 	}
@@ -120,7 +120,7 @@ public final class RecordLoader implements Closeable {
 		}
 		List<Media> next = batch;
 		batch = new ArrayList<>(BATCH);
-		batchRecords = 0;
+		batchDocuments = 0;
 		RecordBatch records = RecordBatch.of(bank, next);
 		if (records.given()) {
 			commitWaiting();

@@ -6,7 +6,7 @@ import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.HashRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A hash on its own: of a photo, or of a frame of a video that is not known further. */
+/** A hash on its own, of a photo or of a frame of a video that is not known further; behind it the regions of the photo. */
 record SingleMedia(HashRecord record) implements Media {
 
 	@Override
@@ -15,8 +15,8 @@ record SingleMedia(HashRecord record) implements Media {
 	}
 
 	@Override
-	public int records() {
-		return 1;
+	public int documents() {
+		return 1 + record.regions().size();
 	}
 
 	@Override
@@ -31,6 +31,6 @@ record SingleMedia(HashRecord record) implements Media {
 
 	@Override
 	public List<IndexableField> document(BytesRef id, int number, RecordFields fields) {
-		return fields.of(id, record);
+		return number == 0 ? fields.of(id, record) : fields.of(id, record.regions().get(number - 1), record.quality());
 	}
 }

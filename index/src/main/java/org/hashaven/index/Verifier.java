@@ -33,8 +33,7 @@ final class Verifier {
 		long records = 0;
 		if (faults.isEmpty()) {
 			try (DirectoryReader reader = DirectoryReader.open(files)) {
-				records = reader.numDocs();
-				new RecordCheck(reader, Banks.ofCommitData(commit.getUserData()), faults).run();
+				records = new RecordCheck(reader, Banks.ofCommitData(commit.getUserData()), faults).run();
 			}
 		}
 		return new VerifyReport(status.numSegments, records, faults);

@@ -34,6 +34,8 @@ public record VerifyFault(Kind kind, String subject) {
 		NO_HASH("a segment has records without a hash"),
 		/** Some records do not say what a record says. */
 		WRONG_RECORD("%s records of a segment have a wrong id, bank, quality or kind"),
+		/** The regions of some photos are there without them, or more than a photo can have. */
+		WRONG_REGIONS("%s photos have regions that are not theirs"),
 		/** Some frames are out of their order. */
 		WRONG_FRAME("%s frames of a segment are not beside their video's others, in its bank, in the order of their times");
 

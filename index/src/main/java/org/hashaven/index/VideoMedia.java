@@ -15,7 +15,7 @@ record VideoMedia(VideoRecord video) implements Media {
 	}
 
 	@Override
-	public int records() {
+	public int documents() {
 		return video.frames().size();
 	}
 

@@ -18,6 +18,8 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.hamming.HashCodec;
@@ -27,6 +29,8 @@ import org.hashaven.testdata.hashes.HashPopulation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Folders that are an index and folders that are not, and what each way to open them says. */
 class HashIndexOpeningTest {
@@ -91,7 +95,7 @@ class HashIndexOpeningTest {
 	@Test
 	void anIndexOfANewerVersionIsLeftAlone() throws IOException {
 		HashIndex.create(folder).close();
-		setCommitData("hashaven.version", "3");
+		setCommitData("hashaven.version", Integer.toString(Banks.VERSION + 1));
 		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.open(folder));
 		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.openReadOnly(folder));
 	}
@@ -121,7 +125,7 @@ class HashIndexOpeningTest {
 	void anOpeningThatIsRefusedLeavesNoThread() throws IOException {
 		HashIndex.create(folder).close();
 		Set<Thread> before = Thread.getAllStackTraces().keySet();
-		setCommitData("hashaven.version", "3");
+		setCommitData("hashaven.version", Integer.toString(Banks.VERSION + 1));
 		assertRefused(Reason.NEWER_VERSION, () -> HashIndex.open(folder));
 		setCommitData("hashaven.bank.default", "31 50 SELL");
 		assertRefused(Reason.CORRUPT, () -> HashIndex.open(folder));
@@ -149,13 +153,14 @@ class HashIndexOpeningTest {
 		assertThatIllegalStateException().isThrownBy(() -> index.add(BANK, List.of(record("a", ZEROS))));
 	}
 
-	@Test
-	void anIndexFromBeforeThereWereVideosTakesThem() throws IOException {
+	@ParameterizedTest
+	@ValueSource(strings = {"1", "2"})
+	void anIndexFromBeforeThereWereVideosOrRegionsTakesThem(String version) throws IOException {
 		Clip clip = Clip.cuts(20, RANDOM);
 		try (HashIndex index = HashIndex.create(folder)) {
 			index.add(BANK, List.of(record("p", clip.hash(0))));
 		}
-		setCommitData("hashaven.version", "1");
+		setCommitData("hashaven.version", version);
 		try (HashIndex index = HashIndex.openReadOnly(folder)) {
 			assertThat(index.idsOf(clip.hash(0))).containsExactly("p");
 			assertThat(index.verify().faults()).isEmpty();
@@ -163,11 +168,14 @@ class HashIndexOpeningTest {
 		try (HashIndex index = HashIndex.open(folder)) {
 			index.addVideos(BANK, List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("v", BANK)));
 			assertThat(index.idsOf(clip.hash(0))).containsExactly("p", "v");
+			Region region = new Region(clip.hash(1), new RegionPlace(0, 0, 0.5, 0));
+			index.add(BANK, List.of(record("p", clip.hash(0)).withRegions(List.of(region))));
+			assertThat(index.stats().regions()).isEqualTo(1);
 			assertThat(index.verify().faults()).isEmpty();
 		}
 		try (MMapDirectory directory = new MMapDirectory(folder)) {
 			assertThat(SegmentInfos.readLatestCommit(directory).getUserData()).as("closed to older programs")
-					.containsEntry("hashaven.version", "2");
+					.containsEntry("hashaven.version", "3");
 		}
 	}
 }

@@ -15,6 +15,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionPlace;
 import org.hashaven.index.hamming.HashCodec;
 import org.hashaven.index.video.Clip;
 import org.hashaven.testdata.Seeds;
@@ -70,6 +72,37 @@ class RecordCheckTest {
 			addPhoto(writer, "q");
 			addFrames(writer, BANK, "c", 0, 1, 2, 3);
 		})).isEmpty();
+	}
+
+	private void addRegions(IndexWriter writer, String id, int count) throws IOException {
+		RecordFields fields = new RecordFields(BANK);
+		for (int i = 0; i < count; i++) {
+			writer.addDocument(fields.of(RecordIds.toBytes(id), new Region(clip.hash(i % 12), new RegionPlace(0, 0, 0.5, 0)), 100));
+		}
+	}
+
+	@Test
+	void aPhotoWithItsRegionsIsWell() throws IOException {
+		assertThat(faults(writer -> {
+			addPhoto(writer, "p");
+			addRegions(writer, "p", 31);
+		})).isEmpty();
+	}
+
+	@Test
+	void regionsWithoutTheirPhotoAreAFault() throws IOException {
+		assertThat(faults(writer -> {
+			addPhoto(writer, "p");
+			addRegions(writer, "q", 3);
+		})).containsExactly("1 photos have regions that are not theirs");
+	}
+
+	@Test
+	void moreRegionsThanAPhotoCanHaveAreAFault() throws IOException {
+		assertThat(faults(writer -> {
+			addPhoto(writer, "p");
+			addRegions(writer, "p", 32);
+		})).containsExactly("1 photos have regions that are not theirs");
 	}
 
 	@Test

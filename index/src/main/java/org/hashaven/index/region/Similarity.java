@@ -45,8 +45,9 @@ record Similarity(double scale, double angle, double moveX, double moveY) {
 		int grid = 32;
 		int shown = 0;
 		for (int i = 0; i < grid * grid; i++) {
+			int row = i / grid;
 			double x = (i % grid + 0.5) / grid - 0.5;
-			double y = (i / grid + 0.5) / grid - 0.5;
+			double y = (row + 0.5) / grid - 0.5;
 			shown += Math.abs(x(x, y)) <= 0.5 && Math.abs(y(x, y)) <= 0.5 ? 1 : 0;
 		}
 		double share = (double) shown / (grid * grid);
@@ -54,6 +55,6 @@ record Similarity(double scale, double angle, double moveX, double moveY) {
 	}
 
 	private static int percent(double share) {
-		return (int) Math.clamp(Math.round(100 * share), 0, 100);
+		return Math.clamp(Math.round(100 * share), 0, 100);
 	}
 }

@@ -1,0 +1,90 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.hashaven.hash.PhotoProbe;
+import org.hashaven.index.hamming.SearchStats;
+
+/**
+ * The lookup of one photo in several ways, one after the other, until one of them shows something that is to be blocked.
+ *
+ * <pre>
+ *   probe ─┬→ view    → Lookup       (one hash)                 ─┬→ blocks? the rest is not even made
+ *          └→ regions → RegionLookup (several, that lie alike)  ─┘
+ * </pre>
+ *
+ * Matches with what is known to be harmless, found on the way, are given too, each media once.
+ */
+final class PhotoLookup {
+
+	private final RecordSearcher searcher;
+	private final MatchOptions options;
+	private final Map<String, PhotoMatch> matches = new LinkedHashMap<>();
+	private SearchStats stats = SearchStats.NONE;
+	private int hashes;
+	private boolean capped;
+
+	private PhotoLookup(RecordSearcher searcher, MatchOptions options) {
+		this.searcher = searcher;
+		this.options = options;
+	}
+
+	static PhotoMatchResult match(RecordSearcher searcher, Iterable<? extends PhotoProbe> probes, MatchOptions options)
+			throws IOException {
+		PhotoLookup lookup = new PhotoLookup(searcher, options);
+		boolean holdsRegions = lookup.holdsRegions();
+		for (PhotoProbe probe : probes) {
+			switch (probe) {
+				case PhotoProbe.View view -> lookup.look(view);
+				case PhotoProbe.Regions regions -> {
+					if (holdsRegions) {
+						lookup.look(regions);
+					}
+				}
+			}
+			if (lookup.blocks()) {
+				break;
+			}
+		}
+		return lookup.result();
+	}
+
+	private boolean holdsRegions() throws IOException {
+		for (LeafReaderContext segment : searcher.reader().leaves()) {
+			if (segment.reader().getByteVectorValues(RecordFields.REGION) != null) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void look(PhotoProbe.View view) throws IOException {
+		MatchResult result = Lookup.match(searcher, view.hash(), options.withQuality(view.quality()));
+		result.matches().forEach(match -> matches.putIfAbsent(match.id(), PhotoMatch.of(match, view.how())));
+		hashes++;
+		capped |= result.capped();
+		stats = stats.plus(result.stats());
+	}
+
+	private void look(PhotoProbe.Regions probe) throws IOException {
+		RegionLookup lookup = new RegionLookup(searcher, options);
+		lookup.match(probe).forEach(match -> matches.putIfAbsent(match.id(), match));
+		hashes += lookup.hashes();
+		capped |= lookup.capped();
+		stats = stats.plus(lookup.stats());
+	}
+
+	private boolean blocks() {
+		return matches.values().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+	}
+
+	private PhotoMatchResult result() {
+		List<PhotoMatch> found = new ArrayList<>(matches.values());
+		int kept = Math.min(found.size(), options.resultCap());
+		return new PhotoMatchResult(found.subList(0, kept), capped || kept < found.size(), hashes, stats);
+	}
+}

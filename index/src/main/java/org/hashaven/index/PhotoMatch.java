@@ -1,0 +1,51 @@
+package org.hashaven.index;
+
+import java.util.OptionalInt;
+import org.hashaven.hash.PhotoProbe.How;
+
+/**
+ * A photo or a video of which an uploaded photo shows something.
+ *
+ * @param id
+ *            its id
+ * @param bank
+ *            the name of its bank
+ * @param purpose
+ *            what a match in this bank means
+ * @param how
+ *            what had to be done to the upload to see it
+ * @param evidence
+ *            what makes it a match
+ * @param timeMs
+ *            when the nearest frame is shown, from the first frame of the video; empty in a photo
+ */
+public record PhotoMatch(String id, String bank, Purpose purpose, How how, Evidence evidence, OptionalInt timeMs) {
+
+	/** What makes it a match. */
+	public sealed interface Evidence {
+
+		/**
+		 * One hash within the radius.
+		 *
+		 * @param distanceBits
+		 *            number of bits in which it differs
+		 */
+		record Hash(int distanceBits) implements Evidence {
+		}
+
+		/**
+		 * Several regions within the radius that lie in both pictures as in one.
+		 *
+		 * @param count
+		 *            how many
+		 * @param shownPercent
+		 *            how much of the listed picture's area the upload shows, about
+		 */
+		record Regions(int count, int shownPercent) implements Evidence {
+		}
+	}
+
+	static PhotoMatch of(Match match, How how) {
+		return new PhotoMatch(match.id(), match.bank(), match.purpose(), how, new Evidence.Hash(match.distanceBits()), match.timeMs());
+	}
+}
