@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
+import org.hashaven.hash.PhotoProbe;
 import org.hashaven.index.Bank;
-import org.hashaven.pdq.Dihedral;
+import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.video.VpdqComparison;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,24 +38,55 @@ final class CompareCommand implements Command {
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException {
 		List<String> names = List.of(line.matchedPositionalValue(0, ""), line.matchedPositionalValue(1, ""));
-		List<Found> found = new ArrayList<>();
+		List<Side> sides = new ArrayList<>();
 		for (String name : names) {
 			List<Input> inputs = InputFinder.find(List.of(name), session.console().in(), true);
 			if (inputs.size() != 1 || inputs.getFirst() instanceof Input.HashList || inputs.getFirst().shown().length() > name.length()) {
 				throw new HavenException("compare.one", name);
 			}
-			new InputRunner(session, new MediaHasher(true, MediaHasher.OF_UPLOADS.video())).run(inputs, found::add);
+			List<PhotoProbe.View> views = new ArrayList<>();
+			MediaHasher hasher = MediaHasher.OF_UPLOADS.withLookup(probes -> {
+				for (PhotoProbe probe : probes) {
+					if (probe instanceof PhotoProbe.View view) {
+						views.add(view);
+					}
+				}
+				return PhotoMatchResult.NONE;
+			});
+			new InputRunner(session, hasher).run(inputs, found -> sides.add(new Side(found, views)));
 		}
-		if (found.size() != names.size()) {
+		if (sides.size() != names.size()) {
 			return Status.PARTIAL;
 		}
-		explain(found.getFirst(), found.getLast(), session);
+		explain(sides.getFirst(), sides.getLast(), session);
 		return Status.DONE;
 	}
 
-	private static void explain(Found a, Found b, Session session) {
+	/**
+	 * One of the two.
+	 *
+	 * @param views
+	 *            of a photo that is there; none of a hash
+	 */
+	private record Side(Found found, List<PhotoProbe.View> views) {
+
+		/** The views of this, each with its distance from the other; too plain ones aside. */
+		Stream<Seen> towards(Side other) {
+			Hash256 hash = ((Found.Photo) other.found).record().hash();
+			return views.stream().filter(view -> view.quality() >= Bank.DEFAULT_QUALITY_FLOOR)
+					.map(view -> new Seen(view.how(), view.hash().distance(hash)));
+		}
+	}
+
+	/** A way to see one of the two, and how far it then is from the other. */
+	private record Seen(PhotoProbe.How how, int distanceBits) {
+	}
+
+	private static void explain(Side sideA, Side sideB, Session session) {
+		Found a = sideA.found;
+		Found b = sideB.found;
 		if (a instanceof Found.Photo photoA && b instanceof Found.Photo photoB) {
-			explain(photoA, photoB, session);
+			explain(photoA, photoB, seen(sideA, sideB), session);
 		} else if (a instanceof Found.Video videoA && b instanceof Found.Video videoB) {
 			explain(videoA, videoB, session);
 		} else if (a instanceof Found.Photo photo && b instanceof Found.Video video) {
@@ -63,16 +96,17 @@ final class CompareCommand implements Command {
 		}
 	}
 
-	private static void explain(Found.Photo a, Found.Photo b, Session session) {
+	private static void explain(Found.Photo a, Found.Photo b, Optional<Seen> seen, Session session) {
 		Texts texts = session.texts();
-		int distanceBits = a.record().hash().distance(b.record().hash());
-		boolean match = distanceBits <= Bank.DEFAULT_RADIUS;
+		int plainBits = a.record().hash().distance(b.record().hash());
+		boolean plainMatch = plainBits <= Bank.DEFAULT_RADIUS;
+		boolean match = plainMatch || seen.isPresent();
+		int distanceBits = plainMatch ? plainBits : seen.map(Seen::distanceBits).orElse(plainBits);
 		line(session, "compare.distance", texts.get("compare.bits", distanceBits, Hash256.BITS));
-		line(session, "compare.verdict", verdict(distanceBits, texts));
+		line(session, "compare.verdict", plainMatch || !match
+				? verdict(distanceBits, texts)
+				: texts.get("compare.seen", seen.map(way -> HowText.of(way.how, texts)).orElse("")));
 		String why = texts.get(match ? "compare.why.match" : "compare.why.different", distanceBits, Bank.DEFAULT_RADIUS, UNRELATED_BITS);
-		if (!match) {
-			why += turned(a, b, texts);
-		}
 		line(session, "compare.why", why + plain(Math.min(a.record().quality(), b.record().quality()), texts));
 	}
 
@@ -114,15 +148,10 @@ final class CompareCommand implements Command {
 		line(session, "compare.why", why + plain(Math.min(photo.record().quality(), nearest.quality()), texts));
 	}
 
-	/** Whether B is A turned or mirrored: that PDQ does not see by itself, and it is the first thing an evader does. */
-	private static String turned(Found.Photo a, Found.Photo b, Texts texts) {
-		for (Map.Entry<Dihedral, Hash256> form : a.forms().entrySet()) {
-			int distanceBits = form.getValue().distance(b.record().hash());
-			if (distanceBits <= Bank.DEFAULT_RADIUS) {
-				return " " + texts.get("compare.turned", form.getKey().word(), distanceBits);
-			}
-		}
-		return "";
+	/** How one of two pictures has to be seen to match the other, whichever is the altered one; the nearest of all ways. */
+	private static Optional<Seen> seen(Side a, Side b) {
+		return Stream.concat(a.towards(b), b.towards(a)).filter(seen -> seen.distanceBits <= Bank.DEFAULT_RADIUS)
+				.min(Comparator.comparingInt(Seen::distanceBits));
 	}
 
 	private static void line(Session session, String key, String text) {

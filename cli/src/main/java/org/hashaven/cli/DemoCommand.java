@@ -7,21 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Region;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
-import org.hashaven.index.MatchResult;
 import org.hashaven.index.MatchedSpan;
+import org.hashaven.index.PhotoMatch;
+import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
+import org.hashaven.region.RegionHasher;
 import org.hashaven.testdata.distortions.Distortions;
 import org.hashaven.testdata.pictures.Picture;
 import org.hashaven.testdata.videos.GeneratedClip;
 import org.hashaven.video.VideoHash;
 import org.hashaven.video.VideoHasher;
+import org.hashaven.view.PhotoViews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -34,13 +38,14 @@ import picocli.CommandLine.ParseResult;
  */
 final class DemoCommand implements Command {
 
-	/** What happens to the pictures before they are posted again; the last is one that the plain hash does not find. */
-	private static final List<String> ALTERATIONS = List.of("jpeg-30", "scale-50", "brightness-plus-20", "crop-2", "watermark-30",
-			"mirror");
-	private static final String MIRRORED = "mirror";
+	private static final String CUT = "crop-anywhere-30";
+
+	/** What happens to the pictures before they are posted again; the last is one that no single hash finds. */
+	private static final List<String> ALTERATIONS = List.of("jpeg-30", "brightness-plus-20", "watermark-30", "mirror", "screenshot-dark",
+			CUT);
 	private static final int STRANGERS = 6;
 	private static final int HASH_DIGITS_SHOWN = 16;
-	private static final int LABEL_COLUMNS = 46;
+	private static final int LABEL_COLUMNS = 50;
 
 	@Override
 	public String name() {
@@ -116,19 +121,32 @@ final class DemoCommand implements Command {
 			heading("demo.copies");
 			for (int i = 0; i < ALTERATIONS.size(); i++) {
 				String alteration = ALTERATIONS.get(i);
-				PdqResult upload = PdqHasher.hash(decoder.decode(altered(i)));
-				MatchResult found = index.match(upload.hash(), MatchOptions.DEFAULT.withQuality(upload.quality()));
-				boolean blocked = !found.matches().isEmpty();
-				int distanceBits = upload.hash().distance(hashes.get(i).hash());
-				row(text("demo.upload", i + 1, text("demo." + alteration)), text(blocked ? "demo.blocked" : "demo.missed", distanceBits));
-				asTold &= blocked != alteration.equals(MIRRORED);
+				PhotoMatchResult found = lookUp(index, altered(i));
+				row(text("demo.upload", i + 1, text("demo." + alteration)), outcome(found));
+				asTold &= found.blocks() != alteration.equals(CUT);
 			}
 			int last = ALTERATIONS.size() - 1;
-			Hash256 mirrored = PdqHasher.hash(decoder.decode(altered(last))).hash();
-			int distanceBits = PdqHasher.hashDihedral(decoder.decode(SamplePictures.jpeg(pictures.get(last)))).hashes().values().stream()
-					.mapToInt(mirrored::distance).min().orElse(Hash256.BITS);
-			asTold &= distanceBits <= Bank.DEFAULT_RADIUS;
-			paragraph("demo.mirrored", distanceBits);
+			List<Region> regions = RegionHasher.ofListed(decoder.decode(SamplePictures.jpeg(pictures.get(last))));
+			HashRecord stronger = HashRecord.ofPhoto(hashes.get(last).hash(), hashes.get(last).quality()).withRegions(regions);
+			index.add(Bank.DEFAULT.name(), List.of(stronger));
+			paragraph("demo.stronger", last + 1, regions.size());
+			PhotoMatchResult found = lookUp(index, altered(last));
+			row(text("demo.upload", last + 1, text("demo." + ALTERATIONS.get(last))), outcome(found));
+			asTold &= found.blocks();
+		}
+
+		private PhotoMatchResult lookUp(HashIndex index, byte[] upload) throws IOException {
+			return index.matchPhoto(PhotoViews.of(decoder.decode(upload)), MatchOptions.DEFAULT);
+		}
+
+		private String outcome(PhotoMatchResult found) {
+			if (!found.blocks()) {
+				return text("demo.missed");
+			}
+			return switch (found.matches().getFirst().evidence()) {
+				case PhotoMatch.Evidence.Hash hash -> text("demo.blocked", hash.distanceBits());
+				case PhotoMatch.Evidence.Regions regions -> text("demo.blocked.regions", regions.count());
+			};
 		}
 
 		private byte[] altered(int i) {
@@ -163,8 +181,9 @@ final class DemoCommand implements Command {
 			int matched = 0;
 			int nearestBits = Hash256.BITS;
 			for (int i = 0; i < STRANGERS; i++) {
-				PdqResult upload = PdqHasher.hash(decoder.decode(SamplePictures.jpeg(SamplePictures.photo(1_000 + i))));
-				matched += index.match(upload.hash(), MatchOptions.DEFAULT.withQuality(upload.quality())).matches().isEmpty() ? 0 : 1;
+				byte[] file = SamplePictures.jpeg(SamplePictures.photo(1_000 + i));
+				PdqResult upload = PdqHasher.hash(decoder.decode(file));
+				matched += lookUp(index, file).matches().isEmpty() ? 0 : 1;
 				for (PdqResult hash : hashes) {
 					nearestBits = Math.min(nearestBits, upload.hash().distance(hash.hash()));
 				}

@@ -45,6 +45,7 @@ final class EvaluateCommand implements Command {
 		spec.addPositional(Words.parameter(0, "PHOTOS_DIR"));
 		spec.addOption(Words.choice("--format", EvaluateFormat.class));
 		spec.addOption(Words.text("--only", "NAME,NAME..."));
+		spec.addOption(Words.flag("--plain"));
 		spec.addOption(Words.flag("--worst"));
 		spec.addOption(Words.number("--drawn", 0, MAX_DRAWN));
 		spec.addOption(Words.number("--strangers", 0, MAX_STRANGERS));
@@ -62,7 +63,7 @@ final class EvaluateCommand implements Command {
 		Results results;
 		try (Workplace workplace = new Workplace(session.console()); EvaluateWatcher watcher = new EvaluateWatcher(session)) {
 			List<Path> files = files(inputs, watcher);
-			results = measure(workplace.folder, files, settings, watcher);
+			results = measure(Evaluation.engines(workplace.folder, line.matchedOptionValue("--plain", false)), files, settings, watcher);
 			if (results.photos() == 0) {
 				throw new HavenException("evaluate.nothing");
 			}
@@ -110,9 +111,8 @@ final class EvaluateCommand implements Command {
 		return files;
 	}
 
-	private static Results measure(Path folder, List<Path> files, Settings settings, EvaluateWatcher watcher)
+	private static Results measure(List<Engine> engines, List<Path> files, Settings settings, EvaluateWatcher watcher)
 			throws IOException, InterruptedException {
-		List<Engine> engines = Evaluation.engines(folder);
 		try {
 			return Evaluation.run(files, settings, engines, watcher);
 		} finally {

@@ -5,8 +5,10 @@ import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Md5;
+import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.hash.VideoView;
+import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,22 @@ sealed interface Found {
 	 *            {@link org.hashaven.hash.HashRecordReader}
 	 * @param forms
 	 *            the hashes of all eight forms where they were asked for and there is a picture, else empty
+	 * @param answer
+	 *            what was found of it where it was looked up and there is a picture, else null
 	 */
-	record Photo(@Nullable String source, @Nullable String name, HashRecord record, Map<Dihedral, Hash256> forms) implements Found {
+	record Photo(@Nullable String source, @Nullable String name, HashRecord record, Map<Dihedral, Hash256> forms,
+			@Nullable PhotoMatchResult answer) implements Found {
+
+		/** A hash without its picture. */
+		Photo(@Nullable String source, HashRecord record) {
+			this(source, record.name(), record, Map.of(), null);
+		}
+
+		/** How to look the hash up when there is no picture: as it is. */
+		List<PhotoProbe> probes() {
+			return List.of(new PhotoProbe.View(PhotoProbe.How.AS_IS, record.hash(), record.quality()),
+					new PhotoProbe.Regions(PhotoProbe.How.AS_IS, record::regions));
+		}
 
 		@Override
 		public @Nullable Md5 md5() {

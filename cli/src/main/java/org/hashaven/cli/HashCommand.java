@@ -21,6 +21,7 @@ final class HashCommand implements Command {
 		spec.addOption(Words.flag("--names"));
 		spec.addOption(Words.flag("--md5"));
 		spec.addOption(Words.flag("--dihedral"));
+		spec.addOption(Words.flag("--stronger"));
 		spec.addOption(Words.text("--fps", "N|all"));
 		spec.addOption(Words.flag("--fast"));
 		spec.addPositional(Words.parameters(0, "PATH"));
@@ -35,7 +36,11 @@ final class HashCommand implements Command {
 		if (md5 && format == HashFormat.VPDQ) {
 			throw new HavenException("hash.vpdq.md5");
 		}
-		MediaHasher hasher = new MediaHasher(dihedral, video(line, format)).withMd5(md5);
+		boolean stronger = line.matchedOptionValue("--stronger", false);
+		if (stronger && (format != HashFormat.JSONL || dihedral)) {
+			throw new HavenException("hash.stronger");
+		}
+		MediaHasher hasher = new MediaHasher(dihedral, video(line, format)).withMd5(md5).withRegions(stronger);
 		List<Input> inputs = InputFinder.find(line.matchedPositionalValue(0, List.of()), session.console().in(), false);
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");

@@ -20,6 +20,7 @@ final class IndexAddCommand implements Command {
 	@Override
 	public void declare(CommandSpec spec) {
 		spec.addOption(Words.text("--bank", "NAME"));
+		spec.addOption(Words.flag("--stronger"));
 		spec.addPositional(Words.parameter(0, "DIR"));
 		spec.addPositional(Words.parameters(1, "PATH"));
 	}
@@ -31,9 +32,10 @@ final class IndexAddCommand implements Command {
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");
 		}
+		MediaHasher hasher = MediaHasher.PLAIN.withRegions(line.matchedOptionValue("--stronger", false));
 		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")));
 				Addition addition = new Addition(index, bank, session)) {
-			int unusable = new InputRunner(session, MediaHasher.PLAIN).run(inputs, addition::add);
+			int unusable = new InputRunner(session, hasher).run(inputs, addition::add);
 			addition.commit();
 			addition.report();
 			return unusable == 0 ? Status.DONE : Status.PARTIAL;

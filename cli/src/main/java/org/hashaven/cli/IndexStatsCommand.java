@@ -27,6 +27,7 @@ final class IndexStatsCommand implements Command {
 			IndexStats stats = index.stats();
 			session.console().line(texts.get("stats.media", stats.media()));
 			session.console().line(texts.get("stats.records", stats.records()));
+			session.console().line(texts.get("stats.regions", stats.regions()));
 			session.console().line(texts.get("stats.withdrawn", stats.withdrawnOnDisk()));
 			session.console().line(texts.get("stats.size", stats.sizeBytes(), texts.count("count.segments", stats.segments()),
 					stats.formatVersion()));

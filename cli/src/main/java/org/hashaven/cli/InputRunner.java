@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.ListedMedia;
+import org.hashaven.index.IndexException;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,7 @@ final class InputRunner {
 			return finishList(list, sink);
 		}
 		if (input instanceof Input.Hash hash) {
-			sink.accept(new Found.Photo(hash.shown(), null, HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY), Map.of()));
+			sink.accept(new Found.Photo(hash.shown(), HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY)));
 			return true;
 		}
 		session.reportUnusable(input.shown(), ((Input.Unusable) input).why());
@@ -115,7 +115,12 @@ final class InputRunner {
 			if (e.getCause() instanceof LinkageError missingDecoder) {
 				throw missingDecoder;
 			}
+			if (e.getCause() instanceof IndexException broken) {
+				throw broken; // the photo was read; nothing else can be looked up either
+			}
 			return finishUnreadable(media, e.getCause() == null ? e : e.getCause(), sink);
+		} catch (IndexException e) {
+			throw e;
 		} catch (IOException | HavenException | RuntimeException | OutOfMemoryError e) {
 			return finishUnreadable(media, e, sink);
 		}
@@ -152,7 +157,7 @@ final class InputRunner {
 		try (reader) {
 			for (ListedMedia media = reader.next(); media != null; media = reader.next()) {
 				sink.accept(switch (media) {
-					case ListedMedia.Photo photo -> new Found.Photo(null, photo.record().name(), photo.record(), Map.of());
+					case ListedMedia.Photo photo -> new Found.Photo(null, photo.record());
 					case ListedMedia.Video video -> new Found.Video(null, video.record().name(), video.record(), null);
 				});
 			}

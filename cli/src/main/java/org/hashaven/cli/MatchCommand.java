@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import org.hashaven.hash.Md5;
 import org.hashaven.hash.Md5List;
+import org.hashaven.hash.PhotoProbe;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
-import org.hashaven.index.MatchResult;
+import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatchResult;
-import org.hashaven.index.hamming.SearchStats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -57,7 +57,8 @@ final class MatchCommand implements Command {
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			Lookup lookup = new Lookup(index, options(line, index), listed, printer);
 			printer.begin();
-			int unusable = new InputRunner(session, MediaHasher.OF_UPLOADS.withMd5(listed != null)).run(inputs, lookup);
+			MediaHasher hasher = MediaHasher.OF_UPLOADS.withMd5(listed != null).withLookup(lookup::look);
+			int unusable = new InputRunner(session, hasher).run(inputs, lookup);
 			return lookup.blocked && unusable == 0 ? Status.DONE : Status.PARTIAL;
 		}
 	}
@@ -80,8 +81,6 @@ final class MatchCommand implements Command {
 	/** The lookups of one run. */
 	private static final class Lookup implements InputRunner.Sink {
 
-		private static final MatchResult NOTHING = new MatchResult(List.of(), false, SearchStats.NONE);
-
 		private final HashIndex index;
 		private final MatchOptions options;
 		private final @Nullable Md5List listed;
@@ -95,14 +94,19 @@ final class MatchCommand implements Command {
 			this.printer = printer;
 		}
 
+		PhotoMatchResult look(Iterable<PhotoProbe> probes) throws IOException {
+			return index.matchPhoto(probes, options);
+		}
+
 		@Override
 		public void accept(Found found) throws IOException {
 			boolean sameFile = isListed(found.md5());
 			blocked |= sameFile;
 			switch (found) {
 				case Found.Photo photo -> {
-					MatchResult result = index.match(photo.record().hash(), options.withQuality(photo.record().quality()));
-					blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+					PhotoMatchResult answer = photo.answer();
+					PhotoMatchResult result = answer == null ? look(photo.probes()) : answer;
+					blocked |= result.blocks();
 					printer.print(photo.shown(), sameFile, result);
 				}
 				case Found.Video video -> {
@@ -124,7 +128,7 @@ final class MatchCommand implements Command {
 				return false; // why it cannot be read is said of it in any case
 			}
 			blocked = true;
-			printer.print(media.shown(), true, NOTHING);
+			printer.print(media.shown(), true, PhotoMatchResult.NONE);
 			return true;
 		}
 

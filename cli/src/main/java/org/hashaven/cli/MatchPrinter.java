@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashaven.hash.RecordFormat;
 import org.hashaven.hash.VideoView;
-import org.hashaven.index.Match;
-import org.hashaven.index.MatchResult;
 import org.hashaven.index.MatchedSpan;
+import org.hashaven.index.PhotoMatch;
+import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.index.VideoMatchResult;
@@ -35,7 +35,7 @@ interface MatchPrinter {
 	 * @param sameFile
 	 *            whether the very same file is in a list of MD5s: a match without record, bank and distance
 	 */
-	void print(String query, boolean sameFile, MatchResult result);
+	void print(String query, boolean sameFile, PhotoMatchResult result);
 
 	/** Writes the answer to a video, the most alike first. */
 	void print(String query, boolean sameFile, VideoMatchResult result);
@@ -43,9 +43,13 @@ interface MatchPrinter {
 	/** How a file was found that is in a list of MD5s. */
 	String SAME_FILE = "same-file";
 
-	/** How a match was found: the same hash, or a similar one. */
-	static String how(Match match) {
-		return match.distanceBits() == 0 ? "identical" : "similar";
+	/** How a photo was found: the same hash, a similar one or several regions, and what had to be done to see it. */
+	static String how(PhotoMatch match) {
+		String found = switch (match.evidence()) {
+			case PhotoMatch.Evidence.Hash hash -> hash.distanceBits() == 0 ? "identical" : "similar";
+			case PhotoMatch.Evidence.Regions regions -> "regions";
+		};
+		return (found + " " + match.how().words()).strip();
 	}
 
 	/** What a video and what it matches have in common, in one word, and what had to be done to its pictures to see it. */
@@ -65,11 +69,12 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, boolean sameFile, MatchResult result) {
+		public void print(String query, boolean sameFile, PhotoMatchResult result) {
 			Texts texts = session.texts();
 			head(query, sameFile, result.matches());
-			for (Match match : result.matches()) {
-				String what = texts.get(match.distanceBits() == 0 ? "match.identical" : "match.similar", match.distanceBits());
+			for (PhotoMatch match : result.matches()) {
+				String seen = HowText.of(match.how(), texts);
+				String what = found(match.evidence()) + (seen.isEmpty() ? "" : ", " + seen);
 				if (match.timeMs().isPresent()) {
 					what += ", " + texts.get("match.still", Seconds.of(match.timeMs().getAsInt()));
 				}
@@ -105,6 +110,16 @@ interface MatchPrinter {
 			}
 		}
 
+		private String found(PhotoMatch.Evidence evidence) {
+			Texts texts = session.texts();
+			return switch (evidence) {
+				case PhotoMatch.Evidence.Hash hash -> hash.distanceBits() == 0
+						? texts.get("match.identical")
+						: texts.get("match.similar", hash.distanceBits());
+				case PhotoMatch.Evidence.Regions regions -> texts.get("match.regions", regions.count(), regions.shownPercent());
+			};
+		}
+
 		private String seen(VideoView.How how) {
 			String turned = how.turning() == VideoView.Turning.NONE ? "" : ", " + session.texts().get("match.turning." + how.turning());
 			return turned + (how.edges() == VideoView.Edges.AS_THEY_ARE ? "" : ", " + session.texts().get("match.edges." + how.edges()));
@@ -128,8 +143,8 @@ interface MatchPrinter {
 	}
 
 	/**
-	 * {@code query,id,bank,distance,how}: a line for each match, none for a query without; videos have no distance, the same file has
-	 * neither id nor bank nor distance.
+	 * {@code query,id,bank,distance,how}: a line for each match, none for a query without; videos, and photos found by their regions, have
+	 * no distance, the same file has neither id nor bank nor distance.
 	 */
 	final class CommaSeparated implements MatchPrinter {
 
@@ -145,10 +160,11 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, boolean sameFile, MatchResult result) {
+		public void print(String query, boolean sameFile, PhotoMatchResult result) {
 			sameFile(query, sameFile);
-			for (Match match : result.matches()) {
-				line(query, match.id(), match.bank(), Integer.toString(match.distanceBits()), how(match));
+			for (PhotoMatch match : result.matches()) {
+				String distance = match.evidence() instanceof PhotoMatch.Evidence.Hash hash ? Integer.toString(hash.distanceBits()) : "";
+				line(query, match.id(), match.bank(), distance, how(match));
 			}
 		}
 
@@ -173,8 +189,9 @@ interface MatchPrinter {
 
 	/**
 	 * {@code {"query":…,"id":…,"bank":…,"distance":…,"how":…,"purpose":…}}, in a video with {@code ms}: a line for each match, none for a
-	 * query without. Of a video a line for each stretch that matches: shares of both in percent and times in milliseconds in place of the
-	 * distance. The same file has neither id nor bank nor distance.
+	 * query without. A photo found by its regions has {@code regions}, how many, and {@code shown_percent} in place of the distance. Of a
+	 * video a line for each stretch that matches: shares of both in percent and times in milliseconds in place of the distance. The same
+	 * file has neither id nor bank nor distance.
 	 */
 	final class JsonLines implements MatchPrinter {
 
@@ -185,11 +202,16 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, boolean sameFile, MatchResult result) {
+		public void print(String query, boolean sameFile, PhotoMatchResult result) {
 			sameFile(query, sameFile);
-			for (Match match : result.matches()) {
-				JsonLine line = new JsonLine().add("query", query).add("id", match.id()).add("bank", match.bank())
-						.add("distance", match.distanceBits()).add("how", how(match)).add("purpose", word(match.purpose()));
+			for (PhotoMatch match : result.matches()) {
+				JsonLine line = new JsonLine().add("query", query).add("id", match.id()).add("bank", match.bank());
+				switch (match.evidence()) {
+					case PhotoMatch.Evidence.Hash hash -> line.add("distance", hash.distanceBits());
+					case PhotoMatch.Evidence.Regions regions -> line.add("regions", regions.count()).add("shown_percent",
+							regions.shownPercent());
+				}
+				line.add("how", how(match)).add("purpose", word(match.purpose()));
 				match.timeMs().ifPresent(timeMs -> line.add("ms", timeMs));
 				console.line(line.end());
 			}

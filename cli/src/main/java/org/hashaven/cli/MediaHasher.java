@@ -1,20 +1,26 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Md5;
+import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
-import org.hashaven.pdq.DihedralHashes;
+import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.pdq.Dihedral;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
+import org.hashaven.region.RegionHasher;
 import org.hashaven.video.VideoHash;
 import org.hashaven.video.VideoHasher;
 import org.hashaven.video.VideoOptions;
 import org.hashaven.video.VideoProgress;
+import org.hashaven.view.PhotoViews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +32,18 @@ import org.jspecify.annotations.Nullable;
  *            how videos are hashed
  * @param md5
  *            whether the MD5 of the file is made as well
+ * @param regions
+ *            whether the regions of a photo are made as well
+ * @param lookup
+ *            where a photo is looked up at once, while it is there to be seen in several ways; null where it is only hashed
  */
-record MediaHasher(boolean allForms, VideoOptions video, boolean md5) {
+record MediaHasher(boolean allForms, VideoOptions video, boolean md5, boolean regions, @Nullable Lookup lookup) {
+
+	/** A lookup of a photo; for any thread. */
+	@FunctionalInterface
+	interface Lookup {
+		PhotoMatchResult look(Iterable<PhotoProbe> probes) throws IOException;
+	}
 
 	private static final ThreadLocal<PdqWorkspace> WORKSPACES = ThreadLocal.withInitial(PdqWorkspace::new);
 
@@ -36,22 +52,32 @@ record MediaHasher(boolean allForms, VideoOptions video, boolean md5) {
 	/** Hashes photos in one form, and videos as by default. */
 	static final MediaHasher PLAIN = new MediaHasher(false, VideoOptions.DEFAULT);
 
-	/** For uploads that are looked up. */
+	/** For uploads, whose videos are hashed more closely. */
 	static final MediaHasher OF_UPLOADS = new MediaHasher(false, VideoOptions.UPLOAD);
 
-	/** Without the MD5 of files. */
+	/** Without the MD5 of files and the regions of photos. */
 	MediaHasher(boolean allForms, VideoOptions video) {
-		this(allForms, video, false);
+		this(allForms, video, false, false, null);
 	}
 
 	/** This hasher with the MD5 of files, or without. */
 	MediaHasher withMd5(boolean wanted) {
-		return new MediaHasher(allForms, video, wanted);
+		return new MediaHasher(allForms, video, wanted, regions, lookup);
 	}
 
 	/** This hasher with another number of threads for one video. */
 	MediaHasher withThreads(int threads) {
-		return new MediaHasher(allForms, video.withThreads(threads), md5);
+		return new MediaHasher(allForms, video.withThreads(threads), md5, regions, lookup);
+	}
+
+	/** This hasher with the regions of photos, or without. */
+	MediaHasher withRegions(boolean wanted) {
+		return new MediaHasher(allForms, video, md5, wanted, lookup);
+	}
+
+	/** This hasher, looking photos up. */
+	MediaHasher withLookup(Lookup place) {
+		return new MediaHasher(allForms, video, md5, regions, place);
 	}
 
 	/** Opens, decodes and hashes one file. */
@@ -70,12 +96,11 @@ record MediaHasher(boolean allForms, VideoOptions video, boolean md5) {
 		RgbImage image = DECODER.decode(media.path());
 		PdqWorkspace workspace = WORKSPACES.get();
 		PdqResult plain = PdqHasher.hash(image, workspace);
-		HashRecord record = HashRecord.ofPhoto(plain.hash(), plain.quality()).withMd5(ofFile);
-		if (!allForms) {
-			return new Found.Photo(media.shown(), media.shown(), record, Map.of());
-		}
+		HashRecord record = HashRecord.ofPhoto(plain.hash(), plain.quality()).withMd5(ofFile)
+				.withRegions(regions ? RegionHasher.ofListed(image) : List.of());
 		// The plain hash is not one of the eight: at some sizes it differs from the unturned form in a last bit.
-		DihedralHashes forms = PdqHasher.hashDihedral(image, workspace);
-		return new Found.Photo(media.shown(), media.shown(), record, forms.hashes());
+		Map<Dihedral, Hash256> forms = allForms ? PdqHasher.hashDihedral(image, workspace).hashes() : Map.of();
+		PhotoMatchResult answer = lookup == null ? null : lookup.look(PhotoViews.of(image, workspace));
+		return new Found.Photo(media.shown(), media.shown(), record, forms, answer);
 	}
 }

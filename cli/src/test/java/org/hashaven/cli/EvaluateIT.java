@@ -45,13 +45,14 @@ class EvaluateIT {
 
 	@Test
 	void csvHasOneFigureALine() {
-		Program.Result result = evaluate("--format", "csv", "--only", SOME, "private-album");
+		Program.Result result = evaluate("--format", "csv", "--plain", "--only", SOME, "private-album");
 		assertThat(result.err()).isEmpty();
 		assertThat(result.status()).isZero();
 		List<String> lines = result.lines();
 		assertThat(lines.getFirst()).isEqualTo("measure,family,distortion,engine,bits,value,of");
 		assertThat(lines).allMatch(line -> line.chars().filter(c -> c == ',').count() == 6);
-		assertThat(lines).contains("found,files,jpeg-30,one-hash,,4,4", "found,turns,mirror,one-hash,,0,4");
+		assertThat(lines).contains("found,files,jpeg-30,one-hash,,4,4", "found,turns,mirror,one-hash,,4,4",
+				"found,turns,mirror,hashaven,,4,4", "found,turns,mirror,plain,,0,4");
 		assertThat(lines).filteredOn(line -> line.startsWith("found,chats,,one-hash,,")).singleElement().asString().endsWith(",8");
 		assertThat(lines).anyMatch(line -> line.startsWith("false-photos,,,one-hash,,0,"))
 				.anyMatch(line -> line.startsWith("false-strangers,,,one-hash,,0,"))

@@ -42,9 +42,20 @@ public final class Evaluation {
 		this.tally = new Tally(settings, trials, engines.stream().map(Engine::word).toList());
 	}
 
-	/** The engines of this program, with their lists below a folder. */
-	public static List<Engine> engines(Path folder) throws IOException {
-		return List.of(new PlainEngine(folder.resolve("one-hash")));
+	/**
+	 * The engines of this program, with their lists below a folder.
+	 *
+	 * @param plain
+	 *            whether the lookup that everybody has is among them
+	 */
+	public static List<Engine> engines(Path folder, boolean plain) throws IOException {
+		List<Engine> engines = new ArrayList<>();
+		for (IndexEngine.Sort sort : IndexEngine.Sort.values()) {
+			if (plain || sort != IndexEngine.Sort.PLAIN) {
+				engines.add(new IndexEngine(sort, folder.resolve(sort.name())));
+			}
+		}
+		return engines;
 	}
 
 	/**
@@ -172,9 +183,9 @@ public final class Evaluation {
 	private void tellMistakes(int photo, Gauntlet.Outcome outcome) {
 		for (Gauntlet.Upload upload : outcome.uploads()) {
 			for (Answer answer : upload.answers()) {
-				for (Answer.Hit hit : answer.hits()) {
-					if (hit.photo() != photo) {
-						Path other = hit.photo() == Answer.STRANGER ? null : photographs.file(hit.photo());
+				for (int hit : answer.hits()) {
+					if (hit != photo) {
+						Path other = hit == Answer.STRANGER ? null : photographs.file(hit);
 						watcher.mistaken(photographs.file(photo), upload.distortion(), other);
 					}
 				}

@@ -50,10 +50,10 @@ final class Tally {
 
 	/** What a lookup found besides one photograph. */
 	void addFalse(int engine, Answer answer, int photo) {
-		for (Answer.Hit hit : answer.hits()) {
-			if (hit.photo() == Answer.STRANGER) {
+		for (int hit : answer.hits()) {
+			if (hit == Answer.STRANGER) {
 				falseStrangers[engine]++;
-			} else if (hit.photo() != photo) {
+			} else if (hit != photo) {
 				falsePhotos[engine]++;
 			}
 		}

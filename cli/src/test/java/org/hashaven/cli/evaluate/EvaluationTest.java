@@ -70,20 +70,23 @@ class EvaluationTest {
 	}
 
 	@Test
-	void theShippedEngineFindsWhatAScanFinds() throws IOException, InterruptedException {
-		List<Engine> shipped = Evaluation.engines(Files.createDirectory(folder.resolve("lists")));
+	void theShippedEnginesFindWhatAScanFindsAndMore() throws IOException, InterruptedException {
+		List<Engine> shipped = Evaluation.engines(Files.createDirectory(folder.resolve("lists")), true);
 		try {
 			List<Engine> engines = new ArrayList<>(shipped);
 			engines.add(new ScanEngine(false, 31));
 			Results results = run(photos(5), engines, 3, "crop-2", "jpeg-10", "mirror", "stickers");
-			assertThat(results.engines()).startsWith("one-hash").endsWith("scan");
+			assertThat(results.engines()).containsExactly("plain", "one-hash", "hashaven", "scan");
 			int last = engines.size() - 1;
 			for (Results.Row row : results.rows()) {
 				assertThat(row.found().getFirst()).as(row.trial().name()).isEqualTo(row.found().get(last));
 				assertThat(row.found().getFirst().part()).as(row.trial().name()).isEqualTo(row.distances().within(31));
+				assertThat(row.found().get(1).part()).as(row.trial().name()).isGreaterThanOrEqualTo(row.found().getFirst().part());
 			}
 			assertThat(results.found(Family.FILES, 0, false)).isEqualTo(new Share(5, 5));
 			assertThat(results.found(Family.TURNS, 0, false)).isEqualTo(new Share(0, 5));
+			assertThat(results.found(Family.TURNS, 1, false)).isEqualTo(new Share(5, 5));
+			assertThat(results.found(Family.STICKERS, 2, false).part()).isGreaterThan(results.found(Family.STICKERS, 1, false).part());
 			assertThat(results.falsePhotos()).containsOnly(0L);
 			assertThat(results.falseStrangers()).containsOnly(0L);
 			assertThat(results.lookups()).isEqualTo(5 * (3 + 9 + 3));

@@ -50,11 +50,11 @@ final class ScanEngine implements Engine {
 	@Override
 	public Answer look(RgbImage upload) {
 		Collection<Hash256> views = turned ? PdqHasher.hashDihedral(upload).hashes().values() : List.of(PdqHasher.hash(upload).hash());
-		List<Answer.Hit> hits = new ArrayList<>();
+		List<Integer> hits = new ArrayList<>();
 		for (Listed one : listed) {
 			int nearest = views.stream().mapToInt(one.hash()::distance).min().orElseThrow();
 			if (nearest <= radius) {
-				hits.add(new Answer.Hit(one.photo(), nearest));
+				hits.add(one.photo());
 			}
 		}
 		return new Answer(hits, views.size());

@@ -1,0 +1,34 @@
+package org.hashaven.cli;
+
+import org.hashaven.hash.PhotoProbe.How;
+import org.hashaven.hash.PhotoProbe.Part;
+import org.hashaven.hash.VideoView.Turning;
+
+/** What was done to an upload, in words for people. */
+final class HowText {
+
+	private HowText() {
+	}
+
+	/** The words, parted by commas; none for an upload as it is. */
+	static String of(How how, Texts texts) {
+		StringBuilder words = new StringBuilder();
+		if (how.part() != Part.WHOLE) {
+			add(words, texts.get("match.part." + how.part(), how.percent()));
+		}
+		if (how.turning() != Turning.NONE) {
+			add(words, texts.get("match.turning." + how.turning()));
+		}
+		if (how.isTilted()) {
+			add(words, texts.get("match.tilted"));
+		}
+		if (how.inverted()) {
+			add(words, texts.get("match.inverted"));
+		}
+		return words.toString();
+	}
+
+	private static void add(StringBuilder words, String more) {
+		words.append(words.isEmpty() ? "" : ", ").append(more);
+	}
+}

@@ -1,0 +1,115 @@
+package org.hashaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hashaven.pdq.PdqResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Photos that were mirrored, cut out or put into something before they were uploaded, with one hash on the list and with regions. */
+class StrongerIT {
+
+	@TempDir
+	private Path folder;
+
+	private Program.Result haven(String... arguments) {
+		return new Program(folder).run(arguments);
+	}
+
+	private void listPhoto(String... options) throws IOException {
+		TestPictures.photo(folder.resolve("her-secret.jpg"), 1);
+		TestPictures.photo(folder.resolve("other.jpg"), 2);
+		String[] hash = new String[options.length + 4];
+		System.arraycopy(new String[]{"hash", "--format", "jsonl", "her-secret.jpg"}, 0, hash, 0, 4);
+		System.arraycopy(options, 0, hash, 4, options.length);
+		Program.Result listed = haven(hash);
+		assertThat(listed.status()).as(listed.err()).isZero();
+		Files.writeString(folder.resolve("list.jsonl"), listed.out());
+		haven("index", "create", "ix");
+		Program.Result added = haven("index", "add", "ix", "list.jsonl");
+		assertThat(added.status()).as(added.err()).isZero();
+		Files.writeString(folder.resolve("id"), added.out().strip());
+	}
+
+	private String id() throws IOException {
+		return Files.readString(folder.resolve("id"));
+	}
+
+	@Test
+	void oneHashFindsItMirroredTurnedAndOnAPhone() throws IOException {
+		listPhoto();
+		for (String change : List.of("mirror", "rotate-90", "screenshot-dark", "letterbox-25", "inverted")) {
+			TestPictures.altered(folder.resolve("upload.jpg"), 1, change);
+			Program.Result found = haven("match", "--format", "csv", "ix", "upload.jpg");
+			assertThat(found.lines()).as(change).hasSize(2);
+			assertThat(found.lines().getLast()).as(change).startsWith("upload.jpg," + id() + ",default,")
+					.matches(".*,(similar|identical) (mirrored|quarter-turn|inside [0-9]+%|borders-cut [0-9]+%|inverted).*");
+			assertThat(found.status()).isZero();
+		}
+		TestPictures.altered(folder.resolve("upload.jpg"), 1, "mirror");
+		assertThat(haven("match", "ix", "upload.jpg").out()).contains("similar, distance ", ", mirrored");
+		assertThat(haven("match", "--lang", "ko", "ix", "upload.jpg").out()).contains("좌우가 뒤집힘");
+		assertThat(haven("match", "ix", "other.jpg").status()).isEqualTo(1);
+	}
+
+	@Test
+	void regionsFindWhatIsCutOutOfIt() throws IOException {
+		listPhoto("--stronger");
+		for (String change : List.of("crop-anywhere-30", "sticker-10", "crop-top-25", "grid-of-four")) {
+			TestPictures.altered(folder.resolve("upload.jpg"), 1, change);
+			Program.Result found = haven("match", "--format", "csv", "ix", "upload.jpg");
+			assertThat(found.lines()).as(change).hasSize(2);
+			assertThat(found.lines().getLast()).as(change).startsWith("upload.jpg," + id() + ",default,");
+		}
+		TestPictures.altered(folder.resolve("upload.jpg"), 1, "crop-anywhere-30");
+		assertThat(haven("match", "ix", "upload.jpg").out()).contains(" of its parts found; the upload shows about ");
+		assertThat(haven("match", "--lang", "ko", "ix", "upload.jpg").out()).contains("곳이 일치하며");
+		assertThat(haven("match", "--format", "jsonl", "ix", "upload.jpg").out()).contains("\"regions\":", "\"shown_percent\":",
+				"\"how\":\"regions");
+		assertThat(haven("index", "stats", "ix").out()).contains("photos and videos", "hashes of parts of photos");
+		assertThat(haven("index", "verify", "ix").status()).isZero();
+		assertThat(haven("match", "ix", "other.jpg").status()).isEqualTo(1);
+		haven("index", "withdraw", "ix", id());
+		assertThat(haven("match", "ix", "upload.jpg").status()).isEqualTo(1);
+		assertThat(haven("index", "stats", "ix").out()).contains("0 hashes of parts of photos");
+	}
+
+	@Test
+	void aListWithRegionsNamesNothing() throws IOException {
+		listPhoto("--stronger");
+		String list = Files.readString(folder.resolve("list.jsonl"));
+		assertThat(list.lines()).hasSize(1);
+		assertThat(list).matches(
+				"\\{\"hash\":\"[0-9a-f]{64}\",\"quality\":[0-9]+,\"kind\":\"photo\",\"regions\":\\[(\"[0-9a-f]{70}\",?){10,31}\\]\\}\n");
+		PdqResult plain = TestPictures.hash(folder.resolve("her-secret.jpg"));
+		assertThat(list).startsWith("{\"hash\":\"" + plain.hash().toHex() + "\"");
+	}
+
+	@Test
+	void withoutBeingAskedForThereAreNone() throws IOException {
+		listPhoto();
+		assertThat(Files.readString(folder.resolve("list.jsonl"))).doesNotContain("regions");
+		for (List<String> wrong : List.of(List.of("hash", "--stronger", "her-secret.jpg"),
+				List.of("hash", "--stronger", "--format", "csv", "her-secret.jpg"),
+				List.of("hash", "--stronger", "--dihedral", "--format", "jsonl", "her-secret.jpg"))) {
+			Program.Result refused = haven(wrong.toArray(String[]::new));
+			assertThat(refused.status()).isEqualTo(2);
+			assertThat(refused.err()).isEqualTo(
+					"haven: --stronger needs --format jsonl, which alone has a place for the hashes of parts, and does not go with --dihedral\n");
+			assertThat(refused.out()).isEmpty();
+		}
+	}
+
+	@Test
+	void photosAreListedWithRegionsAtOnceToo() throws IOException {
+		TestPictures.photo(folder.resolve("her-secret.jpg"), 1);
+		haven("index", "create", "ix");
+		haven("index", "add", "--stronger", "ix", "her-secret.jpg");
+		TestPictures.altered(folder.resolve("upload.jpg"), 1, "crop-anywhere-30");
+		assertThat(haven("match", "ix", "upload.jpg").status()).isZero();
+	}
+}
