@@ -13,9 +13,8 @@ import tools.jackson.core.json.JsonFactory;
  * <p>
  * CSV: columns {@code hash,quality} and, where names were asked for, {@code name}; RFC 4180 quotes, control characters in a name as U+FFFD
  * so that a record is one line. JSON Lines: an object with {@code hash}, {@code quality}, {@code kind} and, where they are known,
- * {@code id}, {@code regions} (a list of texts, see {@link Region#toText}), {@code bank}, {@code md5}, {@code name}; of a video a line
- * for each frame. Both are UTF-8. {@link HashRecordReader} reads
- * both.
+ * {@code id}, {@code regions} (a list of texts, see {@link Region#toText}), {@code bank}, {@code md5}, {@code name}; of a video a line for
+ * each frame. Both are UTF-8. {@link HashRecordReader} reads both.
  */
 public enum RecordFormat {
 	/** Comma-separated values with a header line. */

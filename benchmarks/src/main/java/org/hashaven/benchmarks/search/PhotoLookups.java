@@ -1,0 +1,204 @@
+package org.hashaven.benchmarks.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Region;
+import org.hashaven.image.ImageDecoder;
+import org.hashaven.image.RgbImage;
+import org.hashaven.index.Bank;
+import org.hashaven.index.HashIndex;
+import org.hashaven.index.MatchOptions;
+import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.RecordLoader;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.pdq.PdqWorkspace;
+import org.hashaven.region.RegionHasher;
+import org.hashaven.testdata.hashes.HashPopulation;
+import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.view.PhotoViews;
+
+/**
+ * What it costs to look up a photo that nobody listed, in all ways, on one thread: nearly all uploads of a platform are of this sort.
+ *
+ * <pre>
+ * PhotoLookups PHOTOS_DIR [records [rounds]]          1000000 5
+ * </pre>
+ *
+ * Two lists of so many records: one of single hashes, and one in which each 32 are a photo's hash and 31 regions. They are those of 1,000
+ * generated pictures and, to make up the number, the same with {@value #LEAST_MOVED_BITS} and more bits changed, so that they lie in
+ * clusters as those of photographs do. Every photograph of the folder is looked up in both; none of them is listed, and each must match
+ * nothing. Then each is listed, mirrored copies are looked up, and must be found.
+ */
+public final class PhotoLookups {
+
+	private static final long SEED = 7;
+	private static final int ORIGINALS = 1_000;
+	private static final int WIDTH = 400;
+	private static final int HEIGHT = 300;
+	private static final int HASHES_A_PHOTO = 1 + Region.MAX_LISTED;
+	private static final int LEAST_MOVED_BITS = 40;
+	private static final int MOST_MOVED_BITS = 80;
+
+	private final SplittableRandom random = new SplittableRandom(SEED);
+	private final PdqWorkspace workspace = new PdqWorkspace();
+	private final List<HashRecord> originals;
+	private final List<RgbImage> uploads;
+	private final int rounds;
+
+	private PhotoLookups(List<HashRecord> originals, List<RgbImage> uploads, int rounds) {
+		this.originals = originals;
+		this.uploads = uploads;
+		this.rounds = rounds;
+	}
+
+	/** See the class. */
+	public static void main(String[] args) throws IOException {
+		Locale.setDefault(Locale.ROOT); // of the numbers said below
+		int records = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
+		int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 5;
+		Path folder = Files.createTempDirectory("photo-lookups");
+		try {
+			new PhotoLookups(originals(), uploads(Path.of(args[0])), rounds).run(folder, records);
+		} finally {
+			MillionRecords.delete(folder);
+		}
+	}
+
+	private static List<HashRecord> originals() {
+		long start = System.nanoTime();
+		List<HashRecord> originals = IntStream.range(0, ORIGINALS).parallel().mapToObj(number -> {
+			Picture picture = PictureGenerator.photo(number, WIDTH, HEIGHT);
+			RgbImage image = picture.channels() == 1
+					? RgbImage.ofGrey(WIDTH, HEIGHT, picture.samples())
+					: RgbImage.ofRgb(WIDTH, HEIGHT, picture.samples());
+			return HashRecord.ofPhoto(PdqHasher.hash(image).hash(), HashRecord.MAX_QUALITY).withRegions(RegionHasher.ofListed(image));
+		}).toList();
+		System.out.printf("%,d generated pictures, %.1f regions each, in %.0f s%n", ORIGINALS,
+				originals.stream().mapToInt(record -> record.regions().size()).average().orElse(0), seconds(start));
+		return originals;
+	}
+
+	private static List<RgbImage> uploads(Path folder) throws IOException {
+		List<RgbImage> uploads = new ArrayList<>();
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.sorted().toList()) {
+				uploads.add(new ImageDecoder().decode(file));
+			}
+		}
+		return uploads;
+	}
+
+	private void run(Path folder, int records) throws IOException {
+		try (HashIndex index = HashIndex.create(folder.resolve("one-hash"))) {
+			load(index, records, 1);
+			time("one-hash list, plain", index, true);
+			time("one-hash list, all views", index, false);
+		}
+		try (HashIndex index = HashIndex.create(folder.resolve("regions"))) {
+			load(index, records / HASHES_A_PHOTO, HASHES_A_PHOTO);
+			time("list with regions, all ways", index, false);
+			findListed(index);
+		}
+	}
+
+	private void load(HashIndex index, int photos, int hashesAPhoto) throws IOException {
+		long start = System.nanoTime();
+		try (RecordLoader loader = index.loader(Bank.DEFAULT.name(), ids -> {
+			// nobody asks for them again
+		})) {
+			for (int photo = 0; photo < photos; photo++) {
+				HashRecord original = originals.get(photo % ORIGINALS);
+				HashRecord moved = HashRecord.ofPhoto(moved(original.hash(), photo), HashRecord.MAX_QUALITY);
+				loader.add(hashesAPhoto == 1 ? moved : moved.withRegions(moved(original.regions(), photo)));
+			}
+			loader.commit();
+		}
+		index.compact();
+		System.out.printf("%,d records and %,d regions listed in %.0f s, %.0f bytes a photo%n", index.stats().records(),
+				index.stats().regions(), seconds(start), (double) index.stats().sizeBytes() / photos);
+	}
+
+	private List<Region> moved(List<Region> regions, int photo) {
+		return regions.stream().map(region -> new Region(moved(region.hash(), photo), region.place())).toList();
+	}
+
+	private Hash256 moved(Hash256 hash, int photo) {
+		if (photo < ORIGINALS) {
+			return hash;
+		}
+		int bits = LEAST_MOVED_BITS + random.nextInt(MOST_MOVED_BITS - LEAST_MOVED_BITS + 1);
+		long[] words = HashPopulation.near(new long[]{hash.word(0), hash.word(1), hash.word(2), hash.word(3)}, bits, random);
+		return Hash256.ofWords(words[0], words[1], words[2], words[3]);
+	}
+
+	private void time(String what, HashIndex index, boolean plain) throws IOException {
+		double[] milliseconds = new double[uploads.size() * rounds];
+		long hashes = 0;
+		for (int i = -uploads.size(); i < milliseconds.length; i++) { // a round first that is not counted
+			RgbImage upload = uploads.get(Math.floorMod(i, uploads.size()));
+			long start = System.nanoTime();
+			boolean found;
+			int asked = 1;
+			if (plain) {
+				found = !index.match(PdqHasher.hash(upload, workspace).hash(), MatchOptions.DEFAULT).matches().isEmpty();
+			} else {
+				PhotoMatchResult result = index.matchPhoto(PhotoViews.of(upload, workspace), MatchOptions.DEFAULT);
+				found = !result.matches().isEmpty();
+				asked = result.hashes();
+			}
+			double took = (System.nanoTime() - start) / 1e6;
+			Answers.require(!found, "a photograph matches though none is listed");
+			if (i >= 0) {
+				milliseconds[i] = took;
+				hashes += asked;
+			}
+		}
+		System.out.printf("%s: median %.2f ms, p99 %.2f ms, %.0f hashes looked up%n", what, Percentile.median(milliseconds),
+				Percentile.of(milliseconds, 99), (double) hashes / milliseconds.length);
+	}
+
+	/** That nothing is found above would prove little if nothing could be. */
+	private void findListed(HashIndex index) throws IOException {
+		List<String> ids = new ArrayList<>();
+		for (RgbImage upload : uploads) {
+			HashRecord record = HashRecord.ofPhoto(PdqHasher.hash(upload, workspace).hash(), HashRecord.MAX_QUALITY);
+			ids.addAll(index.add(Bank.DEFAULT.name(), List.of(record.withRegions(RegionHasher.ofListed(upload)))));
+		}
+		for (int i = 0; i < uploads.size(); i++) {
+			String id = ids.get(i);
+			PhotoMatchResult result = index.matchPhoto(PhotoViews.of(mirrored(uploads.get(i)), workspace), MatchOptions.DEFAULT);
+			Answers.require(result.matches().stream().allMatch(match -> match.id().equals(id)), "a photograph is taken for another");
+			Answers.require(result.blocks(), "a mirrored photograph is not found");
+		}
+		System.out.printf("%d listed, mirrored and found again%n", ids.size());
+	}
+
+	private static RgbImage mirrored(RgbImage image) {
+		int channels = image.channels();
+		byte[] samples = new byte[image.samples().length];
+		for (int y = 0; y < image.height(); y++) {
+			for (int x = 0; x < image.width(); x++) {
+				int from = (y * image.width() + x) * channels;
+				int to = (y * image.width() + image.width() - 1 - x) * channels;
+				System.arraycopy(image.samples(), from, samples, to, channels);
+			}
+		}
+		return channels == 1
+				? RgbImage.ofGrey(image.width(), image.height(), samples)
+				: RgbImage.ofRgb(image.width(), image.height(), samples);
+	}
+
+	private static double seconds(long start) {
+		return (System.nanoTime() - start) / 1e9;
+	}
+}
