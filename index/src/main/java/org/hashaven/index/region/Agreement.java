@@ -24,6 +24,9 @@ public final class Agreement {
 	static final double TURN_TOLERANCE = 0.25;
 	static final double PLACE_TOLERANCE = 0.2;
 
+	/** Perspective and lenses move a place by so much of the listed picture's longer side. */
+	static final double BEND_TOLERANCE = 0.02;
+
 	private Agreement() {
 	}
 
