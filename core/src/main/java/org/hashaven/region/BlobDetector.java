@@ -12,10 +12,10 @@ import java.util.List;
 final class BlobDetector {
 
 	/** Weaker ones are noise: a difference of levels of 0..255. */
-	private static final float LEAST_STRENGTH = 0.3f;
+	private static final float LEAST_STRENGTH = 0.15f;
 
 	/** Curvature along over curvature across, at most. */
-	private static final float MOST_ELONGATED = 16;
+	private static final float MOST_ELONGATED = 25;
 
 	private static final int MOST_MOVES = 4;
 
@@ -65,15 +65,16 @@ final class BlobDetector {
 	private static boolean isExtremum(Plane[] differences, int level, int i, int width, float value) {
 		float sign = value > 0 ? 1 : -1;
 		float own = value * sign;
-		for (int l : new int[]{level, level - 1, level + 1}) {
-			float[] values = differences[l].values();
-			for (int row = i - width; row <= i + width; row += width) {
-				if (values[row - 1] * sign > own || values[row] * sign > own || values[row + 1] * sign > own) {
-					return false;
-				}
-			}
-		}
-		return true;
+		return isHighest(differences[level].values(), i, width, sign, own)
+				&& isHighest(differences[level - 1].values(), i, width, sign, own)
+				&& isHighest(differences[level + 1].values(), i, width, sign, own);
+	}
+
+	private static boolean isHighest(float[] values, int i, int width, float sign, float own) {
+		return values[i] * sign <= own && values[i - 1] * sign <= own && values[i + 1] * sign <= own
+				&& values[i - width] * sign <= own && values[i + width] * sign <= own
+				&& values[i - width - 1] * sign <= own && values[i - width + 1] * sign <= own
+				&& values[i + width - 1] * sign <= own && values[i + width + 1] * sign <= own;
 	}
 
 	/** Fits a paraboloid to the extremum and its neighbours, moving on when its top lies nearer to one of them. */

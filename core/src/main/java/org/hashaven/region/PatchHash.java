@@ -28,7 +28,7 @@ final class PatchHash {
 	private static final int SIDE = PatchSampler.SIDE;
 
 	/** Exponent of the weights at the middle of a side. */
-	private static final double FALL = 1;
+	private static final double FALL = 1.2;
 
 	/**
 	 * What a bit is the sign of.

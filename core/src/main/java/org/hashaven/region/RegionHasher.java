@@ -22,7 +22,7 @@ public final class RegionHasher {
 	public static final int MAX_UPLOAD = 300;
 
 	/** Pixels that a picture is brought to, listed or uploaded: a copy of it as a whole is then looked at as closely as itself. */
-	private static final int PIXELS = 300_000;
+	private static final int PIXELS = 200_000;
 
 	/** Small pictures are made larger, by so much in each direction at most. */
 	private static final double MOST_ENLARGED = 4;

@@ -19,7 +19,7 @@ final class Rehearsal {
 	private record Act(double degrees, double scale, double noise) {
 	}
 
-	private static final List<Act> ACTS = List.of(new Act(0, 0.8, 0), new Act(9, 0.62, 6), new Act(-7, 0.47, 6));
+	private static final List<Act> ACTS = List.of(new Act(4, 0.8, 12), new Act(9, 0.62, 8), new Act(-7, 0.47, 6));
 
 	/** From this distance on a square was not found again. */
 	private static final int LOST_BITS = 60;

@@ -9,7 +9,7 @@ package org.hashaven.region;
 final class Roundness {
 
 	/** Less is lines of one direction. */
-	private static final double LEAST = 0.04;
+	private static final double LEAST = 0.02;
 
 	/** Mean square of gradients below which there is nothing to see, of luma 0..255. */
 	private static final double LEAST_ENERGY = 0.25;

@@ -19,7 +19,7 @@ final class ScaleSpace {
 	static final int LEVELS = STEPS + 3;
 
 	/** Blur of the first level. */
-	static final double FIRST_SIGMA = 1.2;
+	static final double FIRST_SIGMA = 1.6;
 
 	/** Blur that a picture is taken to have when it comes. */
 	private static final double GIVEN_SIGMA = 0.6;

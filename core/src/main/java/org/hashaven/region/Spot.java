@@ -31,7 +31,7 @@ record Spot(float x, float y, double side, double angle, float strength) {
 	private static final double LEAST_PIXELS = 24;
 
 	/** So much of a side may lie outside the picture. */
-	private static final double OUTSIDE = 0.12;
+	private static final double OUTSIDE = 0.2;
 
 	/** Those that may be listed. */
 	static List<Spot> listed(ScaleSpace space) {

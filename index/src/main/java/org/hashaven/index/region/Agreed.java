@@ -19,7 +19,8 @@ public record Agreed(int count, double scale, double degrees, int shownPercent, 
 	/** Fewest pairs that make a match. */
 	public static final int LEAST_COUNT = 3;
 
-	static final Agreed NONE = new Agreed(0, 1, 0, 0, 0);
+	/** Without hits. */
+	public static final Agreed NONE = new Agreed(0, 1, 0, 0, 0);
 
 	/** Whether they are enough for a match. */
 	public boolean isMatch() {

@@ -10,7 +10,7 @@ import org.hashaven.hash.RegionPlace;
  * others are held to it: the scale within {@value #SCALE_TOLERANCE} of itself, the turn within {@value #TURN_TOLERANCE} radians, and the
  * place within {@value #PLACE_TOLERANCE} of the distance between the two and of the region's size. Of those that agree, nearest first, only
  * distinct pairs count: no region twice, and none that lies on one counted already. What is left must still agree with the similarity that
- * fits all of them best.
+ * fits all of them best, to which the places may be off by a little more, for perspective and lenses.
  *
  * <p>
  * Work is bounded by the {@value #MOST_HITS} nearest hits.
@@ -23,6 +23,9 @@ public final class Agreement {
 	static final double SCALE_TOLERANCE = 0.25;
 	static final double TURN_TOLERANCE = 0.25;
 	static final double PLACE_TOLERANCE = 0.2;
+
+	/** Perspective and lenses move a place by so much of the listed picture's longer side. */
+	static final double BEND_TOLERANCE = 0.02;
 
 	private Agreement() {
 	}

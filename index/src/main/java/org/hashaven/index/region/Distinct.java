@@ -80,7 +80,9 @@ final class Distinct {
 			Similarity own = Similarity.between(listed, upload);
 			agreeing += Math.abs(Math.log(own.scale() / fit.scale())) <= Agreement.SCALE_TOLERANCE
 					&& Math.abs(Similarity.turn(own.angle() - fit.angle())) <= Agreement.TURN_TOLERANCE
-					&& fit.missedBy(listed, upload) <= Agreement.PLACE_TOLERANCE * upload.size() ? 1 : 0;
+					&& fit.missedBy(listed, upload) <= Agreement.PLACE_TOLERANCE * upload.size() + Agreement.BEND_TOLERANCE * fit.scale()
+							? 1
+							: 0;
 		}
 		return agreeing;
 	}

@@ -44,11 +44,12 @@ record Similarity(double scale, double angle, double moveX, double moveY) {
 	Agreed agreed(int count) {
 		int grid = 32;
 		int shown = 0;
-		for (int i = 0; i < grid * grid; i++) {
-			int row = i / grid;
-			double x = (i % grid + 0.5) / grid - 0.5;
-			double y = (row + 0.5) / grid - 0.5;
-			shown += Math.abs(x(x, y)) <= 0.5 && Math.abs(y(x, y)) <= 0.5 ? 1 : 0;
+		for (int row = 0; row < grid; row++) {
+			for (int column = 0; column < grid; column++) {
+				double x = (column + 0.5) / grid - 0.5;
+				double y = (row + 0.5) / grid - 0.5;
+				shown += Math.abs(x(x, y)) <= 0.5 && Math.abs(y(x, y)) <= 0.5 ? 1 : 0;
+			}
 		}
 		double share = (double) shown / (grid * grid);
 		return new Agreed(count, scale, Math.toDegrees(angle), percent(share), percent(share * scale * scale));

@@ -116,7 +116,8 @@ class AgreementTest {
 			}
 			Agreed agreed = Agreement.of(hits(hits));
 			assertThat(agreed.count()).as(Seeds.describe(seed)).isGreaterThanOrEqualTo(4);
-			assertThat(agreed.scale()).as(Seeds.describe(seed)).isCloseTo(scale, within(0.1));
+			// One of the random ones may agree by chance, within the tolerance.
+			assertThat(agreed.scale() / scale).as(Seeds.describe(seed)).isBetween(0.75, 1.3);
 		}
 	}
 

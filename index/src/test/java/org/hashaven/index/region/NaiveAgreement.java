@@ -98,7 +98,7 @@ final class NaiveAgreement {
 			double y = hits.listed()[i].y() - my;
 			double missed = Math.hypot(mu + a * x - b * y - hits.upload()[i].x(), mv + b * x + a * y - hits.upload()[i].y());
 			fitting += isNear(Math.hypot(a, b), scale(hits, i), Math.atan2(b, a), turn(hits, i))
-					&& missed <= Agreement.PLACE_TOLERANCE * hits.upload()[i].size() ? 1 : 0;
+					&& missed <= Agreement.PLACE_TOLERANCE * hits.upload()[i].size() + Agreement.BEND_TOLERANCE * Math.hypot(a, b) ? 1 : 0;
 		}
 		return fitting;
 	}

@@ -1,0 +1,39 @@
+package org.hashaven.hash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.hashaven.testdata.Seeds;
+import org.junit.jupiter.api.Test;
+
+/** Places survive their 24 bits but for rounding, and tell nothing. */
+class RegionPlaceTest {
+
+	@Test
+	void packedPlacesAreNearWhatTheyWere() {
+		long seed = Seeds.next();
+		SplittableRandom random = new SplittableRandom(seed);
+		for (int round = 0; round < 2_000; round++) {
+			RegionPlace place = new RegionPlace(random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5),
+					random.nextDouble(RegionPlace.MIN_SIZE, 1), random.nextDouble(-Math.PI, Math.PI));
+			RegionPlace again = RegionPlace.ofPacked(place.packed());
+			assertThat(again.x()).as(Seeds.describe(seed)).isCloseTo(place.x(), within(1.0 / 256 + 1e-9));
+			assertThat(again.y()).as(Seeds.describe(seed)).isCloseTo(place.y(), within(1.0 / 256 + 1e-9));
+			assertThat(again.size() / place.size()).as(Seeds.describe(seed)).isBetween(0.94, 1.06);
+			assertThat(Math.abs(Math.IEEEremainder(again.angle() - place.angle(), 2 * Math.PI))).as(Seeds.describe(seed))
+					.isLessThanOrEqualTo(Math.PI / 32 + 1e-9);
+			assertThat(again.packed()).isEqualTo(place.packed());
+		}
+	}
+
+	@Test
+	void limitsAreHeld() {
+		assertThat(RegionPlace.ofPacked(new RegionPlace(0.5, -0.5, 1, Math.PI).packed()).size()).isEqualTo(1);
+		assertThatThrownBy(() -> new RegionPlace(0.6, 0, 0.5, 0)).isInstanceOf(IllegalArgumentException.class);
+		assertThatThrownBy(() -> new RegionPlace(0, 0, RegionPlace.MIN_SIZE / 2, 0)).isInstanceOf(IllegalArgumentException.class);
+		assertThatThrownBy(() -> RegionPlace.ofPacked(1 << RegionPlace.BITS)).isInstanceOf(IllegalArgumentException.class);
+		assertThat(new RegionPlace(0.1, 0.2, 0.3, 0.4)).hasToString("RegionPlace[hidden]");
+	}
+}

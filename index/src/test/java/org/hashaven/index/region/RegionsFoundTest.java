@@ -1,0 +1,102 @@
+package org.hashaven.index.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionPlace;
+import org.hashaven.image.RgbImage;
+import org.hashaven.region.RegionHasher;
+import org.hashaven.testdata.distortions.Distortions;
+import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.testdata.pictures.PictureGenerator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Generated photographs that something was done to: regions find them, and nothing else. */
+class RegionsFoundTest {
+
+	private static final int PHOTOS = 10;
+	private static final int RADIUS = 31;
+	private static final List<List<Region>> LISTED = new ArrayList<>();
+
+	@BeforeAll
+	static void list() {
+		for (int photo = 0; photo < PHOTOS; photo++) {
+			LISTED.add(RegionHasher.ofListed(image(photo(photo))).stream()
+					.map(region -> new Region(region.hash(), RegionPlace.ofPacked(region.place().packed()))).toList());
+		}
+	}
+
+	private static Picture photo(int number) {
+		return PictureGenerator.photo(100 + number, 800, 600);
+	}
+
+	private static RgbImage image(Picture picture) {
+		return RgbImage.ofRgb(picture.width(), picture.height(), picture.toRgb().samples());
+	}
+
+	private static Agreed agreed(List<Region> upload, List<Region> listed) {
+		List<int[]> pairs = new ArrayList<>();
+		for (int i = 0; i < upload.size(); i++) {
+			for (int j = 0; j < listed.size(); j++) {
+				int distanceBits = upload.get(i).hash().distance(listed.get(j).hash());
+				if (distanceBits <= RADIUS) {
+					pairs.add(new int[]{distanceBits, i, j});
+				}
+			}
+		}
+		return Agreement.of(new Hits(pairs.stream().map(pair -> upload.get(pair[1]).place()).toArray(RegionPlace[]::new),
+				pairs.stream().map(pair -> listed.get(pair[2]).place()).toArray(RegionPlace[]::new),
+				pairs.stream().mapToInt(pair -> pair[0]).toArray(), pairs.stream().mapToInt(pair -> pair[1]).toArray(),
+				pairs.stream().mapToInt(pair -> pair[2]).toArray()));
+	}
+
+	@Test
+	void copiesAreFoundAndStrangersAreNot() {
+		int found = 0;
+		int uploads = 0;
+		for (int photo = 0; photo < PHOTOS; photo++) {
+			for (String name : List.of("jpeg-30", "crop-20", "sticker-3", "screenshot-tall", "rotate-5")) {
+				List<Region> upload = RegionHasher.ofUpload(image(Distortions.named(name).apply(photo(photo), photo))).upright();
+				for (int other = 0; other < PHOTOS; other++) {
+					Agreed agreed = agreed(upload, LISTED.get(other));
+					if (other == photo) {
+						uploads++;
+						found += agreed.isMatch() ? 1 : 0;
+					} else {
+						assertThat(agreed.count()).as("%s of %d against %d", name, photo, other).isLessThan(2);
+					}
+				}
+			}
+		}
+		assertThat(found).as("of %d", uploads).isGreaterThanOrEqualTo(45);
+	}
+
+	@Test
+	void mirroredAndInvertedCopiesAreFoundInTheirForm() {
+		int mirrored = 0;
+		int inverted = 0;
+		for (int photo = 0; photo < PHOTOS; photo++) {
+			RgbImage mirror = image(Distortions.named("mirror").apply(photo(photo), 0));
+			RgbImage inverse = image(Distortions.named("inverted").apply(photo(photo), 0));
+			mirrored += agreed(RegionHasher.ofUpload(mirror).mirrored(), LISTED.get(photo)).isMatch() ? 1 : 0;
+			inverted += agreed(RegionHasher.ofUpload(inverse).inverted(), LISTED.get(photo)).isMatch() ? 1 : 0;
+			assertThat(agreed(RegionHasher.ofUpload(mirror).upright(), LISTED.get(photo)).count()).isLessThan(2);
+		}
+		assertThat(mirrored).isGreaterThanOrEqualTo(9);
+		assertThat(inverted).isGreaterThanOrEqualTo(9);
+	}
+
+	/** A crop of a tenth on each side shows 64 % of the picture, larger. */
+	@Test
+	void agreementTellsHowThePictureIsShown() {
+		Agreed agreed = agreed(RegionHasher.ofUpload(image(Distortions.named("crop-20").apply(photo(1), 0))).upright(), LISTED.get(1));
+		assertThat(agreed.isMatch()).isTrue();
+		assertThat(agreed.scale()).isBetween(1.2, 1.3);
+		assertThat(Math.abs(agreed.degrees())).isLessThan(1);
+		assertThat(agreed.shownPercent()).isBetween(58, 70);
+		assertThat(agreed.coveredPercent()).isGreaterThan(95);
+	}
+}
