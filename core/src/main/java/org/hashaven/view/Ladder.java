@@ -1,6 +1,8 @@
 package org.hashaven.view;
 
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.Part;
@@ -12,6 +14,9 @@ import org.hashaven.pdq.PdqWorkspace;
 
 /** The order of the views after the first. */
 final class Ladder implements Step {
+
+	private static final int PATCHES_SIDE = 320;
+	private static final int MOST_PATCHES = 4;
 
 	private final RgbImage image;
 	private final PdqResult plain;
@@ -35,7 +40,21 @@ final class Ladder implements Step {
 		next.add((made, then) -> then.addAll(Insides.steps(maker)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
+		next.add((made, then) -> then.addAll(patched(maker)));
 		next.add((made, then) -> then.addAll(Crops.steps(maker)));
 		next.add((made, then) -> then.addAll(Tilts.steps(maker)));
+	}
+
+	/** With all even patches filled, and each of them alone. */
+	private static List<Step> patched(ViewMaker maker) {
+		List<double[]> patches = Patches.find(maker.pyramid().level(maker.pyramid().levelFor(PATCHES_SIDE)), MOST_PATCHES);
+		List<Step> steps = new ArrayList<>();
+		for (double[] patch : patches) {
+			steps.add((made, then) -> made.add(maker.patched(List.of(patch))));
+		}
+		if (patches.size() > 1) {
+			steps.add((made, then) -> made.add(maker.patched(patches)));
+		}
+		return steps;
 	}
 }
