@@ -24,6 +24,8 @@ final class Patches {
 	private static final double LONGEST = 3;
 	/** Lumas within a patch. */
 	private static final float SPREAD = 10;
+	/** Points looked at in each direction. */
+	private static final int POINTS = 8;
 	private static final int SWEEPS = 60;
 	/** Samples around a patch that are of it as well. */
 	private static final double AROUND = 1.2;
@@ -67,16 +69,21 @@ final class Patches {
 		return even;
 	}
 
-	/** Judged by the middle half of the pixels on four lines through the box. */
+	/** Judged by the middle of the lumas of some points in the box: what is drawn on a patch may differ. */
 	private static boolean isOfOneLuma(Plane plane, int[] box) {
-		float[] seen = new float[64];
-		for (int i = 0; i < seen.length; i++) {
-			int x = box[0] + (int) ((box[2] - box[0]) * (0.2 + 0.6 * (i % 8) / 7.0));
-			int y = box[1] + (int) ((box[3] - box[1]) * (0.2 + 0.6 * (i / 8) / 7.0));
-			seen[i] = plane.luma()[Math.min(y, plane.height() - 1) * plane.width() + Math.min(x, plane.width() - 1)];
+		float[] seen = new float[POINTS * POINTS];
+		for (int row = 0; row < POINTS; row++) {
+			int y = inside(box[1], box[3], row);
+			for (int column = 0; column < POINTS; column++) {
+				seen[row * POINTS + column] = plane.luma()[y * plane.width() + inside(box[0], box[2], column)];
+			}
 		}
 		Arrays.sort(seen);
-		return seen[48] - seen[20] <= SPREAD;
+		return seen[seen.length * 3 / 4] - seen[seen.length / 3] <= SPREAD;
+	}
+
+	private static int inside(int from, int to, int point) {
+		return from + (int) ((to - from) * (0.2 + 0.6 * point / (POINTS - 1)));
 	}
 
 	/** Fills ovals in the boxes of the patches, row after row of samples. */
