@@ -36,10 +36,10 @@ final class Ladder implements Step {
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, false)));
 		next.add((made, then) -> made
 				.add(new View(new How(Part.WHOLE, 100, Turning.NONE, 0, true), plain.hash().complement(), plain.quality())));
-		// Probes of regions, upright and mirrored, belong here: after the cheap views of the whole, before those of its parts.
-		next.add((made, then) -> then.addAll(Insides.steps(maker)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
+		// Probes of regions, upright and mirrored, belong here: after the cheap views of the whole, before those of its parts.
+		next.add((made, then) -> then.addAll(Insides.steps(maker)));
 		next.add((made, then) -> then.addAll(patched(maker)));
 		next.add((made, then) -> then.addAll(Crops.steps(maker)));
 		next.add((made, then) -> then.addAll(Tilts.steps(maker)));
