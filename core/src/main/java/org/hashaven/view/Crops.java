@@ -34,26 +34,30 @@ final class Crops {
 
 	private static double[][] guesses() {
 		List<double[]> list = new ArrayList<>();
-		for (double each : new double[]{2.2, 4.2, 6.5}) {
+		for (double each : new double[]{2, 3.5, 5, 9.5}) {
 			list.add(new double[]{each, each, each, each});
 		}
-		for (double one : new double[]{4, 8.5, 13}) {
-			for (int side = 0; side < 4; side++) {
-				double[] lost = new double[4];
-				lost[side] = one;
-				list.add(lost);
-			}
+		for (double one : new double[]{9.5, 4, 13}) {
+			turned(list, one, 0, 0, 0);
 		}
-		for (double two : new double[]{4, 8}) {
-			for (int side = 0; side < 4; side++) {
-				double[] lost = new double[4];
-				lost[side] = two;
-				lost[(side + 1) % 4] = two;
-				list.add(lost);
-			}
-			list.add(new double[]{two, 0, two, 0});
+		for (double two : new double[]{9.5, 4}) {
 			list.add(new double[]{0, two, 0, two});
+			list.add(new double[]{two, 0, two, 0});
+			turned(list, two, two, 0, 0);
 		}
+		turned(list, 2, 2, 0, 0);
+		turned(list, 4, 4, 4, 1);
 		return list.toArray(new double[0][]);
+	}
+
+	/** The same at each side in turn. */
+	private static void turned(List<double[]> list, double... lost) {
+		for (int side = 0; side < lost.length; side++) {
+			double[] turned = new double[lost.length];
+			for (int i = 0; i < lost.length; i++) {
+				turned[(side + i) % lost.length] = lost[i];
+			}
+			list.add(turned);
+		}
 	}
 }

@@ -68,7 +68,7 @@ final class Insides {
 	/** The windows themselves. */
 	static List<Window> find(Pyramid pyramid) {
 		Insides insides = new Insides(pyramid);
-		int fine = levelOf(pyramid, FINE_SIDE);
+		int fine = pyramid.levelFor(FINE_SIDE);
 		Plane plane = pyramid.level(fine);
 		int[] cut = Trim.cut(plane, 0, 0, plane.width(), plane.height());
 		insides.take(new Rectangle(cut[0], cut[1], cut[2], cut[3], 2), fine);
@@ -91,14 +91,6 @@ final class Insides {
 			}
 		}
 		return insides.found;
-	}
-
-	private static int levelOf(Pyramid pyramid, int side) {
-		int level = 0;
-		while (Math.max(pyramid.level(level).width(), pyramid.level(level).height()) > side && pyramid.has(level + 1)) {
-			level++;
-		}
-		return level;
 	}
 
 	private void take(Rectangle rectangle, int level) {

@@ -1,6 +1,8 @@
 package org.hashaven.view;
 
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.Part;
@@ -15,6 +17,8 @@ import org.hashaven.pdq.PdqWorkspace;
 final class Ladder implements Step {
 
 	private static final How MIRRORED = new How(Part.WHOLE, 100, Turning.MIRRORED, 0, false);
+	private static final int PATCHES_SIDE = 320;
+	private static final int MOST_PATCHES = 4;
 
 	private final RgbImage image;
 	private final PdqResult plain;
@@ -34,13 +38,27 @@ final class Ladder implements Step {
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, false)));
 		next.add((made, then) -> made
 				.add(new View(new How(Part.WHOLE, 100, Turning.NONE, 0, true), plain.hash().complement(), plain.quality())));
+		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
+		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
 		LazyRegions regions = new LazyRegions(image);
 		next.add((made, then) -> made.add(new Regions(How.AS_IS, regions::upright)));
 		next.add((made, then) -> then.addAll(Insides.steps(maker)));
-		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
-		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
+		next.add((made, then) -> then.addAll(patched(maker)));
 		next.add((made, then) -> made.add(new Regions(MIRRORED, regions::mirrored)));
 		next.add((made, then) -> then.addAll(Crops.steps(maker)));
 		next.add((made, then) -> then.addAll(Tilts.steps(maker)));
+	}
+
+	/** With all even patches filled, and each of them alone. */
+	private static List<Step> patched(ViewMaker maker) {
+		List<double[]> patches = Patches.find(maker.pyramid().level(maker.pyramid().levelFor(PATCHES_SIDE)), MOST_PATCHES);
+		List<Step> steps = new ArrayList<>();
+		for (double[] patch : patches) {
+			steps.add((made, then) -> made.add(maker.patched(List.of(patch))));
+		}
+		if (patches.size() > 1) {
+			steps.add((made, then) -> made.add(maker.patched(patches)));
+		}
+		return steps;
 	}
 }

@@ -137,9 +137,13 @@ final class Pyramid {
 		return levels.get(level);
 	}
 
-	/** Whether there is such a level. */
-	boolean has(int level) {
-		return level < levels.size();
+	/** The finest level with at most so many pixels a side, else the coarsest. */
+	int levelFor(int side) {
+		int level = 0;
+		while (Math.max(levels.get(level).width(), levels.get(level).height()) > side && level + 1 < levels.size()) {
+			level++;
+		}
+		return level;
 	}
 
 	/** The coarsest level at which such a side still has so many pixels. */

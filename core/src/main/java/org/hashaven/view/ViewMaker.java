@@ -81,6 +81,14 @@ final class ViewMaker {
 		return views(part, window.area(), 0, false, false, AS_IS).getFirst();
 	}
 
+	/** All of the picture, patches on it filled. */
+	View patched(List<double[]> patches) {
+		Window whole = pyramid.whole();
+		windows.sample(pyramid, whole, whole, false, false, samples);
+		Patches.fill(samples, patches);
+		return views(Part.WHOLE, whole.area(), 0, false, false, AS_IS).getFirst();
+	}
+
 	/** A quadrangle. */
 	View quad(Part part, Quad quad, double width, double height, double degrees, boolean mirrored) {
 		QuadSampler.sample(pyramid, quad, Math.min(width, height), samples);

@@ -8,7 +8,7 @@ final class WindowSampler {
 
 	private static final int SIDE = PdqHasher.SAMPLE_SIDE;
 	/** Pixels of a window's shorter side that are looked at, at least, where there are so many. */
-	private static final double PIXELS = 64;
+	private static final double PIXELS = 96;
 
 	private final TentAxis across = new TentAxis();
 	private final TentAxis down = new TentAxis();

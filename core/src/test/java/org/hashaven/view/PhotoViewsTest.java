@@ -31,10 +31,13 @@ class PhotoViewsTest {
 
 	private static final int RADIUS = 31;
 	private static final int FLOOR = 50;
-	private static final int PICTURES = 4;
+	private static final int PICTURES = 3;
+
+	private static final List<Picture> ORIGINALS = IntStream.range(0, PICTURES)
+			.mapToObj(number -> PictureGenerator.photo(8_100 + number, 480, 360)).toList();
 
 	private static Picture original(int number) {
-		return PictureGenerator.photo(8_100 + number, 480, 360);
+		return ORIGINALS.get(number);
 	}
 
 	private static RgbImage image(Picture picture) {

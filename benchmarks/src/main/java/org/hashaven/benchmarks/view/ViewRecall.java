@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.image.ImageDecoder;
@@ -31,9 +32,9 @@ import org.hashaven.view.PhotoViews;
  *
  * <p>
  * Usage: {@code ViewRecall PHOTOS_DIR [DRAWN [SEED [ONLY...]]]}: so many drawn distortions of each family for each photograph, none by
- * default; only these families and fixed distortions. For each row: the uploads, the share found plainly and in views, and how many were
- * found by views of the family's own. At the end: other photographs that a view falsely matched, and views and milliseconds an upload.
- * Fails when there was a false match. Photographs of a quality below {@value #FLOOR} are left out.
+ * default; only these families and fixed distortions. For each row: the uploads, the share found plainly and in views, and which parts were
+ * found. At the end: other photographs that a view falsely matched, and views and milliseconds of the thread's own time an upload. Fails
+ * when there was a false match. Photographs of a quality below {@value #FLOOR} are left out.
  */
 public final class ViewRecall {
 
@@ -67,6 +68,7 @@ public final class ViewRecall {
 			recall.run(drawn, only, threads);
 		}
 		recall.tally.print();
+		Answers.require(recall.tally.wrong() == 0, recall.tally.wrong() + " uploads falsely matched");
 	}
 
 	private static List<Photo> photos(Path folder) throws IOException {

@@ -62,7 +62,12 @@ final class ViewTally {
 		nanos += tookNanos;
 	}
 
-	/** Says it all. */
+	/** Uploads that a view matched with another photograph. */
+	synchronized int wrong() {
+		return wrong.size();
+	}
+
+	/** Says it all; what was missed and which views found with {@code -Dmissed=true} and {@code -Dfinders=true}. */
 	synchronized void print() {
 		System.out.printf("%-28s %7s %6s %6s  %s%n", "done to it", "uploads", "plain", "views", "found by");
 		for (Map.Entry<String, Row> entry : rows.entrySet()) {
