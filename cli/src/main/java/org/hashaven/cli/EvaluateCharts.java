@@ -44,7 +44,8 @@ final class EvaluateCharts {
 			for (int line = 0; line < lines; line++) {
 				int engine = line / 2;
 				boolean drawn = line % 2 == 1;
-				bar(svg, "engine" + engine + (drawn ? " drawn" : ""), results.found(family, engine, drawn), top + line * (BAR + 2));
+				bar(svg, "engine-" + results.engines().get(engine) + (drawn ? " drawn" : ""), results.found(family, engine, drawn),
+						top + line * (BAR + 2));
 			}
 		}
 		return svg.end();
@@ -115,6 +116,7 @@ final class EvaluateCharts {
 
 	/** A bar for a cell of a table. */
 	String cell(Share share, int engine) {
-		return new Svg("cell", 100, 8, percent(share)).box("room", 0, 0, 100, 8).box("engine" + engine, 0, 0, share.percent(), 8).end();
+		return new Svg("cell", 100, 8, percent(share)).box("room", 0, 0, 100, 8)
+				.box("engine-" + results.engines().get(engine), 0, 0, share.percent(), 8).end();
 	}
 }

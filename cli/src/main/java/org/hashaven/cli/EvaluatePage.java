@@ -67,7 +67,8 @@ final class EvaluatePage {
 			Share fixed = results.families().stream().map(family -> results.found(family, engine, false)).reduce(new Share(0, 0),
 					this::sum);
 			Share drawn = results.families().stream().map(family -> results.found(family, engine, true)).reduce(new Share(0, 0), this::sum);
-			page.append("<section class=\"tile\"><h3><span class=\"key engine").append(i).append("\"></span>").append(engine(i))
+			page.append("<section class=\"tile\"><h3><span class=\"key engine-").append(results.engines().get(i)).append("\"></span>")
+					.append(engine(i))
 					.append("</h3><dl>");
 			fact("evaluate.tile.fixed", EvaluateCharts.percent(fixed));
 			fact("evaluate.tile.drawn", EvaluateCharts.percent(drawn));
@@ -91,8 +92,9 @@ final class EvaluatePage {
 		element("p", text("evaluate.families.meaning"));
 		page.append("<p class=\"legend\">");
 		for (int i = 0; i < results.engines().size(); i++) {
-			page.append("<span class=\"key engine").append(i).append("\"></span>").append(engine(i)).append(", ")
-					.append(text("evaluate.fixed")).append(" <span class=\"key drawn engine").append(i).append("\"></span>")
+			page.append("<span class=\"key engine-").append(results.engines().get(i)).append("\"></span>").append(engine(i)).append(", ")
+					.append(text("evaluate.fixed")).append(" <span class=\"key drawn engine-").append(results.engines().get(i))
+					.append("\"></span>")
 					.append(text("evaluate.drawn")).append(' ');
 		}
 		page.append("</p>\n").append(charts.families()).append('\n');

@@ -19,6 +19,15 @@ final class EvaluateText {
 	private static final int BIN_BITS = 16;
 	private static final int BAR_COLUMNS = 30;
 
+	/** By what the last engine finds least, what all engines find alike by the one before it. */
+	private static final Comparator<Results.Row> WORST_FIRST = (a, b) -> {
+		int order = 0;
+		for (int engine = a.found().size() - 1; engine >= 0 && order == 0; engine--) {
+			order = Double.compare(a.found().get(engine).percent(), b.found().get(engine).percent());
+		}
+		return order;
+	};
+
 	private final Results results;
 	private final Texts texts;
 	private final Console console;
@@ -77,8 +86,7 @@ final class EvaluateText {
 		console.line(head.append(texts.get("evaluate.distance")));
 		List<Results.Row> rows = new ArrayList<>(results.rows());
 		if (worstFirst) {
-			int last = results.engines().size() - 1;
-			rows.sort(Comparator.comparingDouble(row -> row.found().get(last).percent()));
+			rows.sort(WORST_FIRST);
 		}
 		for (Results.Row row : rows) {
 			String name = row.trial().isDrawn() ? texts.get("evaluate.drawn.of", row.trial().name()) : row.trial().name();

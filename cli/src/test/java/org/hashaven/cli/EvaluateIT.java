@@ -63,7 +63,7 @@ class EvaluateIT {
 
 	@Test
 	void textIsInBothLanguagesAndSortedOnDemand() {
-		Program.Result english = evaluate("--only", SOME, "--worst", "private-album");
+		Program.Result english = evaluate("--only", SOME, "--worst", "--plain", "private-album");
 		assertThat(english.out()).contains("4 photos (files left out: 0)", "one-hash lists", "screenshots of chats", "False matches");
 		List<String> names = english.lines().stream().filter(line -> line.matches("  (jpeg-30|mirror) .*"))
 				.map(line -> line.strip().split(" ", -1)[0])

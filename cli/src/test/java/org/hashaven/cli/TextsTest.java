@@ -102,7 +102,7 @@ class TextsTest {
 			}
 		}
 		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.",
-				"match.turning.", "match.edges.", "verify.", "evaluate.engine.", "evaluate.family.", "evaluate.out.",
+				"match.turning.", "match.edges.", "match.part.", "verify.", "evaluate.engine.", "evaluate.family.", "evaluate.out.",
 				"evaluate.phase.");
 		for (String key : keys(english)) {
 			String stem = key.replaceAll("\\.(one|many)$", "");

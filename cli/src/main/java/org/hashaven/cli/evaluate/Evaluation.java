@@ -22,8 +22,9 @@ import org.hashaven.image.RgbImage;
  */
 public final class Evaluation {
 
-	/** Lookups that are timed, and ones before them that are not, at most. */
+	/** Lookups that are timed, at most. */
 	private static final int TIMED = 200;
+	/** Lookups before them, until the machine's compiler has done its work. */
 	private static final int UNTIMED = 40;
 
 	private final Settings settings;
@@ -121,9 +122,13 @@ public final class Evaluation {
 
 	/** Nothing but strangers is listed yet: no lookup should find anything. */
 	private void time(List<Costs> costs, List<Double> views) throws IOException {
-		List<Integer> numbers = new ArrayList<>(photographs.spread(TIMED));
-		int untimed = Math.min(UNTIMED, numbers.size());
-		numbers.addAll(0, new ArrayList<>(numbers.subList(0, untimed)));
+		List<Integer> timed = photographs.spread(TIMED);
+		int untimed = UNTIMED;
+		List<Integer> numbers = new ArrayList<>();
+		for (int i = 0; i < untimed; i++) {
+			numbers.add(timed.get(i % timed.size()));
+		}
+		numbers.addAll(timed);
 		long[][] nanos = new long[engines.size()][numbers.size() - untimed];
 		long[] looked = new long[engines.size()];
 		for (int i = 0; i < numbers.size(); i++) {
