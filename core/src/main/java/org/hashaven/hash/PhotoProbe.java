@@ -42,18 +42,21 @@ public sealed interface PhotoProbe {
 	/**
 	 * The regions of the picture, made when they are asked for: an index that holds none does not ask.
 	 *
+	 * @param whole
+	 *            the hash of the whole picture as {@code how} says it was seen
 	 * @param regions
 	 *            places are those in the picture as {@code how} says it was seen
 	 */
-	record Regions(How how, Supplier<List<Region>> regions) implements PhotoProbe {
+	record Regions(How how, Hash256 whole, Supplier<List<Region>> regions) implements PhotoProbe {
 
-		/** Neither may be null. */
+		/** None may be null. */
 		public Regions {
 			Objects.requireNonNull(how, "how");
+			Objects.requireNonNull(whole, "whole");
 			Objects.requireNonNull(regions, "regions");
 		}
 
-		/** How they are seen; not the regions. */
+		/** How they are seen; neither hash nor regions. */
 		@Override
 		public String toString() {
 			return "Regions[" + how + "]";

@@ -254,7 +254,7 @@ public final class HashIndex implements Closeable {
 	/**
 	 * Looks a photo up in several ways, as an upload that may be mirrored, turned, cropped or put into a screenshot is seen: one after the
 	 * other, until one shows something that is to be blocked. A view is looked up as {@link #match} does; regions match a listed photo when
-	 * at least three lie in both pictures as in one.
+	 * at least four lie in both pictures as in one, see {@link org.hashaven.index.region.Agreed}.
 	 *
 	 * @param probes
 	 *            the cheapest and likeliest first; those behind the one that blocks are not asked for

@@ -5,10 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import org.apache.lucene.index.ByteVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.Part;
@@ -66,7 +75,7 @@ final class RegionLookup {
 			List<Region> upload = probe.regions().get();
 			hashes += upload.size();
 			for (LeafReaderContext segment : searcher.reader().leaves()) {
-				match(segment.reader(), upload, probe.how(), matches);
+				match(segment.reader(), upload, probe, matches);
 			}
 		}
 		matches.sort(MOST_FIRST);
@@ -85,7 +94,7 @@ final class RegionLookup {
 		return counters.toStats();
 	}
 
-	private void match(LeafReader segment, List<Region> upload, How how, List<PhotoMatch> matches) throws IOException {
+	private void match(LeafReader segment, List<Region> upload, PhotoProbe.Regions probe, List<PhotoMatch> matches) throws IOException {
 		RegionHits hits = hits(segment, upload);
 		if (hits.size() < Agreed.LEAST_COUNT) {
 			return;
@@ -103,9 +112,10 @@ final class RegionLookup {
 			}
 			compared++;
 			Agreed agreed = Agreement.of(hits.pairs(begin, end, upload));
-			if (agreed.isMatch()) {
+			int wholeBits = agreed.asksForWhole() ? probe.whole().distance(hashOf(segment, hits.photo(begin))) : 0;
+			if (agreed.isMatch(wholeBits)) {
 				Bank bank = accepted.bank(hits.bank(begin));
-				matches.add(new PhotoMatch(idOf(segment, hits.photo(begin)), bank.name(), bank.purpose(), seen(how, agreed),
+				matches.add(new PhotoMatch(idOf(segment, hits.photo(begin)), bank.name(), bank.purpose(), seen(probe.how(), agreed),
 						new PhotoMatch.Evidence.Regions(agreed.count(), agreed.shownPercent()), OptionalInt.empty()));
 			}
 		}
@@ -147,12 +157,36 @@ final class RegionLookup {
 		}
 	}
 
+	/** The hash of a whole photo, which lies in the segment of its regions. */
+	private static Hash256 hashOf(LeafReader segment, int photo) throws IOException {
+		Terms ids = segment.terms(RecordFields.ID);
+		ByteVectorValues hashes = segment.getByteVectorValues(RecordFields.HASH);
+		if (ids == null || hashes == null) {
+			throw new IndexException(Reason.CORRUPT);
+		}
+		TermsEnum id = ids.iterator();
+		RecordSearcher.require(id.seekExact(bytesOf(segment, photo)));
+		PostingsEnum documents = id.postings(null, PostingsEnum.NONE);
+		Bits live = segment.getLiveDocs();
+		int document = documents.nextDoc();
+		while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+			document = documents.nextDoc();
+		}
+		KnnVectorValues.DocIndexIterator ordinals = hashes.iterator();
+		RecordSearcher.require(document != DocIdSetIterator.NO_MORE_DOCS && ordinals.advance(document) == document);
+		return Hash256.ofBytes(hashes.vectorValue(ordinals.index()));
+	}
+
 	private static String idOf(LeafReader segment, int photo) throws IOException {
+		return RecordIds.toText(bytesOf(segment, photo));
+	}
+
+	private static BytesRef bytesOf(LeafReader segment, int photo) throws IOException {
 		SortedDocValues photos = segment.getSortedDocValues(RecordFields.PHOTO);
 		if (photos == null) {
 			throw new IndexException(Reason.CORRUPT);
 		}
-		return RecordIds.toText(photos.lookupOrd(photo));
+		return photos.lookupOrd(photo);
 	}
 
 	/** How the upload was seen, and where in it the listed picture lies. */

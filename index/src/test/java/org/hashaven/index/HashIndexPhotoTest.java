@@ -74,7 +74,11 @@ class HashIndexPhotoTest {
 	}
 
 	private static PhotoProbe ask(List<Region> regions) {
-		return new PhotoProbe.Regions(How.AS_IS, () -> regions);
+		return ask(Hash256.ofWords(5, 6, 7, 8), regions);
+	}
+
+	private static PhotoProbe ask(Hash256 whole, List<Region> regions) {
+		return new PhotoProbe.Regions(How.AS_IS, whole, () -> regions);
 	}
 
 	private static List<PhotoMatch> found(HashIndex index, PhotoProbe... probes) throws IOException {
@@ -141,7 +145,7 @@ class HashIndexPhotoTest {
 
 	@Test
 	void regionsAreMadeOnlyForAnIndexThatHoldsSome() throws IOException {
-		PhotoProbe never = new PhotoProbe.Regions(How.AS_IS, () -> {
+		PhotoProbe never = new PhotoProbe.Regions(How.AS_IS, hash(), () -> {
 			throw new IllegalStateException("nobody should ask");
 		});
 		try (HashIndex index = HashIndex.create(folder())) {
@@ -151,22 +155,37 @@ class HashIndexPhotoTest {
 	}
 
 	@Test
-	void threeRegionsThatLieAlikeAreAMatchAndTwoAreNone() throws IOException {
+	void fourRegionsThatLieAlikeAreAMatchAndThreeAreNone() throws IOException {
 		List<Region> regions = regions(31);
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", hash(), regions), photo("b", hash(), regions(31)), photo("c", hash(), List.of())));
-			List<Region> three = List.of(regions.get(3), regions.get(16), regions.get(29));
-			assertThat(found(index, ask(shown(three, 31)))).singleElement().satisfies(match -> {
+			List<Region> four = List.of(regions.get(3), regions.get(16), regions.get(25), regions.get(29));
+			assertThat(found(index, ask(shown(four, 31)))).singleElement().satisfies(match -> {
 				assertThat(match.id()).isEqualTo("a");
 				assertThat(match.evidence()).isInstanceOfSatisfying(Evidence.Regions.class,
-						evidence -> assertThat(evidence.count()).isEqualTo(3));
+						evidence -> assertThat(evidence.count()).isEqualTo(4));
 				assertThat(match.how().part()).isEqualTo(Part.INSIDE);
 				assertThat(match.how().percent()).isBetween(15, 30);
 			});
-			assertThat(found(index, ask(shown(three, 32)))).as("beyond the radius, %s", Seeds.describe(seed)).isEmpty();
-			assertThat(found(index, ask(shown(three.subList(0, 2), 0)))).isEmpty();
-			List<Region> scattered = List.of(shown(three, 0).get(0), regions.get(16), shown(three, 0).get(2));
+			assertThat(found(index, ask(shown(four, 32)))).as("beyond the radius, %s", Seeds.describe(seed)).isEmpty();
+			assertThat(found(index, ask(shown(four.subList(0, 3), 0)))).isEmpty();
+			List<Region> scattered = List.of(shown(four, 0).get(0), regions.get(16), shown(four, 0).get(2), shown(four, 0).get(3));
 			assertThat(found(index, ask(scattered))).as("one of them elsewhere").isEmpty();
+		}
+	}
+
+	@Test
+	void whereOneIsSaidToBeAllOfTheOtherTheirHashesHaveASay() throws IOException {
+		List<Region> regions = regions(31);
+		Hash256 listed = hash();
+		try (HashIndex index = HashIndex.create(folder())) {
+			index.add(BANK, List.of(photo("before", hash(), List.of()), photo("a", listed, regions), photo("after", hash(), regions(31))));
+			List<Region> frame = List.of(regions.get(0), regions.get(5), regions.get(24), regions.get(29), regions.get(30));
+			assertThat(found(index, ask(near(listed, 72), frame))).as("a frame and a picture much like it").hasSize(1);
+			assertThat(found(index, ask(near(listed, 73), frame))).as("the frame of another picture, %s", Seeds.describe(seed)).isEmpty();
+			assertThat(found(index, ask(near(listed, 150), regions.subList(0, 11)))).isEmpty();
+			assertThat(found(index, ask(near(listed, 150), regions.subList(0, 12)))).as("too many for a frame").hasSize(1);
+			assertThat(found(index, ask(near(listed, 150), shown(frame, 0)))).as("a part of the upload").hasSize(1);
 		}
 	}
 

@@ -167,7 +167,7 @@ public final class RegionRecall {
 				}
 			}
 			if (other == photo) {
-				boolean upright = Agreement.of(hits(forms.getFirst(), listed.get(other))).isMatch();
+				boolean upright = Agreement.of(hits(forms.getFirst(), listed.get(other))).isEnough();
 				row.take(best, upright, regions.count(), took);
 			}
 		}

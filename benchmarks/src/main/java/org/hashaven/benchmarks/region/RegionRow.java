@@ -23,7 +23,7 @@ final class RegionRow {
 	/** Takes what an upload's own photograph had: the best of all forms, and upright alone. */
 	synchronized void take(Agreed own, boolean foundUpright, int uploadHashes, long tookNanos) {
 		uploads++;
-		found += own.isMatch() ? 1 : 0;
+		found += own.isEnough() ? 1 : 0;
 		upright += foundUpright ? 1 : 0;
 		agreed += own.count();
 		hashes += uploadHashes;
@@ -33,8 +33,8 @@ final class RegionRow {
 
 	/** Takes what another photograph had. */
 	synchronized void takeOther(Agreed other) {
-		twoOfOthers += other.count() == Agreed.LEAST_COUNT - 1 ? 1 : 0;
-		matchesOfOthers += other.isMatch() ? 1 : 0;
+		twoOfOthers += other.count() >= 2 ? 1 : 0;
+		matchesOfOthers += other.isEnough() ? 1 : 0;
 	}
 
 	synchronized void add(RegionRow row) {

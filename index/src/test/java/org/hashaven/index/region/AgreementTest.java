@@ -54,14 +54,15 @@ class AgreementTest {
 	void noHitsAgreeOnNothing() {
 		assertThat(Agreement.of(hits(List.of()))).isEqualTo(Agreed.NONE);
 		assertThat(Agreement.of(hits(List.of(seen(at(0, 0), HALF, 0)))).count()).isEqualTo(1);
-		assertThat(Agreed.NONE.isMatch()).isFalse();
+		assertThat(Agreed.NONE.isEnough()).isFalse();
 	}
 
 	@Test
-	void threeThatAgreeAreAMatchAndSayHowItIsShown() {
-		Agreed agreed = Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1), seen(at(0, 0.3), HALF, 2))));
-		assertThat(agreed.count()).isEqualTo(3);
-		assertThat(agreed.isMatch()).isTrue();
+	void fourThatAgreeAreEnoughAndSayHowItIsShown() {
+		Agreed agreed = Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1), seen(at(0, 0.3), HALF, 2),
+				seen(at(0.3, -0.3), HALF, 3))));
+		assertThat(agreed.count()).isEqualTo(4);
+		assertThat(agreed.isEnough()).isTrue();
 		assertThat(agreed.scale()).isCloseTo(0.5, within(0.02));
 		assertThat(agreed.degrees()).isCloseTo(20, within(2.0));
 		assertThat(agreed.shownPercent()).isEqualTo(100);
@@ -69,8 +70,23 @@ class AgreementTest {
 	}
 
 	@Test
-	void twoAreNoMatch() {
-		assertThat(Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1)))).isMatch()).isFalse();
+	void threeAreNotEnough() {
+		assertThat(Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1), seen(at(0, 0.3), HALF, 2)))).isEnough()).isFalse();
+	}
+
+	@Test
+	void wholeUponWholeTheHashesHaveASay() {
+		Agreed whole = new Agreed(4, 1, 0, 100, 100);
+		assertThat(whole.isMatch(64)).isTrue();
+		assertThat(whole.isMatch(65)).isFalse();
+		assertThat(new Agreed(11, 0.9, 9, 80, 80).isMatch(120)).isTrue();
+		assertThat(new Agreed(11, 0.9, 9, 80, 80).isMatch(121)).isFalse();
+		assertThat(new Agreed(3, 1, 0, 100, 100).isMatch(0)).isFalse();
+		for (Agreed other : List.of(new Agreed(12, 1, 0, 100, 100), new Agreed(4, 1, 11, 100, 100), new Agreed(4, 1, -90, 100, 100),
+				new Agreed(4, 0.5, 0, 100, 74), new Agreed(4, 1.4, 0, 74, 100))) {
+			assertThat(other.asksForWhole()).as(other.toString()).isFalse();
+			assertThat(other.isMatch(256)).as(other.toString()).isTrue();
+		}
 	}
 
 	@Test

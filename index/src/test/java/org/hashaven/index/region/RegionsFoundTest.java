@@ -64,7 +64,7 @@ class RegionsFoundTest {
 					Agreed agreed = agreed(upload, LISTED.get(other));
 					if (other == photo) {
 						uploads++;
-						found += agreed.isMatch() ? 1 : 0;
+						found += agreed.isEnough() ? 1 : 0;
 					} else {
 						assertThat(agreed.count()).as("%s of %d against %d", name, photo, other).isLessThan(2);
 					}
@@ -81,8 +81,8 @@ class RegionsFoundTest {
 		for (int photo = 0; photo < PHOTOS; photo++) {
 			RgbImage mirror = image(Distortions.named("mirror").apply(photo(photo), 0));
 			RgbImage inverse = image(Distortions.named("inverted").apply(photo(photo), 0));
-			mirrored += agreed(RegionHasher.ofUpload(mirror).mirrored(), LISTED.get(photo)).isMatch() ? 1 : 0;
-			inverted += agreed(RegionHasher.ofUpload(inverse).inverted(), LISTED.get(photo)).isMatch() ? 1 : 0;
+			mirrored += agreed(RegionHasher.ofUpload(mirror).mirrored(), LISTED.get(photo)).isEnough() ? 1 : 0;
+			inverted += agreed(RegionHasher.ofUpload(inverse).inverted(), LISTED.get(photo)).isEnough() ? 1 : 0;
 			assertThat(agreed(RegionHasher.ofUpload(mirror).upright(), LISTED.get(photo)).count()).isLessThan(2);
 		}
 		assertThat(mirrored).isGreaterThanOrEqualTo(9);
@@ -93,7 +93,7 @@ class RegionsFoundTest {
 	@Test
 	void agreementTellsHowThePictureIsShown() {
 		Agreed agreed = agreed(RegionHasher.ofUpload(image(Distortions.named("crop-20").apply(photo(1), 0))).upright(), LISTED.get(1));
-		assertThat(agreed.isMatch()).isTrue();
+		assertThat(agreed.isEnough()).isTrue();
 		assertThat(agreed.scale()).isBetween(1.2, 1.3);
 		assertThat(Math.abs(agreed.degrees())).isLessThan(1);
 		assertThat(agreed.shownPercent()).isBetween(58, 70);
