@@ -33,10 +33,13 @@ record Spot(float x, float y, double side, double angle, float strength) {
 	/** So much of a side may lie outside the picture. */
 	private static final double OUTSIDE = 0.2;
 
-	/** Those that may be listed. */
+	/** Those that may be listed: of drawn things none, which other pictures have as well. */
 	static List<Spot> listed(ScaleSpace space) {
-		double longer = longer(space.picture());
-		return all(space, LEAST_LISTED * longer, MOST_LISTED * longer);
+		Plane picture = space.picture();
+		double longer = longer(picture);
+		List<Spot> spots = all(space, LEAST_LISTED * longer, MOST_LISTED * longer);
+		spots.removeIf(spot -> Evenness.isEven(picture, spot));
+		return spots;
 	}
 
 	/** Those that may be looked up. */

@@ -38,6 +38,7 @@ public final class Agreement {
 			own[i] = Similarity.between(hits.listed()[nearest[i]], hits.upload()[nearest[i]]);
 		}
 		int best = 0;
+		double breadth = 0;
 		Similarity fit = null;
 		Distinct distinct = new Distinct(hits);
 		for (int seed = 0; seed < own.length; seed++) {
@@ -54,11 +55,12 @@ public final class Agreement {
 				int count = distinct.countAgreeing(together);
 				if (count > best) {
 					best = count;
+					breadth = distinct.breadth();
 					fit = together;
 				}
 			}
 		}
-		return fit == null ? Agreed.NONE : fit.agreed(best);
+		return fit == null ? Agreed.NONE : fit.agreed(best, breadth);
 	}
 
 	private static boolean agree(Similarity seed, Similarity other, RegionPlace seedListed, RegionPlace listed, RegionPlace upload) {

@@ -71,19 +71,37 @@ class AgreementTest {
 
 	@Test
 	void threeAreNotEnough() {
-		assertThat(Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1), seen(at(0, 0.3), HALF, 2)))).isEnough()).isFalse();
+		assertThat(
+				Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1), seen(at(0, 0.3), HALF, 2)))).isEnough())
+				.isFalse();
+	}
+
+	@Test
+	void onesInALineAreNotEnoughUntilThereAreMany() {
+		List<Hit> line = new ArrayList<>();
+		for (int i = 0; i < 8; i++) {
+			line.add(seen(new RegionPlace(-0.42 + 0.12 * i, 0.1 + 0.01 * (i % 2), 0.1, 1), HALF, i));
+			Agreed agreed = Agreement.of(hits(line));
+			assertThat(agreed.count()).isEqualTo(i + 1);
+			assertThat(agreed.breadth()).isLessThan(0.01);
+			assertThat(agreed.isEnough()).isEqualTo(i == 7);
+		}
+		Agreed broad = Agreement.of(hits(List.of(seen(at(-0.3, -0.3), HALF, 0), seen(at(0.3, -0.3), HALF, 1), seen(at(0.3, 0.3), HALF, 2),
+				seen(at(-0.3, 0.3), HALF, 3))));
+		assertThat(broad.breadth()).isCloseTo(0.3, within(0.01));
 	}
 
 	@Test
 	void wholeUponWholeTheHashesHaveASay() {
-		Agreed whole = new Agreed(4, 1, 0, 100, 100);
+		Agreed whole = new Agreed(4, 0.1, 1, 0, 100, 100);
 		assertThat(whole.isMatch(64)).isTrue();
 		assertThat(whole.isMatch(65)).isFalse();
-		assertThat(new Agreed(11, 0.9, 9, 80, 80).isMatch(120)).isTrue();
-		assertThat(new Agreed(11, 0.9, 9, 80, 80).isMatch(121)).isFalse();
-		assertThat(new Agreed(3, 1, 0, 100, 100).isMatch(0)).isFalse();
-		for (Agreed other : List.of(new Agreed(12, 1, 0, 100, 100), new Agreed(4, 1, 11, 100, 100), new Agreed(4, 1, -90, 100, 100),
-				new Agreed(4, 0.5, 0, 100, 74), new Agreed(4, 1.4, 0, 74, 100))) {
+		assertThat(new Agreed(11, 0.1, 0.9, 9, 80, 80).isMatch(120)).isTrue();
+		assertThat(new Agreed(11, 0.1, 0.9, 9, 80, 80).isMatch(121)).isFalse();
+		assertThat(new Agreed(3, 0.1, 1, 0, 100, 100).isMatch(0)).isFalse();
+		for (Agreed other : List.of(new Agreed(12, 0.1, 1, 0, 100, 100), new Agreed(4, 0.1, 1, 11, 100, 100),
+				new Agreed(4, 0.1, 1, -90, 100, 100),
+				new Agreed(4, 0.1, 0.5, 0, 100, 74), new Agreed(4, 0.1, 1.4, 0, 74, 100))) {
 			assertThat(other.asksForWhole()).as(other.toString()).isFalse();
 			assertThat(other.isMatch(256)).as(other.toString()).isTrue();
 		}

@@ -89,6 +89,21 @@ class RegionsFoundTest {
 		assertThat(inverted).isGreaterThanOrEqualTo(9);
 	}
 
+	/** Two posts in one app have its signs in common, and listed screenshots are frequent. */
+	@Test
+	void framesOfAppsMakeNoMatches() {
+		for (String name : List.of("post-light", "browser-light", "chat-light-75", "story-labels")) {
+			List<Region> listed = RegionHasher.ofListed(image(Distortions.named(name).apply(photo(0), 1)));
+			assertThat(listed).hasSizeGreaterThan(4);
+			for (int other = 1; other < 6; other++) {
+				RgbImage upload = image(Distortions.named(name).apply(photo(other), 50 + other));
+				assertThat(agreed(RegionHasher.ofUpload(upload).upright(), listed).isMatch(100)).as("%s %d", name, other).isFalse();
+			}
+			RgbImage again = image(Distortions.named("jpeg-50").apply(Distortions.named(name).apply(photo(0), 1), 1));
+			assertThat(agreed(RegionHasher.ofUpload(again).upright(), listed).isMatch(10)).as(name).isTrue();
+		}
+	}
+
 	/** A crop of a tenth on each side shows 64 % of the picture, larger. */
 	@Test
 	void agreementTellsHowThePictureIsShown() {

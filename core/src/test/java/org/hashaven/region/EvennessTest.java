@@ -1,0 +1,47 @@
+package org.hashaven.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.hashaven.testdata.Seeds;
+import org.junit.jupiter.api.Test;
+
+/** Squares with more and less of one tone. */
+class EvennessTest {
+
+	private static final int SIDE = 100;
+
+	private final long seed = Seeds.next();
+
+	/** Noise, but for so many rows of one tone. */
+	private Plane plane(int evenRows, float tone) {
+		SplittableRandom random = new SplittableRandom(seed);
+		Plane plane = Plane.of(SIDE, SIDE);
+		for (int i = 0; i < plane.values().length; i++) {
+			plane.values()[i] = random.nextInt(256);
+		}
+		Arrays.fill(plane.values(), 0, evenRows * SIDE, tone);
+		return plane;
+	}
+
+	private static boolean isEven(Plane plane, double angle) {
+		return Evenness.isEven(plane, new Spot(SIDE / 2f, SIDE / 2f, SIDE, angle, 1));
+	}
+
+	@Test
+	void moreThanTwoFifthsOfOneToneIsADrawnThing() {
+		for (float tone : new float[]{0, 90.4f, 255, 300}) {
+			assertThat(isEven(plane(45, tone), 0)).as("%s, %s", tone, Seeds.describe(seed)).isTrue();
+			assertThat(isEven(plane(33, tone), 0)).as("%s, %s", tone, Seeds.describe(seed)).isFalse();
+			assertThat(isEven(plane(45, tone), Math.PI)).isTrue();
+		}
+	}
+
+	@Test
+	void whatLiesOutsideThePictureDoesNotCount() {
+		Plane plane = plane(45, 10);
+		assertThat(Evenness.isEven(plane, new Spot(SIDE / 2f, SIDE - 10, 60, 0, 1))).isFalse();
+		assertThat(Evenness.isEven(plane, new Spot(SIDE / 2f, 10, 60, 0, 1))).isTrue();
+	}
+}
