@@ -3,38 +3,37 @@ package org.hashaven.region;
 /** Which old pixels of a line a new one is made of, and how much of each. */
 final class Spread {
 
+	/** The first old pixel of each new one. */
 	private final int[] first;
-	private final float[][] weights;
+	/** Where the weights of each new pixel begin, and where those of the last end. */
+	private final int[] start;
+	private final float[] weights;
 
-	private Spread(int[] first, float[][] weights) {
+	private Spread(int[] first, int[] start, float[] weights) {
 		this.first = first;
+		this.start = start;
 		this.weights = weights;
 	}
 
 	/** A line of so many pixels brought to so many. */
 	static Spread of(int from, int to) {
 		int[] first = new int[to];
-		float[][] weights = new float[to][];
+		int[] start = new int[to + 1];
 		double step = (double) from / to;
+		double reach = Math.max(step, 1) / 2;
+		float[] weights = new float[to * ((int) Math.ceil(2 * reach) + 1)];
 		for (int i = 0; i < to; i++) {
 			double middle = (i + 0.5) * step;
-			double reach = Math.max(step, 1) / 2;
 			int lower = (int) Math.max(0, Math.floor(middle - reach));
 			int upper = (int) Math.min(from, Math.ceil(middle + reach));
-			float[] line = new float[upper - lower];
-			double sum = 0;
-			for (int n = 0; n < line.length; n++) {
-				double covered = Math.min(lower + n + 1, middle + reach) - Math.max(lower + n, middle - reach);
-				line[n] = (float) covered;
-				sum += covered;
-			}
-			for (int n = 0; n < line.length; n++) {
-				line[n] /= (float) sum;
-			}
+			double sum = Math.min(upper, middle + reach) - Math.max(lower, middle - reach);
 			first[i] = lower;
-			weights[i] = line;
+			start[i + 1] = start[i] + upper - lower;
+			for (int n = lower; n < upper; n++) {
+				weights[start[i] + n - lower] = (float) ((Math.min(n + 1, middle + reach) - Math.max(n, middle - reach)) / sum);
+			}
 		}
-		return new Spread(first, weights);
+		return new Spread(first, start, weights);
 	}
 
 	int first(int pixel) {
@@ -42,10 +41,21 @@ final class Spread {
 	}
 
 	int count(int pixel) {
-		return weights[pixel].length;
+		return start[pixel + 1] - start[pixel];
 	}
 
 	float weight(int pixel, int number) {
-		return weights[pixel][number];
+		return weights[start[pixel] + number];
+	}
+
+	/** Brings a line to its new length. */
+	void apply(float[] line, float[] to) {
+		for (int x = 0; x < to.length; x++) {
+			float sum = 0;
+			for (int at = start[x], from = first[x]; at < start[x + 1]; at++, from++) {
+				sum += weights[at] * line[from];
+			}
+			to[x] = sum;
+		}
 	}
 }
