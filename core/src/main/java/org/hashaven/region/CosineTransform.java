@@ -100,20 +100,28 @@ final class CosineTransform {
 	 *            samples
 	 * @param from
 	 *            where they begin
+	 * @param folded
+	 *            scratch for as many
 	 * @param to
 	 *            takes the frequencies
 	 * @param first
 	 *            where they begin
 	 */
-	void along(float[] row, int from, float[] to, int first) {
+	void along(float[] row, int from, float[] folded, float[] to, int first) {
+		for (int j = 0; j < half; j++) {
+			float one = row[from + j];
+			float opposite = row[from + 2 * half - 1 - j];
+			folded[j] = one + opposite;
+			folded[half + j] = one - opposite;
+		}
 		for (int u = 0; u < kept; u++) {
 			float[] wave = waves[u];
-			float sign = u % 2 == 0 ? 1 : -1;
+			int at = u % 2 == 0 ? 0 : half;
 			float sum = 0;
 			float other = 0;
 			for (int j = 0; j < half; j += 2) {
-				sum += wave[j] * (row[from + j] + sign * row[from + 2 * half - 1 - j]);
-				other += wave[j + 1] * (row[from + j + 1] + sign * row[from + 2 * half - 2 - j]);
+				sum += wave[j] * folded[at + j];
+				other += wave[j + 1] * folded[at + j + 1];
 			}
 			to[first + u] = sum + other;
 		}

@@ -11,22 +11,22 @@ import java.util.Arrays;
  */
 final class GaussianBlur {
 
-	/** Of the kernel on each side, in standard deviations. */
-	private static final double REACH = 2.6;
+	/** Of the kernel on each side, in standard deviations, at least. */
+	private static final double REACH = 2.5;
 
 	/** Pixels on each side of the middle, at most; the offsets in the loops are made for it. */
-	private static final int MOST_RADIUS = 10;
+	private static final int MOST_RADIUS = 8;
 
 	private GaussianBlur() {
 	}
 
 	/** One half of the kernel, its middle first, an even number on each side; the whole sums to 1. */
 	static float[] kernel(double sigma) {
-		int radius = (int) Math.max(1, Math.ceil(REACH * sigma));
+		int radius = 2 * (int) Math.max(1, Math.ceil(REACH * sigma / 2));
 		if (radius > MOST_RADIUS) {
 			throw new IllegalArgumentException("blur of " + sigma + " pixels at once");
 		}
-		float[] kernel = new float[radius + radius % 2 + 1];
+		float[] kernel = new float[radius + 1];
 		double sum = 0;
 		for (int i = 0; i <= radius; i++) {
 			double value = StrictMath.exp(-i * i / (2 * sigma * sigma));
@@ -46,17 +46,18 @@ final class GaussianBlur {
 		int last = plane.height() - 1;
 		float[] padded = new float[plane.width() + 2 * MOST_RADIUS];
 		float[][] ring = new float[2 * radius + 1][plane.width()];
-		Plane blurred = Plane.of(plane.width(), plane.height());
+		float[][] blurred = new float[plane.height()][]; // rows are made when they are written, while they are near
 		for (int y = 0; y <= last + radius; y++) {
 			if (y <= last) {
 				pad(plane.rows()[y], padded);
 				along(padded, ring[y % ring.length], kernel);
 			}
 			if (y >= radius) {
-				down(ring, y - radius, last, blurred.rows()[y - radius], kernel);
+				blurred[y - radius] = new float[plane.width()];
+				down(ring, y - radius, last, blurred[y - radius], kernel);
 			}
 		}
-		return blurred;
+		return new Plane(plane.width(), plane.height(), blurred);
 	}
 
 	private static void pad(float[] row, float[] padded) {
@@ -77,45 +78,37 @@ final class GaussianBlur {
 		if (kernel.length > 8) {
 			along7And8(padded, to, kernel[7], kernel[8]);
 		}
-		if (kernel.length > 10) {
-			along9And10(padded, to, kernel[9], kernel[10]);
-		}
 	}
 
 	private static void alongTo2(float[] p, float[] to, float a, float b, float c) {
 		for (int x = 0; x < to.length; x++) {
-			to[x] = a * p[x + 10] + b * (p[x + 9] + p[x + 11]) + c * (p[x + 8] + p[x + 12]);
+			to[x] = a * p[x + 8] + b * (p[x + 7] + p[x + 9]) + c * (p[x + 6] + p[x + 10]);
 		}
 	}
 
 	private static void along3And4(float[] p, float[] to, float a, float b) {
 		for (int x = 0; x < to.length; x++) {
-			to[x] += a * (p[x + 7] + p[x + 13]) + b * (p[x + 6] + p[x + 14]);
+			to[x] += a * (p[x + 5] + p[x + 11]) + b * (p[x + 4] + p[x + 12]);
 		}
 	}
 
 	private static void along5And6(float[] p, float[] to, float a, float b) {
 		for (int x = 0; x < to.length; x++) {
-			to[x] += a * (p[x + 5] + p[x + 15]) + b * (p[x + 4] + p[x + 16]);
+			to[x] += a * (p[x + 3] + p[x + 13]) + b * (p[x + 2] + p[x + 14]);
 		}
 	}
 
 	private static void along7And8(float[] p, float[] to, float a, float b) {
 		for (int x = 0; x < to.length; x++) {
-			to[x] += a * (p[x + 3] + p[x + 17]) + b * (p[x + 2] + p[x + 18]);
-		}
-	}
-
-	private static void along9And10(float[] p, float[] to, float a, float b) {
-		for (int x = 0; x < to.length; x++) {
-			to[x] += a * (p[x + 1] + p[x + 19]) + b * (p[x] + p[x + 20]);
+			to[x] += a * (p[x + 1] + p[x + 15]) + b * (p[x] + p[x + 16]);
 		}
 	}
 
 	/** Blurs down columns: one row of the result. */
 	private static void down(float[][] ring, int y, int last, float[] to, float[] kernel) {
-		start(ring[y % ring.length], to, kernel[0]);
-		for (int n = 1; n < kernel.length; n += 2) {
+		start(ring[y % ring.length], row(ring, y - 1, last), row(ring, y + 1, last), row(ring, y - 2, last), row(ring, y + 2, last), to,
+				kernel[0], kernel[1], kernel[2]);
+		for (int n = 3; n < kernel.length; n += 2) {
 			addTwo(row(ring, y - n, last), row(ring, y + n, last), row(ring, y - n - 1, last), row(ring, y + n + 1, last), to, kernel[n],
 					kernel[n + 1]);
 		}
@@ -125,9 +118,9 @@ final class GaussianBlur {
 		return ring[Math.clamp(y, 0, last) % ring.length];
 	}
 
-	private static void start(float[] row, float[] to, float factor) {
+	private static void start(float[] own, float[] a, float[] b, float[] c, float[] d, float[] to, float factor, float next, float last) {
 		for (int x = 0; x < to.length; x++) {
-			to[x] = factor * row[x];
+			to[x] = factor * own[x] + next * (a[x] + b[x]) + last * (c[x] + d[x]);
 		}
 	}
 

@@ -37,7 +37,7 @@ final class LumaReducer {
 		float[][] lumas = new float[2][image.width()]; // neighbours among new rows share two of the old ones at most
 		int[] held = {-1, -1};
 		for (int y = 0; y < height; y++) {
-			for (int n = 0; n < down.count(y); n++) {
+			for (int n = 0; n < down.count(); n++) {
 				int row = down.first(y) + n;
 				float[] luma = lumas[row % 2];
 				if (held[row % 2] != row) {

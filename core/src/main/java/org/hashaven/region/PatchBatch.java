@@ -23,6 +23,7 @@ final class PatchBatch {
 	private final float[][] luma = new float[PatchHash.LUMA.kept()][WIDTH];
 	private final float[][][] energies = new float[EdgeEnergy.DIRECTIONS][PatchHash.EDGES.kept()][WIDTH];
 	private final float[] line = new float[EdgeEnergy.SIDE];
+	private final float[] folded = new float[SIDE];
 	private int count;
 
 	void clear() {
@@ -93,12 +94,12 @@ final class PatchBatch {
 	float[] coefficients(int patch) {
 		float[] coefficients = new float[(1 + EdgeEnergy.DIRECTIONS) * PatchHash.CHANNEL];
 		for (int v = 0; v < luma.length; v++) {
-			PatchHash.LUMA.along(luma[v], patch * SIDE, coefficients, v * CosineTransform.ROOM);
+			PatchHash.LUMA.along(luma[v], patch * SIDE, folded, coefficients, v * CosineTransform.ROOM);
 		}
 		for (int direction = 0; direction < EdgeEnergy.DIRECTIONS; direction++) {
 			for (int v = 0; v < energies[direction].length; v++) {
 				EdgeEnergy.pairs(energies[direction][v], patch, line);
-				PatchHash.EDGES.along(line, 0, coefficients, (1 + direction) * PatchHash.CHANNEL + v * CosineTransform.ROOM);
+				PatchHash.EDGES.along(line, 0, folded, coefficients, (1 + direction) * PatchHash.CHANNEL + v * CosineTransform.ROOM);
 			}
 		}
 		return coefficients;

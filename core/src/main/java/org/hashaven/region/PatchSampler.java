@@ -38,9 +38,7 @@ final class PatchSampler {
 			if (within) {
 				sampleWithin(plane.rows(), fromX, fromY, across, down, rows[row], first);
 			} else {
-				for (int column = 0; column < SIDE; column++) {
-					rows[row][first + column] = plane.at(fromX + column * across, fromY + column * down);
-				}
+				sampleOutside(plane, fromX, fromY, across, down, rows[row], first);
 			}
 		}
 	}
@@ -58,6 +56,12 @@ final class PatchSampler {
 			float above = row[left] + dx * (row[left + 1] - row[left]);
 			float below = next[left] + dx * (next[left + 1] - next[left]);
 			to[first + column] = above + (y - upper) * (below - above);
+		}
+	}
+
+	private static void sampleOutside(Plane plane, float fromX, float fromY, float across, float down, float[] to, int first) {
+		for (int column = 0; column < SIDE; column++) {
+			to[first + column] = plane.at(fromX + column * across, fromY + column * down);
 		}
 	}
 }

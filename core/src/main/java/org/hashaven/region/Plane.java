@@ -4,8 +4,8 @@ package org.hashaven.region;
  * Brightness of a picture, or of what was made of it: one float a pixel, one array a row.
  *
  * <p>
- * Rows of their own, because the machine adds several pixels at a time only where it sees that what is written is not what is read next:
- * arrays read and written at the same place.
+ * Rows of their own, so that loops read and write different arrays at the same index, which a compiler can turn into several pixels at a
+ * time.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Plane(int width, int height, float[][] rows) {
@@ -29,8 +29,8 @@ record Plane(int width, int height, float[][] rows) {
 
 	/** The value between pixels, by bilinear interpolation; past a side its last pixel is repeated. */
 	float at(float x, float y) {
-		float inX = Math.min(Math.max(x, 0), width - 1);
-		float inY = Math.min(Math.max(y, 0), height - 1);
+		float inX = clamp(x, width - 1);
+		float inY = clamp(y, height - 1);
 		int left = (int) inX;
 		int upper = (int) inY;
 		int right = Math.min(left + 1, width - 1);
@@ -40,5 +40,10 @@ record Plane(int width, int height, float[][] rows) {
 		float above = row[left] + dx * (row[right] - row[left]);
 		float below = next[left] + dx * (next[right] - next[left]);
 		return above + (inY - upper) * (below - above);
+	}
+
+	/** Coordinates are numbers: {@link Math#max} would pay for what is none. */
+	private static float clamp(float coordinate, int last) {
+		return coordinate <= 0 ? 0 : coordinate >= last ? last : coordinate;
 	}
 }
