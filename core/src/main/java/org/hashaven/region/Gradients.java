@@ -6,8 +6,8 @@ import java.util.Arrays;
  * How luma changes across and down, at each sample of a row but the outermost, and sums over all rows.
  *
  * <p>
- * What belongs to sample {@code x + 1} lies at {@code x}: nothing is then written after where something is read, so that a compiler can take
- * several samples at a time. Where two squares meet there is nothing of use.
+ * What belongs to sample {@code x + 1} lies at {@code x}: nothing is then written after where something is read, so that a compiler can
+ * take several samples at a time. Where two squares meet there is nothing of use.
  */
 final class Gradients {
 
