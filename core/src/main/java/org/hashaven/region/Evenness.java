@@ -36,7 +36,7 @@ final class Evenness {
 				int x = (int) Math.round(spot.x() + cosine * across - sine * down);
 				int y = (int) Math.round(spot.y() + sine * across + cosine * down);
 				if (x >= 0 && y >= 0 && x < picture.width() && y < picture.height()) {
-					counts[Math.clamp(Math.round(picture.values()[y * picture.width() + x]), 0, TONES - 1)]++;
+					counts[Math.clamp(Math.round(picture.rows()[y][x]), 0, TONES - 1)]++;
 					all++;
 				}
 			}

@@ -2,18 +2,30 @@ package org.hashaven.region;
 
 import java.util.Arrays;
 
-/** Blurs a plane with a Gaussian, rows and columns in turn; past a side its last pixel is repeated. */
+/**
+ * Blurs a plane with a Gaussian, rows and columns in turn; past a side its last pixel is repeated.
+ *
+ * <p>
+ * Each row is blurred along itself into a ring of as many rows as the kernel is high, and each row of the result is made of that ring, so
+ * that what is worked on stays in the nearest memory. Both ways two distances from the middle are added at a time.
+ */
 final class GaussianBlur {
 
-	/** Of the kernel on each side, in standard deviations. */
-	private static final double REACH = 2.6;
+	/** Of the kernel on each side, in standard deviations, at least. */
+	private static final double REACH = 2.5;
+
+	/** Pixels on each side of the middle, at most; the offsets in the loops are made for it. */
+	private static final int MOST_RADIUS = 8;
 
 	private GaussianBlur() {
 	}
 
-	/** One half of the kernel, its middle first; the whole sums to 1. */
+	/** One half of the kernel, its middle first, an even number on each side; the whole sums to 1. */
 	static float[] kernel(double sigma) {
-		int radius = (int) Math.max(1, Math.ceil(REACH * sigma));
+		int radius = 2 * (int) Math.max(1, Math.ceil(REACH * sigma / 2));
+		if (radius > MOST_RADIUS) {
+			throw new IllegalArgumentException("blur of " + sigma + " pixels at once");
+		}
 		float[] kernel = new float[radius + 1];
 		double sum = 0;
 		for (int i = 0; i <= radius; i++) {
@@ -30,57 +42,91 @@ final class GaussianBlur {
 	/** A new plane, blurred. */
 	static Plane blur(Plane plane, double sigma) {
 		float[] kernel = kernel(sigma);
-		int width = plane.width();
 		int radius = kernel.length - 1;
-		Plane across = Plane.of(width, plane.height());
-		float[] padded = new float[width + 2 * radius];
-		for (int y = 0; y < plane.height(); y++) {
-			float[] values = plane.values();
-			Arrays.fill(padded, 0, radius, values[y * width]);
-			System.arraycopy(values, y * width, padded, radius, width);
-			Arrays.fill(padded, radius + width, padded.length, values[y * width + width - 1]);
-			start(padded, radius, across.values(), y * width, width, kernel[0]);
-			for (int n = 1; n < radius; n += 2) {
-				addTwo(padded, radius - n, radius + n, radius - n - 1, radius + n + 1, across.values(), y * width, width, kernel[n],
-						kernel[n + 1]);
-			}
-			if (radius % 2 == 1) {
-				add(padded, 0, 2 * radius, across.values(), y * width, width, kernel[radius]);
-			}
-		}
-		Plane blurred = Plane.of(width, plane.height());
-		float[] from = across.values();
 		int last = plane.height() - 1;
-		for (int y = 0; y <= last; y++) {
-			start(from, y * width, blurred.values(), y * width, width, kernel[0]);
-			for (int n = 1; n < radius; n += 2) {
-				addTwo(from, Math.max(y - n, 0) * width, Math.min(y + n, last) * width, Math.max(y - n - 1, 0) * width,
-						Math.min(y + n + 1, last) * width, blurred.values(), y * width, width, kernel[n], kernel[n + 1]);
+		float[] padded = new float[plane.width() + 2 * MOST_RADIUS];
+		float[][] ring = new float[2 * radius + 1][plane.width()];
+		float[][] blurred = new float[plane.height()][]; // rows are made when they are written, while they are near
+		for (int y = 0; y <= last + radius; y++) {
+			if (y <= last) {
+				pad(plane.rows()[y], padded);
+				along(padded, ring[y % ring.length], kernel);
 			}
-			if (radius % 2 == 1) {
-				add(from, Math.max(y - radius, 0) * width, Math.min(y + radius, last) * width, blurred.values(), y * width, width,
-						kernel[radius]);
+			if (y >= radius) {
+				blurred[y - radius] = new float[plane.width()];
+				down(ring, y - radius, last, blurred[y - radius], kernel);
 			}
 		}
-		return blurred;
+		return new Plane(plane.width(), plane.height(), blurred);
 	}
 
-	private static void start(float[] from, int at, float[] to, int out, int count, float factor) {
-		for (int x = 0; x < count; x++) {
-			to[out + x] = factor * from[at + x];
+	private static void pad(float[] row, float[] padded) {
+		Arrays.fill(padded, 0, MOST_RADIUS, row[0]);
+		System.arraycopy(row, 0, padded, MOST_RADIUS, row.length);
+		Arrays.fill(padded, MOST_RADIUS + row.length, padded.length, row[row.length - 1]);
+	}
+
+	/** Blurs a padded row along itself. */
+	private static void along(float[] padded, float[] to, float[] kernel) {
+		alongTo2(padded, to, kernel[0], kernel[1], kernel[2]);
+		if (kernel.length > 4) {
+			along3And4(padded, to, kernel[3], kernel[4]);
+		}
+		if (kernel.length > 6) {
+			along5And6(padded, to, kernel[5], kernel[6]);
+		}
+		if (kernel.length > 8) {
+			along7And8(padded, to, kernel[7], kernel[8]);
 		}
 	}
 
-	private static void add(float[] from, int a, int b, float[] to, int out, int count, float factor) {
-		for (int x = 0; x < count; x++) {
-			to[out + x] += factor * (from[a + x] + from[b + x]);
+	private static void alongTo2(float[] p, float[] to, float a, float b, float c) {
+		for (int x = 0; x < to.length; x++) {
+			to[x] = a * p[x + 8] + b * (p[x + 7] + p[x + 9]) + c * (p[x + 6] + p[x + 10]);
 		}
 	}
 
-	/** Two taps on each side in one pass over what they are added to. */
-	private static void addTwo(float[] from, int a, int b, int c, int d, float[] to, int out, int count, float factor, float next) {
-		for (int x = 0; x < count; x++) {
-			to[out + x] += factor * (from[a + x] + from[b + x]) + next * (from[c + x] + from[d + x]);
+	private static void along3And4(float[] p, float[] to, float a, float b) {
+		for (int x = 0; x < to.length; x++) {
+			to[x] += a * (p[x + 5] + p[x + 11]) + b * (p[x + 4] + p[x + 12]);
+		}
+	}
+
+	private static void along5And6(float[] p, float[] to, float a, float b) {
+		for (int x = 0; x < to.length; x++) {
+			to[x] += a * (p[x + 3] + p[x + 13]) + b * (p[x + 2] + p[x + 14]);
+		}
+	}
+
+	private static void along7And8(float[] p, float[] to, float a, float b) {
+		for (int x = 0; x < to.length; x++) {
+			to[x] += a * (p[x + 1] + p[x + 15]) + b * (p[x] + p[x + 16]);
+		}
+	}
+
+	/** Blurs down columns: one row of the result. */
+	private static void down(float[][] ring, int y, int last, float[] to, float[] kernel) {
+		start(ring[y % ring.length], row(ring, y - 1, last), row(ring, y + 1, last), row(ring, y - 2, last), row(ring, y + 2, last), to,
+				kernel[0], kernel[1], kernel[2]);
+		for (int n = 3; n < kernel.length; n += 2) {
+			addTwo(row(ring, y - n, last), row(ring, y + n, last), row(ring, y - n - 1, last), row(ring, y + n + 1, last), to, kernel[n],
+					kernel[n + 1]);
+		}
+	}
+
+	private static float[] row(float[][] ring, int y, int last) {
+		return ring[Math.clamp(y, 0, last) % ring.length];
+	}
+
+	private static void start(float[] own, float[] a, float[] b, float[] c, float[] d, float[] to, float factor, float next, float last) {
+		for (int x = 0; x < to.length; x++) {
+			to[x] = factor * own[x] + next * (a[x] + b[x]) + last * (c[x] + d[x]);
+		}
+	}
+
+	private static void addTwo(float[] a, float[] b, float[] c, float[] d, float[] to, float factor, float next) {
+		for (int x = 0; x < to.length; x++) {
+			to[x] += factor * (a[x] + b[x]) + next * (c[x] + d[x]);
 		}
 	}
 }

@@ -17,13 +17,19 @@ record HashedSpot(Spot spot, RegionPlace place, float[] coefficients, Hash256 ha
 
 	/** Hashes squares, without those that show lines of one direction or nothing. */
 	static List<HashedSpot> hash(ScaleSpace space, List<Spot> spots) {
-		List<HashedSpot> hashed = new ArrayList<>();
-		float[] patch = new float[PatchSampler.SIDE * PatchSampler.SIDE];
-		for (Spot spot : spots) {
-			PatchSampler.sample(space, spot, patch);
-			if (Roundness.isRound(patch)) {
-				float[] coefficients = PatchHash.coefficients(patch);
-				hashed.add(new HashedSpot(spot, spot.place(space.picture()), coefficients, PatchHash.hash(coefficients)));
+		List<HashedSpot> hashed = new ArrayList<>(spots.size());
+		PatchBatch batch = new PatchBatch();
+		for (int first = 0; first < spots.size(); first += PatchBatch.MOST) {
+			List<Spot> some = spots.subList(first, Math.min(first + PatchBatch.MOST, spots.size()));
+			batch.clear();
+			some.forEach(spot -> batch.sample(space, spot));
+			batch.transform();
+			for (int i = 0; i < some.size(); i++) {
+				if (batch.isRound(i)) {
+					float[] coefficients = batch.coefficients(i);
+					hashed.add(new HashedSpot(some.get(i), some.get(i).place(space.picture()), coefficients,
+							PatchHash.hash(coefficients)));
+				}
 			}
 		}
 		return hashed;

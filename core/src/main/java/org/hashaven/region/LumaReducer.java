@@ -1,9 +1,14 @@
 package org.hashaven.region;
 
-import java.util.Arrays;
 import org.hashaven.image.RgbImage;
 
-/** Pixels to luma of a given number of pixels: means of what a new pixel covers, or between pixels where it is made larger. */
+/**
+ * Pixels to luma of a given number of pixels: means of what a new pixel covers, or between pixels where it is made larger.
+ *
+ * <p>
+ * One pass over the picture: each of its rows is made luma once, added to the new row or rows that it belongs to, and what came together is
+ * brought to the new width.
+ */
 final class LumaReducer {
 
 	private LumaReducer() {
@@ -29,36 +34,49 @@ final class LumaReducer {
 		Spread down = Spread.of(image.height(), height);
 		Plane plane = Plane.of(width, height);
 		float[] sums = new float[image.width()];
+		float[][] lumas = new float[2][image.width()]; // neighbours among new rows share two of the old ones at most
+		int[] held = {-1, -1};
 		for (int y = 0; y < height; y++) {
-			Arrays.fill(sums, 0);
-			for (int n = 0; n < down.count(y); n++) {
-				addRow(image, down.first(y) + n, down.weight(y, n), sums);
-			}
-			for (int x = 0; x < width; x++) {
-				float sum = 0;
-				int first = across.first(x);
-				for (int n = 0; n < across.count(x); n++) {
-					sum += across.weight(x, n) * sums[first + n];
+			for (int n = 0; n < down.count(); n++) {
+				int row = down.first(y) + n;
+				float[] luma = lumas[row % 2];
+				if (held[row % 2] != row) {
+					held[row % 2] = row;
+					takeRow(image, row, luma);
 				}
-				plane.values()[y * width + x] = sum;
+				if (n == 0) {
+					start(luma, down.weight(y, n), sums);
+				} else {
+					add(luma, down.weight(y, n), sums);
+				}
 			}
+			across.apply(sums, plane.rows()[y]);
 		}
 		return plane;
 	}
 
-	private static void addRow(RgbImage image, int row, float weight, float[] sums) {
+	private static void takeRow(RgbImage image, int row, float[] luma) {
 		byte[] samples = image.samples();
 		if (image.channels() == 1) {
-			for (int x = 0, p = row * sums.length; x < sums.length; x++, p++) {
-				sums[x] += weight * (samples[p] & 0xff);
+			for (int x = 0, p = row * luma.length; x < luma.length; x++, p++) {
+				luma[x] = samples[p] & 0xff;
 			}
 			return;
 		}
-		float red = 0.299f * weight;
-		float green = 0.587f * weight;
-		float blue = 0.114f * weight;
-		for (int x = 0, p = row * sums.length * 3; x < sums.length; x++, p += 3) {
-			sums[x] += red * (samples[p] & 0xff) + green * (samples[p + 1] & 0xff) + blue * (samples[p + 2] & 0xff);
+		for (int x = 0, p = row * luma.length * 3; x < luma.length; x++, p += 3) {
+			luma[x] = (19_595 * (samples[p] & 0xff) + 38_470 * (samples[p + 1] & 0xff) + 7_471 * (samples[p + 2] & 0xff)) * 0x1p-16f;
+		}
+	}
+
+	private static void start(float[] luma, float weight, float[] sums) {
+		for (int x = 0; x < sums.length; x++) {
+			sums[x] = weight * luma[x];
+		}
+	}
+
+	private static void add(float[] luma, float weight, float[] sums) {
+		for (int x = 0; x < sums.length; x++) {
+			sums[x] += weight * luma[x];
 		}
 	}
 }

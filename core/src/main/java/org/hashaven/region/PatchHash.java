@@ -1,7 +1,6 @@
 package org.hashaven.region;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +22,7 @@ final class PatchHash {
 	private static final int EDGE_BITS = (Hash256.BITS - LUMA_BITS) / EdgeEnergy.DIRECTIONS;
 
 	/** Coefficients of one channel: luma, then the directions. */
-	private static final int CHANNEL = CosineTransform.ROOM * CosineTransform.ROOM;
+	static final int CHANNEL = CosineTransform.ROOM * CosineTransform.ROOM;
 
 	private static final int SIDE = PatchSampler.SIDE;
 
@@ -57,9 +56,10 @@ final class PatchHash {
 	private static final long[] CHANGED_BY_MIRROR = mask(BITS.stream().map(bit -> bit.down % 2 == 1).toList());
 	private static final long[] CHANGED_BY_INVERSION = mask(
 			BITS.stream().map(bit -> (bit.across + bit.down) % 2 == 1 != (bit.channel == 0)).toList());
-	private static final CosineTransform LUMA = transform(SIDE, 0);
-	private static final CosineTransform EDGES = transform(EdgeEnergy.SIDE, 1);
-	private static final float[] WEIGHTS = weights();
+	static final CosineTransform LUMA = transform(SIDE, 0);
+	static final CosineTransform EDGES = transform(EdgeEnergy.SIDE, 1);
+	/** Row after row, the same for each square of a batch. */
+	static final float[][] WEIGHTS = weights();
 
 	private PatchHash() {
 	}
@@ -88,13 +88,13 @@ final class PatchHash {
 		return new CosineTransform(side, highest + 1);
 	}
 
-	private static float[] weights() {
-		float[] weights = new float[SIDE * SIDE];
+	private static float[][] weights() {
+		float[][] weights = new float[SIDE][PatchBatch.WIDTH];
 		for (int row = 0; row < SIDE; row++) {
-			for (int column = 0; column < SIDE; column++) {
-				double x = (column - (SIDE - 1) / 2.0) / (SIDE / 2.0);
+			for (int column = 0; column < PatchBatch.WIDTH; column++) {
+				double x = (column % SIDE - (SIDE - 1) / 2.0) / (SIDE / 2.0);
 				double y = (row - (SIDE - 1) / 2.0) / (SIDE / 2.0);
-				weights[row * SIDE + column] = (float) StrictMath.exp(-FALL * (x * x + y * y));
+				weights[row][column] = (float) StrictMath.exp(-FALL * (x * x + y * y));
 			}
 		}
 		return weights;
@@ -106,32 +106,6 @@ final class PatchHash {
 			mask[Hash256.WORDS - 1 - bit / Long.SIZE] |= set.get(bit) ? 1L << bit : 0;
 		}
 		return mask;
-	}
-
-	/**
-	 * What the hash is the signs of.
-	 *
-	 * @param patch
-	 *            32 × 32 samples, row after row
-	 */
-	static float[] coefficients(float[] patch) {
-		float[] coefficients = new float[(1 + EdgeEnergy.DIRECTIONS) * CHANNEL];
-		double sum = 0;
-		for (float sample : patch) {
-			sum += sample;
-		}
-		float mean = (float) (sum / patch.length);
-		float[] weighed = new float[patch.length];
-		for (int i = 0; i < weighed.length; i++) {
-			weighed[i] = (patch[i] - mean) * WEIGHTS[i];
-		}
-		LUMA.transform(weighed, coefficients, 0);
-		float[] energies = EdgeEnergy.of(patch, WEIGHTS);
-		for (int direction = 0; direction < EdgeEnergy.DIRECTIONS; direction++) {
-			float[] one = Arrays.copyOfRange(energies, direction * EdgeEnergy.VALUES, (direction + 1) * EdgeEnergy.VALUES);
-			EDGES.transform(one, coefficients, (1 + direction) * CHANNEL);
-		}
-		return coefficients;
 	}
 
 	static Hash256 hash(float[] coefficients) {

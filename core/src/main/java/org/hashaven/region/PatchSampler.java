@@ -12,20 +12,56 @@ final class PatchSampler {
 	private PatchSampler() {
 	}
 
-	/** Takes the samples of a square, row after row; the rows run in its direction. */
-	static void sample(ScaleSpace space, Spot spot, float[] patch) {
+	/**
+	 * Takes the samples of a square; the rows run in its direction.
+	 *
+	 * @param rows
+	 *            take a row each
+	 * @param first
+	 *            where in each of them
+	 */
+	static void sample(ScaleSpace space, Spot spot, float[][] rows, int first) {
 		double step = spot.side() / SIDE;
 		ScaleSpace.View view = space.near(BLUR * step);
-		float across = (float) (Math.cos(spot.angle()) * step);
-		float down = (float) (Math.sin(spot.angle()) * step);
+		Plane plane = view.plane();
+		float across = (float) (Math.cos(spot.angle()) * step) * view.scale();
+		float down = (float) (Math.sin(spot.angle()) * step) * view.scale();
 		float half = (SIDE - 1) / 2f;
-		int to = 0;
+		float x = spot.x() * view.scale();
+		float y = spot.y() * view.scale();
+		float reach = half * (Math.abs(across) + Math.abs(down)) + 0.01f;
+		boolean within = x >= reach && y >= reach && x + reach < plane.width() - 1 && y + reach < plane.height() - 1;
 		for (int row = 0; row < SIDE; row++) {
 			float v = row - half;
-			for (int column = 0; column < SIDE; column++) {
-				float u = column - half;
-				patch[to++] = view.at(spot.x() + u * across - v * down, spot.y() + u * down + v * across);
+			float fromX = x - half * across - v * down;
+			float fromY = y - half * down + v * across;
+			if (within) {
+				sampleWithin(plane.rows(), fromX, fromY, across, down, rows[row], first);
+			} else {
+				sampleOutside(plane, fromX, fromY, across, down, rows[row], first);
 			}
+		}
+	}
+
+	/** A row of samples that all have four pixels around them: as {@link Plane#at}. */
+	private static void sampleWithin(float[][] from, float fromX, float fromY, float across, float down, float[] to, int first) {
+		for (int column = 0; column < SIDE; column++) {
+			float x = fromX + column * across;
+			float y = fromY + column * down;
+			int left = (int) x;
+			int upper = (int) y;
+			float[] row = from[upper];
+			float[] next = from[upper + 1];
+			float dx = x - left;
+			float above = row[left] + dx * (row[left + 1] - row[left]);
+			float below = next[left] + dx * (next[left + 1] - next[left]);
+			to[first + column] = above + (y - upper) * (below - above);
+		}
+	}
+
+	private static void sampleOutside(Plane plane, float fromX, float fromY, float across, float down, float[] to, int first) {
+		for (int column = 0; column < SIDE; column++) {
+			to[first + column] = plane.at(fromX + column * across, fromY + column * down);
 		}
 	}
 }

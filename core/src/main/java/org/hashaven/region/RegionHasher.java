@@ -19,7 +19,7 @@ import org.hashaven.image.RgbImage;
 public final class RegionHasher {
 
 	/** Most regions of an upload, in each of its forms. */
-	public static final int MAX_UPLOAD = 300;
+	public static final int MAX_UPLOAD = 250;
 
 	/** Pixels that a picture is brought to, listed or uploaded: a copy of it as a whole is then looked at as closely as itself. */
 	private static final int PIXELS = 200_000;

@@ -75,7 +75,7 @@ final class Rehearsal {
 				double twoToTwo = act.noise == 0
 						? 0
 						: chance.nextDouble() + chance.nextDouble() - chance.nextDouble() - chance.nextDouble();
-				upload.values()[row * upload.width() + column] = value + (float) (act.noise * Math.sqrt(3) * twoToTwo);
+				upload.rows()[row][column] = value + (float) (act.noise * Math.sqrt(3) * twoToTwo);
 			}
 		}
 		return upload;

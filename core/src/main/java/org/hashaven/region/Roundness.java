@@ -19,19 +19,15 @@ final class Roundness {
 	private Roundness() {
 	}
 
-	static boolean isRound(float[] patch) {
+	/** Of one of the squares of which all rows were taken. */
+	static boolean isRound(Gradients gradients, int patch) {
 		double acrossSquared = 0;
 		double downSquared = 0;
 		double both = 0;
-		for (int y = 1; y < SIDE - 1; y++) {
-			for (int x = 1; x < SIDE - 1; x++) {
-				int i = y * SIDE + x;
-				float across = patch[i + 1] - patch[i - 1];
-				float down = patch[i + SIDE] - patch[i - SIDE];
-				acrossSquared += across * across;
-				downSquared += down * down;
-				both += across * down;
-			}
+		for (int x = patch * SIDE; x < patch * SIDE + Gradients.USED; x++) {
+			acrossSquared += gradients.acrossSquared[x];
+			downSquared += gradients.downSquared[x];
+			both += gradients.both[x];
 		}
 		double sum = acrossSquared + downSquared;
 		double difference = Math.hypot(acrossSquared - downSquared, 2 * both);

@@ -3,49 +3,57 @@ package org.hashaven.region;
 /** Which old pixels of a line a new one is made of, and how much of each. */
 final class Spread {
 
+	/** Old pixels to a new one: as many for all, some of them of no weight. */
+	private final int count;
+	/** The first old pixel of each new one. */
 	private final int[] first;
-	private final float[][] weights;
+	private final float[] weights;
 
-	private Spread(int[] first, float[][] weights) {
+	private Spread(int count, int[] first, float[] weights) {
+		this.count = count;
 		this.first = first;
 		this.weights = weights;
 	}
 
 	/** A line of so many pixels brought to so many. */
 	static Spread of(int from, int to) {
-		int[] first = new int[to];
-		float[][] weights = new float[to][];
 		double step = (double) from / to;
+		double reach = Math.max(step, 1) / 2;
+		int count = (int) Math.min(from, Math.ceil(2 * reach) + 1);
+		int[] first = new int[to];
+		float[] weights = new float[to * count];
 		for (int i = 0; i < to; i++) {
-			double middle = (i + 0.5) * step;
-			double reach = Math.max(step, 1) / 2;
-			int lower = (int) Math.max(0, Math.floor(middle - reach));
-			int upper = (int) Math.min(from, Math.ceil(middle + reach));
-			float[] line = new float[upper - lower];
-			double sum = 0;
-			for (int n = 0; n < line.length; n++) {
-				double covered = Math.min(lower + n + 1, middle + reach) - Math.max(lower + n, middle - reach);
-				line[n] = (float) covered;
-				sum += covered;
+			double lower = Math.max(0, (i + 0.5) * step - reach);
+			double upper = Math.min(from, (i + 0.5) * step + reach);
+			first[i] = Math.min((int) lower, from - count);
+			for (int n = 0; n < count; n++) {
+				double covered = Math.min(first[i] + n + 1, upper) - Math.max(first[i] + n, lower);
+				weights[i * count + n] = (float) (Math.max(0, covered) / (upper - lower));
 			}
-			for (int n = 0; n < line.length; n++) {
-				line[n] /= (float) sum;
-			}
-			first[i] = lower;
-			weights[i] = line;
 		}
-		return new Spread(first, weights);
+		return new Spread(count, first, weights);
 	}
 
 	int first(int pixel) {
 		return first[pixel];
 	}
 
-	int count(int pixel) {
-		return weights[pixel].length;
+	int count() {
+		return count;
 	}
 
 	float weight(int pixel, int number) {
-		return weights[pixel][number];
+		return weights[pixel * count + number];
+	}
+
+	/** Brings a line to its new length. */
+	void apply(float[] line, float[] to) {
+		for (int x = 0; x < to.length; x++) {
+			float sum = 0;
+			for (int n = 0; n < count; n++) {
+				sum += weights[x * count + n] * line[first[x] + n];
+			}
+			to[x] = sum;
+		}
 	}
 }

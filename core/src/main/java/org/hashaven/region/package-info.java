@@ -7,7 +7,7 @@
  *                                └───────────→ PatchSampler ← SpreadPicker ←┘                      ├→ Region
  *                                                                                     RegionPlace ─┘
  *   listed pictures:  all spots hashed → Rehearsal (hashed anew as small, turned, noisy uploads) → ListedPicker → at most 31
- *   uploads:          spots spread over sizes and places, at most 300; mirrored and inverted ones by changing signs
+ *   uploads:          spots spread over sizes and places, at most 200; mirrored and inverted ones by changing signs
  * </pre>
  */
 @NullMarked

@@ -2,7 +2,6 @@ package org.hashaven.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
@@ -18,10 +17,11 @@ class EvennessTest {
 	private Plane plane(int evenRows, float tone) {
 		SplittableRandom random = new SplittableRandom(seed);
 		Plane plane = Plane.of(SIDE, SIDE);
-		for (int i = 0; i < plane.values().length; i++) {
-			plane.values()[i] = random.nextInt(256);
+		for (int y = 0; y < SIDE; y++) {
+			for (int x = 0; x < SIDE; x++) {
+				plane.rows()[y][x] = y < evenRows ? tone : random.nextInt(256);
+			}
 		}
-		Arrays.fill(plane.values(), 0, evenRows * SIDE, tone);
 		return plane;
 	}
 

@@ -17,20 +17,18 @@ import org.junit.jupiter.api.Test;
 /** Generated photographs that something was done to: regions find them, and nothing else. */
 class RegionsFoundTest {
 
-	private static final int PHOTOS = 10;
+	private static final int PHOTOS = 6;
 	private static final int RADIUS = 31;
+	private static final List<Picture> PICTURES = new ArrayList<>();
 	private static final List<List<Region>> LISTED = new ArrayList<>();
 
 	@BeforeAll
 	static void list() {
 		for (int photo = 0; photo < PHOTOS; photo++) {
-			LISTED.add(RegionHasher.ofListed(image(photo(photo))).stream()
+			PICTURES.add(PictureGenerator.photo(100 + photo, 640, 480));
+			LISTED.add(RegionHasher.ofListed(image(PICTURES.get(photo))).stream()
 					.map(region -> new Region(region.hash(), RegionPlace.ofPacked(region.place().packed()))).toList());
 		}
-	}
-
-	private static Picture photo(int number) {
-		return PictureGenerator.photo(100 + number, 800, 600);
 	}
 
 	private static RgbImage image(Picture picture) {
@@ -59,7 +57,7 @@ class RegionsFoundTest {
 		int uploads = 0;
 		for (int photo = 0; photo < PHOTOS; photo++) {
 			for (String name : List.of("jpeg-30", "crop-20", "sticker-3", "screenshot-tall", "rotate-5")) {
-				List<Region> upload = RegionHasher.ofUpload(image(Distortions.named(name).apply(photo(photo), photo))).upright();
+				List<Region> upload = RegionHasher.ofUpload(image(Distortions.named(name).apply(PICTURES.get(photo), photo))).upright();
 				for (int other = 0; other < PHOTOS; other++) {
 					Agreed agreed = agreed(upload, LISTED.get(other));
 					if (other == photo) {
@@ -71,7 +69,7 @@ class RegionsFoundTest {
 				}
 			}
 		}
-		assertThat(found).as("of %d", uploads).isGreaterThanOrEqualTo(45);
+		assertThat(found).as("of %d", uploads).isGreaterThanOrEqualTo(27);
 	}
 
 	@Test
@@ -79,27 +77,27 @@ class RegionsFoundTest {
 		int mirrored = 0;
 		int inverted = 0;
 		for (int photo = 0; photo < PHOTOS; photo++) {
-			RgbImage mirror = image(Distortions.named("mirror").apply(photo(photo), 0));
-			RgbImage inverse = image(Distortions.named("inverted").apply(photo(photo), 0));
+			RgbImage mirror = image(Distortions.named("mirror").apply(PICTURES.get(photo), 0));
+			RgbImage inverse = image(Distortions.named("inverted").apply(PICTURES.get(photo), 0));
 			mirrored += agreed(RegionHasher.ofUpload(mirror).mirrored(), LISTED.get(photo)).isEnough() ? 1 : 0;
 			inverted += agreed(RegionHasher.ofUpload(inverse).inverted(), LISTED.get(photo)).isEnough() ? 1 : 0;
 			assertThat(agreed(RegionHasher.ofUpload(mirror).upright(), LISTED.get(photo)).count()).isLessThan(2);
 		}
-		assertThat(mirrored).isGreaterThanOrEqualTo(9);
-		assertThat(inverted).isGreaterThanOrEqualTo(9);
+		assertThat(mirrored).isGreaterThanOrEqualTo(5);
+		assertThat(inverted).isGreaterThanOrEqualTo(5);
 	}
 
 	/** Two posts in one app have its signs in common, and listed screenshots are frequent. */
 	@Test
 	void framesOfAppsMakeNoMatches() {
 		for (String name : List.of("post-light", "browser-light", "chat-light-75", "story-labels")) {
-			List<Region> listed = RegionHasher.ofListed(image(Distortions.named(name).apply(photo(0), 1)));
+			List<Region> listed = RegionHasher.ofListed(image(Distortions.named(name).apply(PICTURES.get(0), 1)));
 			assertThat(listed).hasSizeGreaterThan(4);
-			for (int other = 1; other < 6; other++) {
-				RgbImage upload = image(Distortions.named(name).apply(photo(other), 50 + other));
+			for (int other = 1; other < PHOTOS; other++) {
+				RgbImage upload = image(Distortions.named(name).apply(PICTURES.get(other), 50 + other));
 				assertThat(agreed(RegionHasher.ofUpload(upload).upright(), listed).isMatch(100)).as("%s %d", name, other).isFalse();
 			}
-			RgbImage again = image(Distortions.named("jpeg-50").apply(Distortions.named(name).apply(photo(0), 1), 1));
+			RgbImage again = image(Distortions.named("jpeg-50").apply(Distortions.named(name).apply(PICTURES.get(0), 1), 1));
 			assertThat(agreed(RegionHasher.ofUpload(again).upright(), listed).isMatch(10)).as(name).isTrue();
 		}
 	}
@@ -107,7 +105,8 @@ class RegionsFoundTest {
 	/** A crop of a tenth on each side shows 64 % of the picture, larger. */
 	@Test
 	void agreementTellsHowThePictureIsShown() {
-		Agreed agreed = agreed(RegionHasher.ofUpload(image(Distortions.named("crop-20").apply(photo(1), 0))).upright(), LISTED.get(1));
+		Agreed agreed = agreed(RegionHasher.ofUpload(image(Distortions.named("crop-20").apply(PICTURES.get(1), 0))).upright(),
+				LISTED.get(1));
 		assertThat(agreed.isEnough()).isTrue();
 		assertThat(agreed.scale()).isBetween(1.2, 1.3);
 		assertThat(Math.abs(agreed.degrees())).isLessThan(1);
