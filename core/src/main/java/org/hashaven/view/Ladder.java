@@ -44,6 +44,7 @@ final class Ladder implements Step {
 		next.add((made, then) -> made.add(new Regions(How.AS_IS, regions::upright)));
 		next.add((made, then) -> then.addAll(Insides.steps(maker)));
 		next.add((made, then) -> then.addAll(patched(maker)));
+		next.add((made, then) -> then.addAll(Strokes.steps(maker)));
 		next.add((made, then) -> made.add(new Regions(MIRRORED, regions::mirrored)));
 		next.add((made, then) -> then.addAll(Crops.steps(maker)));
 		next.add((made, then) -> then.addAll(Tilts.steps(maker)));

@@ -33,8 +33,12 @@ final class WindowSampler {
 	 */
 	void sample(Pyramid pyramid, Window window, Window shown, boolean mirrored, boolean flipped, float[] samples) {
 		int level = pyramid.levelOf(Math.min(window.width(), window.height()), PIXELS);
+		sample(pyramid.level(level), level, window, shown, mirrored, flipped, samples);
+	}
+
+	/** Samples a window of a plane that lies as a level of the pyramid does. */
+	void sample(Plane plane, int level, Window window, Window shown, boolean mirrored, boolean flipped, float[] samples) {
 		double scale = 1.0 / (1 << level);
-		Plane plane = pyramid.level(level);
 		across.lay(window.left() * scale, window.width() * scale, shown.left() * scale, shown.right() * scale, plane.width(), mirrored);
 		down.lay(window.top() * scale, window.height() * scale, shown.top() * scale, shown.bottom() * scale, plane.height(), flipped);
 		for (int row = 0; row < SIDE; row++) {

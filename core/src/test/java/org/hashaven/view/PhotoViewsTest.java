@@ -46,6 +46,16 @@ class PhotoViewsTest {
 				: RgbImage.ofRgb(picture.width(), picture.height(), picture.samples());
 	}
 
+	/** As an index looks it up: up to the first view that finds it. */
+	private static boolean isFound(Hash256 listed, RgbImage upload) {
+		for (PhotoProbe probe : PhotoViews.of(upload)) {
+			if (probe instanceof View view && view.quality() >= FLOOR && view.hash().distance(listed) <= RADIUS) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	private static List<View> views(RgbImage image) {
 		List<View> views = new ArrayList<>();
 		for (PhotoProbe probe : PhotoViews.of(image)) {
@@ -72,14 +82,13 @@ class PhotoViewsTest {
 			"letterbox-25", "pillarbox-25", "caption-bar-20", "blurred-sides-1x1", "screenshot-light", "screenshot-dark", "tablet",
 			"browser-light", "post-dark", "chat-light-75", "chat-dark-65", "story-small", "collage", "collage-upright", "collage-gap",
 			"collage-of-three", "grid-of-four-gap", "rotate-1", "rotate-3", "rotate-minus-5", "rotate-5-expanded", "crop-2",
-			"mirror-border",
-			"rotate-screenshot"})
+			"mirror-border", "rotate-screenshot", "big-text-8", "watermark-60", "scribble"})
 	void findWhatIsLeftOfAPicture(String distortion) {
 		int found = 0;
 		for (int number = 0; number < PICTURES; number++) {
 			Hash256 listed = PdqHasher.hash(image(original(number))).hash();
 			RgbImage upload = image(Distortions.named(distortion).apply(original(number), number));
-			found += views(upload).stream().anyMatch(view -> view.quality() >= FLOOR && view.hash().distance(listed) <= RADIUS) ? 1 : 0;
+			found += isFound(listed, upload) ? 1 : 0;
 		}
 		assertThat(found).isGreaterThanOrEqualTo(PICTURES - 1);
 	}
