@@ -13,7 +13,9 @@ class SquaresTest {
 	@CsvSource({"1,1,1", "7,5,1", "20,13,2", "13,20,3", "9,9,8", "40,30,5", "3,50,4"})
 	void leastIsTheLeastOfEach(int width, int height, int radius) {
 		int[] values = new SplittableRandom(width).ints((long) width * height, 0, 256).toArray();
-		int[] least = Squares.least(values, width, height, radius);
+		Squares squares = new Squares(width, height);
+		squares.least(values, 9);
+		int[] least = squares.least(values, radius);
 		for (int y = 0; y < height; y++) {
 			for (int x = 0; x < width; x++) {
 				int expected = Integer.MAX_VALUE;
@@ -36,8 +38,8 @@ class SquaresTest {
 			int x = i % side;
 			values[i] = (x >= 4 && x < 7) || (x >= 15 && x < 25) ? thing : ground;
 		}
-		int[] light = Squares.opened(values, side, side, 2);
-		int[] dark = Squares.closed(values, side, side, 2);
+		int[] light = new Squares(side, side).opened(values, 2);
+		int[] dark = new Squares(side, side).closed(values, 2);
 		int[] lost = thing > ground ? light : dark;
 		int[] kept = thing > ground ? dark : light;
 		assertThat(lost[10 * side + 5]).isEqualTo(ground);
