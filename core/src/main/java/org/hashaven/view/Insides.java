@@ -14,7 +14,7 @@ final class Insides {
 	/** Sides, of the reduced picture. */
 	private static final double LEAST_PIXELS = 40;
 	private static final int MOST = 24;
-	private static final int MOST_EXTENDED = 4;
+	private static final int MOST_EXTENDED = 6;
 	private static final int MOST_TURNED = 6;
 	/** Sides of two windows that are one, in parts of theirs; and of one that is all of the picture. */
 	private static final double SAME = 0.01;
@@ -57,7 +57,7 @@ final class Insides {
 			}
 		}
 		for (Window window : windows.subList(0, Math.min(MOST_EXTENDED, windows.size()))) {
-			for (double[] more : new double[][]{{0.03, 0}, {0, 0.03}, {0.07, 0}, {0.11, 0}}) {
+			for (double[] more : new double[][]{{0.03, 0}, {0, 0.03}, {0.07, 0}, {0, 0.07}, {0.11, 0}, {0, 0.11}}) {
 				Window wider = window.grown(more[0], more[1], more[0], more[1]);
 				steps.add((made, then) -> made.add(maker.extended(Part.INSIDE, wider, window)));
 			}
