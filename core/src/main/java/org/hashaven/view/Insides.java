@@ -72,6 +72,7 @@ final class Insides {
 		Plane plane = pyramid.level(fine);
 		int[] cut = Trim.cut(plane, 0, 0, plane.width(), plane.height());
 		insides.take(new Rectangle(cut[0], cut[1], cut[2], cut[3], 2), fine);
+		insides.takeBorders(cut, plane, 1 << fine);
 		Rectangles rectangles = new Rectangles(plane, LEAST_AREA);
 		List<Rectangle> boxes = new ArrayList<>();
 		for (Rectangle box : Papers.find(plane, LEAST_AREA)) {
@@ -93,12 +94,37 @@ final class Insides {
 		return insides.found;
 	}
 
+	/**
+	 * What is left when the border is as broad on opposite sides, and when it is as broad all around, as where it is narrowest: a picture
+	 * with an even sky is cut farther where the sky is.
+	 */
+	private void takeBorders(int[] cut, Plane plane, int scale) {
+		Window whole = pyramid.whole();
+		double across = Math.min(cut[0], plane.width() - cut[2]) * (double) scale;
+		double down = Math.min(cut[1], plane.height() - cut[3]) * (double) scale;
+		Window sharp = sides.sharpen(inside(whole, across, down), whole, 2 * scale + 1);
+		// Of each two the one that was cut less is the border's edge.
+		double sharpAcross = cut[0] <= plane.width() - cut[2] ? sharp.left() : whole.width() - sharp.right();
+		double sharpDown = cut[1] <= plane.height() - cut[3] ? sharp.top() : whole.height() - sharp.bottom();
+		take(inside(whole, sharpAcross, sharpDown));
+		double least = Math.min(sharpAcross, sharpDown);
+		take(inside(whole, least, least));
+	}
+
+	private static Window inside(Window whole, double across, double down) {
+		return Window.between(across, down, whole.right() - across, whole.bottom() - down);
+	}
+
 	private void take(Rectangle rectangle, int level) {
 		double scale = 1 << level;
 		Window whole = pyramid.whole();
 		Window coarse = Window.between(rectangle.left() * scale, rectangle.top() * scale, rectangle.right() * scale,
 				rectangle.bottom() * scale).within(whole);
-		Window window = sides.sharpen(coarse, whole, 2 * scale + 1);
+		take(sides.sharpen(coarse, whole, 2 * scale + 1));
+	}
+
+	private void take(Window window) {
+		Window whole = pyramid.whole();
 		if (window.width() < LEAST_PIXELS || window.height() < LEAST_PIXELS || window.area() < LEAST_AREA * whole.area()
 				|| window.isNear(whole, SAME_AS_WHOLE)) {
 			return;

@@ -52,6 +52,7 @@ final class Ladder implements Step {
 		next.add((made, then) -> made.add(new Regions(How.AS_IS, plain.hash(), regions::upright)));
 		next.add((made, then) -> then.addAll(Insides.steps(maker)));
 		next.add((made, then) -> then.addAll(patched(maker)));
+		next.add((made, then) -> then.addAll(Strokes.steps(maker)));
 		next.add((made, then) -> made.add(new Regions(MIRRORED, mirroredWhole, regions::mirrored)));
 		next.add((made, then) -> then.addAll(Crops.steps(maker)));
 		next.add((made, then) -> then.addAll(Tilts.steps(maker)));

@@ -30,13 +30,13 @@ final class Papers {
 
 	private final Plane plane;
 	private final double leastArea;
-	private final boolean[] flat;
+	private final int[] levels;
 	private final List<Rectangle> found = new ArrayList<>();
 
 	private Papers(Plane plane, double leastArea) {
 		this.plane = plane;
 		this.leastArea = leastArea * plane.width() * plane.height();
-		this.flat = flat(plane);
+		this.levels = flatLevels(plane);
 	}
 
 	/**
@@ -48,33 +48,34 @@ final class Papers {
 	static List<Rectangle> find(Plane plane, double leastArea) {
 		Papers papers = new Papers(plane, leastArea);
 		int[] grounds = papers.grounds();
-		boolean[] ground = new boolean[LEVELS];
+		boolean[] ground = new boolean[LEVELS + 1];
 		for (int i = 0; i < grounds.length; i++) {
 			Arrays.fill(ground, Math.max(0, grounds[i] - NEAR), Math.min(LEVELS, grounds[i] + NEAR + 1), true);
 			if (i == 0 || i == grounds.length - 1) {
 				papers.boxes(ground);
 			}
 		}
-		Arrays.fill(ground, true);
+		Arrays.fill(ground, 0, LEVELS, true);
 		papers.boxes(ground);
 		return papers.found;
 	}
 
-	private static boolean[] flat(Plane plane) {
+	/** The luma of each pixel that is flat, {@value #LEVELS} of others. */
+	private static int[] flatLevels(Plane plane) {
 		int width = plane.width();
 		float[] luma = plane.luma();
-		boolean[] flat = new boolean[luma.length];
+		int[] levels = new int[luma.length];
 		for (int y = 0; y < plane.height(); y++) {
-			int above = y == 0 ? 0 : -width;
-			int below = y + 1 == plane.height() ? 0 : width;
+			int line = y * width;
+			int above = y == 0 ? line : line - width;
+			int below = y + 1 == plane.height() ? line : line + width;
 			for (int x = 0; x < width; x++) {
-				int at = y * width + x;
-				int before = x == 0 ? 0 : -1;
-				int behind = x + 1 == width ? 0 : 1;
-				flat[at] = Math.abs(luma[at + behind] - luma[at + before]) <= FLAT && Math.abs(luma[at + below] - luma[at + above]) <= FLAT;
+				float across = Math.abs(luma[line + Math.min(x + 1, width - 1)] - luma[line + Math.max(x - 1, 0)]);
+				float down = Math.abs(luma[below + x] - luma[above + x]);
+				levels[line + x] = Math.max(across, down) > FLAT ? LEVELS : level(luma[line + x]);
 			}
 		}
-		return flat;
+		return levels;
 	}
 
 	private static int level(float luma) {
@@ -83,11 +84,9 @@ final class Papers {
 
 	/** The commonest lumas of what is flat. */
 	private int[] grounds() {
-		int[] counts = new int[LEVELS];
-		for (int i = 0; i < flat.length; i++) {
-			if (flat[i]) {
-				counts[level(plane.luma()[i])]++;
-			}
+		int[] counts = new int[LEVELS + 1];
+		for (int level : levels) {
+			counts[level]++;
 		}
 		int[] grounds = new int[GROUNDS];
 		int number = 0;
@@ -104,7 +103,7 @@ final class Papers {
 					best = level;
 				}
 			}
-			if (most < COMMON * flat.length) {
+			if (most < COMMON * levels.length) {
 				break;
 			}
 			grounds[number++] = best;
@@ -114,9 +113,9 @@ final class Papers {
 	}
 
 	private void boxes(boolean[] ground) {
-		boolean[] ink = new boolean[flat.length];
+		boolean[] ink = new boolean[levels.length];
 		for (int i = 0; i < ink.length; i++) {
-			ink[i] = !(flat[i] && ground[level(plane.luma()[i])]);
+			ink[i] = !ground[levels[i]];
 		}
 		List<int[]> boxes = new ArrayList<>();
 		for (int[] box : Blobs.boxes(ink, plane.width(), plane.height())) {

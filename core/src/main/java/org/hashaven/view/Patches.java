@@ -10,7 +10,7 @@ import org.hashaven.pdq.PdqHasher;
  * Even patches on a picture, as stickers and blacked out places are, and samples in which they are filled from around them.
  *
  * <pre>
- *   plane → even pixels → Blobs → those compact and of a likely size, the largest first → mask of samples → filled as a soap film lies
+ *   plane → even pixels → Blobs → those compact and of a likely size, the largest first → hidden samples → Film
  * </pre>
  */
 final class Patches {
@@ -26,7 +26,6 @@ final class Patches {
 	private static final float SPREAD = 10;
 	/** Points looked at in each direction. */
 	private static final int POINTS = 8;
-	private static final int SWEEPS = 60;
 	/** Samples around a patch that are of it as well. */
 	private static final double AROUND = 1.2;
 
@@ -92,22 +91,7 @@ final class Patches {
 		for (double[] patch : patches) {
 			hide(hidden, patch);
 		}
-		float sum = 0;
-		int count = 0;
-		for (int i = 0; i < samples.length; i++) {
-			sum += hidden[i] ? 0 : samples[i];
-			count += hidden[i] ? 0 : 1;
-		}
-		for (int i = 0; i < samples.length; i++) {
-			samples[i] = hidden[i] && count > 0 ? sum / count : samples[i];
-		}
-		for (int sweep = 0; sweep < SWEEPS; sweep++) {
-			for (int i = 0; i < samples.length; i++) {
-				if (hidden[i]) {
-					samples[i] = around(samples, i);
-				}
-			}
-		}
+		Film.fill(samples, hidden);
 	}
 
 	private static void hide(boolean[] hidden, double[] patch) {
@@ -122,15 +106,5 @@ final class Patches {
 				hidden[row * SIDE + column] |= x * x + y * y <= 1;
 			}
 		}
-	}
-
-	/** The mean of the four neighbours; at an edge the sample itself stands for the one that is not there. */
-	private static float around(float[] samples, int i) {
-		int column = i % SIDE;
-		float before = column == 0 ? samples[i] : samples[i - 1];
-		float behind = column == SIDE - 1 ? samples[i] : samples[i + 1];
-		float above = i < SIDE ? samples[i] : samples[i - SIDE];
-		float below = i >= samples.length - SIDE ? samples[i] : samples[i + SIDE];
-		return 0.25f * (before + behind + above + below);
 	}
 }

@@ -24,6 +24,11 @@ final class Pyramid {
 	private static final float RED = 0.299f;
 	private static final float GREEN = 0.587f;
 	private static final float BLUE = 0.114f;
+	// The same in whole parts, so that a pixel needs one step from integers to floats; 255 of them all are still exact.
+	private static final float PART = 1f / 65_536;
+	private static final int RED_PARTS = 19_595;
+	private static final int GREEN_PARTS = 38_470;
+	private static final int BLUE_PARTS = 7_471;
 
 	private final List<Plane> levels = new ArrayList<>();
 	private final double width;
@@ -65,7 +70,8 @@ final class Pyramid {
 			return;
 		}
 		for (int i = 0; i < luma.length; i++) {
-			luma[i] = RED * (samples[3 * i] & 0xff) + GREEN * (samples[3 * i + 1] & 0xff) + BLUE * (samples[3 * i + 2] & 0xff);
+			luma[i] = (RED_PARTS * (samples[3 * i] & 0xff) + GREEN_PARTS * (samples[3 * i + 1] & 0xff)
+					+ BLUE_PARTS * (samples[3 * i + 2] & 0xff)) * PART;
 		}
 	}
 

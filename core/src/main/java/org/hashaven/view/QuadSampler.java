@@ -11,6 +11,8 @@ final class QuadSampler {
 	private static final int SIDE = PdqHasher.SAMPLE_SIDE;
 	/** Pixels of the shorter side, at least, where there are so many. */
 	private static final double PIXELS = 80;
+	/** From a plane's end to the last place that has a pixel behind it. */
+	private static final float INSIDE = 1.001f;
 
 	private QuadSampler() {
 	}
@@ -28,6 +30,7 @@ final class QuadSampler {
 		Plane plane = pyramid.level(level);
 		double scale = 1.0 / (1 << level);
 		double part = 1.0 / SIDE;
+		boolean parallel = quad.g() == 0 && quad.h() == 0;
 		for (int row = 0; row < SIDE; row++) {
 			double v = (row + 0.5 + TentAxis.BEHIND) * part;
 			double x = quad.b() * v + quad.c();
@@ -35,29 +38,26 @@ final class QuadSampler {
 			double w = quad.h() * v + 1;
 			for (int column = 0; column < SIDE; column++) {
 				double u = (column + 0.5 + TentAxis.BEHIND) * part;
-				double under = scale / (quad.g() * u + w);
-				samples[row * SIDE + column] = at(plane, (quad.a() * u + x) * under - 0.5, (quad.d() * u + y) * under - 0.5);
+				double under = parallel ? scale : scale / (quad.g() * u + w);
+				samples[row * SIDE + column] = at(plane, (float) ((quad.a() * u + x) * under) - 0.5f,
+						(float) ((quad.d() * u + y) * under) - 0.5f);
 			}
 		}
 	}
 
-	private static float at(Plane plane, double unboundX, double unboundY) {
-		float x = (float) clamp(unboundX, plane.width() - 1.0);
-		float y = (float) clamp(unboundY, plane.height() - 1.0);
+	private static float at(Plane plane, float unboundX, float unboundY) {
+		float x = Math.max(0, Math.min(unboundX, plane.width() - INSIDE));
+		float y = Math.max(0, Math.min(unboundY, plane.height() - INSIDE));
 		int left = (int) x;
 		int top = (int) y;
 		float right = x - left;
 		float below = y - top;
-		int step = left + 1 < plane.width() ? 1 : 0;
-		int line = top + 1 < plane.height() ? plane.width() : 0;
 		int at = top * plane.width() + left;
+		int step = plane.width() > 1 ? 1 : 0;
+		int line = plane.height() > 1 ? plane.width() : 0;
 		float[] luma = plane.luma();
 		float upper = luma[at] + right * (luma[at + step] - luma[at]);
 		float lower = luma[at + line] + right * (luma[at + line + step] - luma[at + line]);
 		return upper + below * (lower - upper);
-	}
-
-	private static double clamp(double value, double most) {
-		return Math.max(0, Math.min(value, most));
 	}
 }

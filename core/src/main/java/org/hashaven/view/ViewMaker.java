@@ -18,6 +18,8 @@ final class ViewMaker {
 	private static final float MOST_STRETCH = 3;
 	private static final float FULL = 255;
 	private static final int PERCENT = 100;
+	/** Of a sample, to stand for all of it. */
+	private static final float LEAST_SEEN = 0.12f;
 	private static final List<Dihedral> AS_IS = List.of(Dihedral.ORIGINAL);
 	private static final List<Dihedral> BOTH_DIAGONALLY = List.of(Dihedral.ORIGINAL, Dihedral.FLIP_PLUS1);
 
@@ -86,6 +88,37 @@ final class ViewMaker {
 		Window whole = pyramid.whole();
 		windows.sample(pyramid, whole, whole, false, false, samples);
 		Patches.fill(samples, patches);
+		return views(Part.WHOLE, whole.area(), 0, false, false, AS_IS).getFirst();
+	}
+
+	/** All of the picture, from a plane that stands for one of its levels. */
+	View replaced(int level, Plane plane) {
+		Window whole = pyramid.whole();
+		windows.sample(plane, level, whole, whole, false, false, samples);
+		return views(Part.WHOLE, whole.area(), 0, false, false, AS_IS).getFirst();
+	}
+
+	/**
+	 * All of the picture, what is hidden on it filled.
+	 *
+	 * @param seen
+	 *            1 where a pixel is seen, else 0
+	 */
+	View uncovered(int level, Plane plane, Plane seen) {
+		Window whole = pyramid.whole();
+		float[] light = new float[seen.luma().length];
+		for (int i = 0; i < light.length; i++) {
+			light[i] = plane.luma()[i] * seen.luma()[i];
+		}
+		float[] shares = new float[samples.length];
+		windows.sample(new Plane(seen.width(), seen.height(), light), level, whole, whole, false, false, samples);
+		windows.sample(seen, level, whole, whole, false, false, shares);
+		boolean[] hidden = new boolean[samples.length];
+		for (int i = 0; i < samples.length; i++) {
+			hidden[i] = shares[i] < LEAST_SEEN;
+			samples[i] = hidden[i] ? 0 : samples[i] / shares[i];
+		}
+		Film.fill(samples, hidden);
 		return views(Part.WHOLE, whole.area(), 0, false, false, AS_IS).getFirst();
 	}
 

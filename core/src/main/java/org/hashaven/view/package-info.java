@@ -5,6 +5,8 @@
  *   RgbImage ─┬→ PdqHasher ─────────────────────────────────────────→ view 1: plain
  *             └→ Pyramid → Ladder ─┬→ whole, from each of its corners → mirrored, turned, inverted
  *                                  ├→ Insides ← Trim, Papers, Rectangles → pictures found inside it
+ *                                  ├→ Patches                            → even patches filled
+ *                                  ├→ Strokes ← Squares                  → letters, watermarks and lines taken off
  *                                  ├→ Crops                              → its edges extended
  *                                  └→ Tilts                              → turned back by some degrees
  *   each a Step, taken when the iterator (Climb) comes to it:

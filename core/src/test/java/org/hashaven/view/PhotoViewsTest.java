@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -31,7 +32,7 @@ class PhotoViewsTest {
 
 	private static final int RADIUS = 31;
 	private static final int FLOOR = 50;
-	private static final int PICTURES = 3;
+	private static final int PICTURES = 2;
 
 	private static final List<Picture> ORIGINALS = IntStream.range(0, PICTURES)
 			.mapToObj(number -> PictureGenerator.photo(8_100 + number, 480, 360)).toList();
@@ -44,6 +45,16 @@ class PhotoViewsTest {
 		return picture.channels() == 1
 				? RgbImage.ofGrey(picture.width(), picture.height(), picture.samples())
 				: RgbImage.ofRgb(picture.width(), picture.height(), picture.samples());
+	}
+
+	/** As an index looks it up: up to the first view that finds it. */
+	private static boolean isFound(Hash256 listed, RgbImage upload) {
+		for (PhotoProbe probe : PhotoViews.of(upload)) {
+			if (probe instanceof View view && view.quality() >= FLOOR && view.hash().distance(listed) <= RADIUS) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static List<View> views(RgbImage image) {
@@ -72,16 +83,28 @@ class PhotoViewsTest {
 			"letterbox-25", "pillarbox-25", "caption-bar-20", "blurred-sides-1x1", "screenshot-light", "screenshot-dark", "tablet",
 			"browser-light", "post-dark", "chat-light-75", "chat-dark-65", "story-small", "collage", "collage-upright", "collage-gap",
 			"collage-of-three", "grid-of-four-gap", "rotate-1", "rotate-3", "rotate-minus-5", "rotate-5-expanded", "crop-2",
-			"mirror-border",
-			"rotate-screenshot"})
+			"mirror-border", "rotate-screenshot", "big-text-8", "watermark-60", "scribble"})
 	void findWhatIsLeftOfAPicture(String distortion) {
 		int found = 0;
 		for (int number = 0; number < PICTURES; number++) {
 			Hash256 listed = PdqHasher.hash(image(original(number))).hash();
 			RgbImage upload = image(Distortions.named(distortion).apply(original(number), number));
-			found += views(upload).stream().anyMatch(view -> view.quality() >= FLOOR && view.hash().distance(listed) <= RADIUS) ? 1 : 0;
+			found += isFound(listed, upload) ? 1 : 0;
 		}
 		assertThat(found).isGreaterThanOrEqualTo(PICTURES - 1);
+	}
+
+	/** The border cannot be told from the sky; it is as broad there as at the other side. */
+	@Test
+	void findAPictureWithAWhiteSkyInAWhiteBorder() {
+		Picture photo = original(0);
+		byte[] samples = photo.samples().clone();
+		Arrays.fill(samples, 0, 3 * photo.width() * (photo.height() / 8), (byte) 253);
+		Picture sky = Picture.ofRgb(photo.width(), photo.height(), samples);
+		Hash256 listed = PdqHasher.hash(image(sky)).hash();
+		for (String border : List.of("border-1", "border-5")) {
+			assertThat(isFound(listed, image(Distortions.named(border).apply(sky, 0)))).isTrue();
+		}
 	}
 
 	@Test
@@ -143,7 +166,7 @@ class PhotoViewsTest {
 
 	@Test
 	void endsAsIteratorsDo() {
-		Iterator<PhotoProbe> iterator = PhotoViews.of(image(original(2))).iterator();
+		Iterator<PhotoProbe> iterator = PhotoViews.of(image(original(1))).iterator();
 		iterator.forEachRemaining(view -> assertThat(view).isNotNull());
 		assertThat(iterator.hasNext()).isFalse();
 		assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);
