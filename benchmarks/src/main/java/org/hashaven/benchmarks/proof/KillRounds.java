@@ -157,6 +157,7 @@ public final class KillRounds {
 			int askedVideos = 0;
 			int live = 0;
 			int media = 0;
+			int regions = 0;
 			for (KillRoundsLedger ledger : ledgers) {
 				ledger.settle(index);
 				asked += ledger.check(index, everything ? ledger.all() : ledger.changedAnd(ledger.sample(random, SAMPLE)));
@@ -164,10 +165,12 @@ public final class KillRounds {
 				ledger.checkBank(index.banks());
 				live += ledger.records();
 				media += ledger.media();
+				regions += ledger.regions();
 			}
 			IndexStats stats = index.stats();
 			Answers.require(stats.records() == live, stats.records() + " records, not " + live);
 			Answers.require(stats.media() == media, stats.media() + " photos and videos, not " + media);
+			Answers.require(stats.regions() == regions, stats.regions() + " regions, not " + regions);
 			VerifyReport report = index.verify();
 			Answers.require(report.clean(), report.faults().toString());
 			return "%s; %,d records of %,d photos and videos there; %,d hashes and %,d videos looked up, each as it must be; "

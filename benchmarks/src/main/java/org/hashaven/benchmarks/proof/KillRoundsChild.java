@@ -13,6 +13,8 @@ import org.hashaven.benchmarks.search.Queries;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
@@ -49,6 +51,8 @@ final class KillRoundsChild {
 
 	private static final int MANY = 5_000;
 	private static final int DUPLICATE_EACH = 8;
+	private static final int REGIONED_EACH = 5;
+	private static final int REGIONS = 4;
 	private static final int SECOND_MS = 1_000;
 	private static final int QUALITY = 100;
 
@@ -100,6 +104,14 @@ final class KillRoundsChild {
 	/** A hash, from its number alone. */
 	static Hash256 hashOf(int thread, int hashNumber) {
 		return Queries.of(HashPopulation.uniform(new SplittableRandom((long) thread << Integer.SIZE | hashNumber)));
+	}
+
+	/** The regions of the photo of a record: every {@value #REGIONED_EACH}th photo has some. */
+	static List<Region> regions(int thread, int number) {
+		SplittableRandom random = new SplittableRandom(~((long) thread << Integer.SIZE | number));
+		return IntStream.range(0, number % REGIONED_EACH == 0 ? REGIONS : 0).mapToObj(
+				i -> new Region(Queries.of(HashPopulation.uniform(random)), new RegionPlace(0.1 * i - 0.3, 0.05 * i * i - 0.4, 0.2, 0)))
+				.toList();
 	}
 
 	/** The frames of a video that has these records, a second from one number to the next. */
@@ -224,7 +236,7 @@ final class KillRoundsChild {
 		List<HashRecord> batch = new ArrayList<>();
 		for (List<Integer> photo : photos) {
 			int number = photo.getFirst();
-			HashRecord record = HashRecord.ofPhoto(hashOf(thread, hashNumber(number)), QUALITY);
+			HashRecord record = HashRecord.ofPhoto(hashOf(thread, hashNumber(number)), QUALITY).withRegions(regions(thread, number));
 			batch.add(withIds ? record.withIdAndBank(id(thread, number), bank(thread)) : record);
 		}
 		return index.add(bank(thread), batch);

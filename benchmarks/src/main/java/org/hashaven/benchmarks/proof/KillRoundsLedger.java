@@ -65,6 +65,12 @@ final class KillRoundsLedger {
 		return numbersOfId.values().stream().mapToInt(List::size).sum();
 	}
 
+	/** Regions of the photos that are live. */
+	int regions() {
+		return numbersOfId.entrySet().stream().filter(entry -> !videos.contains(entry.getKey()))
+				.mapToInt(entry -> KillRoundsChild.regions(thread, entry.getValue().getFirst()).size()).sum();
+	}
+
 	/** What is live, for the next child. */
 	List<String> lines() {
 		return numbersOfId.entrySet().stream().map(entry -> entry.getKey() + " "
