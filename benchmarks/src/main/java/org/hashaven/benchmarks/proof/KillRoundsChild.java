@@ -106,10 +106,13 @@ final class KillRoundsChild {
 		return Queries.of(HashPopulation.uniform(new SplittableRandom((long) thread << Integer.SIZE | hashNumber)));
 	}
 
-	/** The regions of the photo of a record: every {@value #REGIONED_EACH}th photo has some. */
+	/**
+	 * The regions of the photo of a record, from its hash alone, by which it is told from others: every {@value #REGIONED_EACH}th has some.
+	 */
 	static List<Region> regions(int thread, int number) {
-		SplittableRandom random = new SplittableRandom(~((long) thread << Integer.SIZE | number));
-		return IntStream.range(0, number % REGIONED_EACH == 0 ? REGIONS : 0).mapToObj(
+		int hash = hashNumber(number);
+		SplittableRandom random = new SplittableRandom(~((long) thread << Integer.SIZE | hash));
+		return IntStream.range(0, hash % REGIONED_EACH == 0 ? REGIONS : 0).mapToObj(
 				i -> new Region(Queries.of(HashPopulation.uniform(random)), new RegionPlace(0.1 * i - 0.3, 0.05 * i * i - 0.4, 0.2, 0)))
 				.toList();
 	}
