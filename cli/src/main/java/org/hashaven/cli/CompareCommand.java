@@ -107,7 +107,8 @@ final class CompareCommand implements Command {
 				? verdict(distanceBits, texts)
 				: texts.get("compare.seen", seen.map(way -> HowText.of(way.how, texts)).orElse("")));
 		String why = texts.get(match ? "compare.why.match" : "compare.why.different", distanceBits, Bank.DEFAULT_RADIUS, UNRELATED_BITS);
-		line(session, "compare.why", why + plain(Math.min(a.record().quality(), b.record().quality()), texts));
+		String parts = match ? "" : " " + texts.get("compare.parts");
+		line(session, "compare.why", why + parts + plain(Math.min(a.record().quality(), b.record().quality()), texts));
 	}
 
 	private static String verdict(int distanceBits, Texts texts) {

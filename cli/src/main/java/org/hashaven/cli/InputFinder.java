@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.hash.Md5;
@@ -40,6 +41,8 @@ final class InputFinder {
 	private static final int MISTYPED_CHARS = 4;
 
 	private static final int HEAD_BYTES = 512;
+
+	private static final Pattern HASH_WITHIN = Pattern.compile("[0-9a-fA-F]{" + (Md5.HEX_DIGITS - MISTYPED_CHARS) + "}");
 
 	private static final Set<String> LIST_ENDINGS = Set.of("txt", "csv", "jsonl");
 
@@ -105,6 +108,10 @@ final class InputFinder {
 			inputs.add(new Input.Unusable("…", new HavenException(hashesAllowed ? "reason.hash" : "reason.missing")));
 			return;
 		}
+		if (holdsHash(name)) {
+			inputs.add(new Input.Unusable("…", new HavenException("reason.record")));
+			return;
+		}
 		try {
 			Path path = Path.of(name);
 			if (path.toFile().isDirectory()) {
@@ -129,6 +136,11 @@ final class InputFinder {
 	static boolean isHiddenWord(String name) {
 		long digits = name.chars().filter(c -> Character.digit(c, 16) >= 0).count();
 		return digits >= Md5.HEX_DIGITS - MISTYPED_CHARS && name.length() - digits <= MISTYPED_CHARS && !new File(name).exists();
+	}
+
+	/** Whether what should be a name is a line of a list, with a hash in it that must not be repeated in a message. */
+	private static boolean holdsHash(String name) {
+		return HASH_WITHIN.matcher(name).find() && !new File(name).exists();
 	}
 
 	private void addFile(Path path) {

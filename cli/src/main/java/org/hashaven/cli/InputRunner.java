@@ -43,11 +43,12 @@ final class InputRunner {
 
 	private final Session session;
 	private final MediaHasher hasher;
-	private final PlainMedia plainMedia = new PlainMedia();
+	private final PlainMedia plainMedia;
 
 	InputRunner(Session session, MediaHasher hasher) {
 		this.session = session;
 		this.hasher = hasher;
+		this.plainMedia = new PlainMedia(hasher.regions());
 	}
 
 	/**

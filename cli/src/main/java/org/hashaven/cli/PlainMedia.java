@@ -13,12 +13,28 @@ final class PlainMedia {
 	/** Below this PDQ's own authors, and the platforms that follow them, do not trust a hash. */
 	static final int LOWEST_USEFUL_QUALITY = VideoHash.GOOD_QUALITY;
 
+	/** With fewer regions than these nothing is found by them. */
+	private static final int LEAST_REGIONS = 6;
+
 	private final List<Found> plain = new ArrayList<>();
+	private final boolean regions;
+	private int fewRegions;
+
+	/**
+	 * @param regions
+	 *            whether regions were asked for
+	 */
+	PlainMedia(boolean regions) {
+		this.regions = regions;
+	}
 
 	/** Keeps a photo or a video in mind when it is too plain. */
 	void note(Found found) {
 		if (isPlain(found)) {
 			plain.add(found);
+		}
+		if (regions && found instanceof Found.Photo photo && photo.record().regions().size() < LEAST_REGIONS) {
+			fewRegions++;
 		}
 	}
 
@@ -35,6 +51,9 @@ final class PlainMedia {
 		List<Found> videos = plain.stream().filter(Found.Video.class::isInstance).toList();
 		explain(session, "plain", photos);
 		explain(session, "plain.video", videos);
+		if (fewRegions > 0) {
+			session.console().message("haven: " + session.texts().count("hash.stronger.few", fewRegions));
+		}
 	}
 
 	private static void explain(Session session, String key, List<Found> plain) {

@@ -66,7 +66,7 @@ class StrongerIT {
 			assertThat(found.lines().getLast()).as(change).startsWith("upload.jpg," + id() + ",default,");
 		}
 		TestPictures.altered(folder.resolve("upload.jpg"), 1, "crop-anywhere-30");
-		assertThat(haven("match", "ix", "upload.jpg").out()).contains(" of its parts found; the upload shows about ");
+		assertThat(haven("match", "ix", "upload.jpg").out()).contains(" of its parts found, about ");
 		assertThat(haven("match", "--lang", "ko", "ix", "upload.jpg").out()).contains("곳이 일치하며");
 		assertThat(haven("match", "--format", "jsonl", "ix", "upload.jpg").out()).contains("\"regions\":", "\"shown_percent\":",
 				"\"how\":\"regions");
@@ -102,6 +102,29 @@ class StrongerIT {
 					"haven: --stronger needs --format jsonl, which alone has a place for the hashes of parts, and does not go with --dihedral\n");
 			assertThat(refused.out()).isEmpty();
 		}
+	}
+
+	@Test
+	void aListWhereNamesShouldBeIsNotRepeated() throws IOException {
+		listPhoto("--stronger");
+		String list = Files.readString(folder.resolve("list.jsonl"));
+		String hex = TestPictures.hash(folder.resolve("her-secret.jpg")).hash().toHex();
+		String region = list.substring(list.indexOf("[\"") + 2, list.indexOf("[\"") + 20);
+		for (String command : List.of("match ix -", "index add ix -", "hash -", "hash --format jsonl -")) {
+			Program.Result result = new Program(folder).reading(list).run(command.split(" ", -1));
+			assertThat(result.err()).as(command).contains("this is a line of a list, not a name").doesNotContain(hex.substring(0, 12),
+					region);
+			assertThat(result.out()).as(command).isEmpty();
+		}
+		assertThat(haven("match", "ix", list.strip()).err()).contains("…: this is a line of a list").doesNotContain(hex.substring(0, 12));
+	}
+
+	@Test
+	void whatGetsNoPartsIsSaid() throws IOException {
+		TestPictures.flat(folder.resolve("wall.png"));
+		Program.Result result = haven("hash", "--stronger", "--format", "jsonl", "wall.png");
+		assertThat(result.err()).contains("One photo has too few parts that stand out for the stronger protection");
+		assertThat(haven("hash", "--format", "jsonl", "wall.png").err()).doesNotContain("stronger protection");
 	}
 
 	@Test

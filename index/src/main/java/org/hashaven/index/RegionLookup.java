@@ -56,6 +56,9 @@ final class RegionLookup {
 
 	private static final double QUARTER_DEGREES = 90;
 
+	/** Places tell a turn no better than this. */
+	private static final double SURE_DEGREES = 2;
+
 	private final RecordSearcher searcher;
 	private final LookupRules rules;
 	private final SearchCounters counters = new SearchCounters();
@@ -194,7 +197,8 @@ final class RegionLookup {
 		int percent = Math.clamp(agreed.coveredPercent(), 1, 100);
 		boolean all = percent >= ALL_PERCENT;
 		int quarters = Math.toIntExact(Math.round(agreed.degrees() / QUARTER_DEGREES));
-		double degrees = agreed.degrees() - quarters * QUARTER_DEGREES;
+		double turned = agreed.degrees() - quarters * QUARTER_DEGREES;
+		double degrees = Math.abs(turned) < SURE_DEGREES ? 0 : turned;
 		return new How(all ? Part.WHOLE : Part.INSIDE, all ? 100 : percent, turned(how.turning() != Turning.NONE, quarters), degrees,
 				how.inverted());
 	}

@@ -148,7 +148,8 @@ public final class MillionRecords {
 		System.out.println(line);
 	}
 
-	static void delete(Path folder) throws IOException {
+	/** Deletes a folder and all in it. */
+	public static void delete(Path folder) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
 			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(file);
