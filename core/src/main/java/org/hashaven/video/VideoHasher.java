@@ -121,6 +121,7 @@ public final class VideoHasher {
 		private final FrameClock clock = new FrameClock();
 		private final FramePicker picker = new FramePicker(options);
 		private final ShotDetector shots = new ShotDetector();
+		private final HeldFrame held = new HeldFrame();
 		private int decoded;
 		private int picked;
 		private boolean limited;
@@ -139,6 +140,25 @@ public final class VideoHasher {
 		}
 
 		void readAll() throws IOException {
+			try (held) {
+				readFrames();
+				if (!limited) {
+					hashHeld();
+				}
+			}
+		}
+
+		/** A shot that began too soon after another to be picked, and was then shown long, as in slow animations, or to the end. */
+		private void hashHeld() throws VideoException {
+			PickedFrame frame = held.frame();
+			if (frame != null) {
+				sink.hash(frame);
+				picked++;
+				held.release();
+			}
+		}
+
+		private void readFrames() throws IOException {
 			long bytes = 0;
 			@Nullable
 			AVFrame frame = source.next();
@@ -151,10 +171,18 @@ public final class VideoHasher {
 					return;
 				}
 				boolean newShot = options.extraFrames() && shots.isNewShot(frame);
+				PickedFrame before = held.frame();
+				if (before != null && timeMs - before.timeMs() >= FramePicker.REST_MS) {
+					hashHeld();
+				}
 				FramePicker.Pick pick = picker.pick(timeMs, newShot);
+				PickedFrame now = new PickedFrame(frame, source.turn(), pick, decoded, (int) timeMs);
 				if (pick != FramePicker.Pick.NONE) {
-					sink.hash(new PickedFrame(frame, source.turn(), pick, decoded, (int) timeMs));
+					held.release();
+					sink.hash(now);
 					picked++;
+				} else if (newShot || before != null) {
+					held.hold(now);
 				}
 				decoded++;
 				frame = source.next();

@@ -8,15 +8,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hashaven.hash.FrameHash;
+import org.hashaven.hash.Hash256;
+import org.hashaven.image.RgbImage;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.testdata.pictures.PictureGenerator;
 import org.hashaven.testdata.videos.Clips;
 import org.hashaven.testdata.videos.Container;
+import org.hashaven.testdata.videos.Frames;
 import org.hashaven.testdata.videos.MovingPicture;
+import org.hashaven.testdata.videos.TimedPicture;
 import org.hashaven.testdata.videos.VideoCodec;
 import org.hashaven.testdata.videos.VideoFile;
 import org.hashaven.testdata.videos.VideoSamples;
 import org.hashaven.testdata.videos.VideoSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +138,50 @@ class VideoHasherTest {
 		for (int i = 1; i < dropped.frames().size(); i++) {
 			assertThat(dropped.frames().get(i).hash().distance(dropped.frames().get(i - 1).hash())).isGreaterThan(2);
 		}
+	}
+
+	/** Somebody puts another picture in front, for a blink: what is shown long after it is hashed, in slow animations and at the end. */
+	@Test
+	void whatIsShownLongIsHashedHoweverSoonItFollows() throws IOException {
+		List<Picture> pictures = List.of(PictureGenerator.photo(1, 160, 120).toRgb(), PictureGenerator.photo(2, 160, 120).toRgb());
+		for (long[] timesMs : new long[][]{{0, 20, 3_020}, {0, 20, 920, 940}, {0, 20, 40, 60, 1_060}}) {
+			Path file = write(shown(pictures, timesMs), VideoSettings.of(Container.GIF, VideoCodec.GIF));
+			List<FrameHash> frames = new VideoHasher().hash(file).frames();
+			Hash256 second = PdqHasher.hash(RgbImage.ofRgb(160, 120, pictures.getLast().samples())).hash();
+			assertThat(frames).as(Arrays.toString(timesMs)).anyMatch(frame -> frame.hash().distance(second) <= 31);
+		}
+	}
+
+	/** Two pictures in turn, each from its time on; the last of the times is where it ends. */
+	private static MovingPicture shown(List<Picture> pictures, long... timesMs) {
+		return new MovingPicture() {
+			@Override
+			public long durationUs() {
+				return 1_000 * timesMs[timesMs.length - 1];
+			}
+
+			@Override
+			public Frames frames() {
+				return new Frames() {
+					private int next;
+
+					@Override
+					public @Nullable TimedPicture next() {
+						if (next == timesMs.length - 1) {
+							return null;
+						}
+						TimedPicture frame = new TimedPicture(pictures.get(next % 2), 1_000 * timesMs[next]);
+						next++;
+						return frame;
+					}
+
+					@Override
+					public void close() {
+						// nothing is open
+					}
+				};
+			}
+		};
 	}
 
 	/** Between the seconds a frame is kept where it would not match the last one, and only there. */
