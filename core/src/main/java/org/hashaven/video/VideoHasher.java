@@ -151,11 +151,11 @@ public final class VideoHasher {
 		/** A shot that began too soon after another to be picked, and was then shown long, as in slow animations, or to the end. */
 		private void hashHeld() throws VideoException {
 			PickedFrame frame = held.frame();
-			if (frame != null) {
+			if (frame != null && picked + 1 < maxPicked) { // the frame after it has its place
 				sink.hash(frame);
 				picked++;
-				held.release();
 			}
+			held.release();
 		}
 
 		private void readFrames() throws IOException {
@@ -165,7 +165,7 @@ public final class VideoHasher {
 			while (frame != null) {
 				long timeMs = clock.timeMs(frame, source.timeUnit());
 				bytes += Math.max(0, avutil.av_image_get_buffer_size(frame.format(), frame.width(), frame.height(), 1));
-				limited = timeMs > options.limits().maxSeconds() * 1_000L || picked == maxPicked
+				limited = timeMs > options.limits().maxSeconds() * 1_000L || picked >= maxPicked
 						|| bytes > allowedBytes;
 				if (limited) {
 					return;
