@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.hashaven.benchmarks.Pixels;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
@@ -133,13 +134,13 @@ public final class RegionRecall {
 	}
 
 	private void distort(int photo, Family family, boolean fixed, int drawn, long seed, RegionRow row) throws IOException {
-		Picture picture = Distortions.atMost(LONG_SIDE).apply(picture(new ImageDecoder().decode(files.get(photo))), 0);
+		Picture picture = Distortions.atMost(LONG_SIDE).apply(Pixels.picture(new ImageDecoder().decode(files.get(photo))), 0);
 		List<Distortion> distortions = new ArrayList<>(fixed ? Distortions.catalogue(family) : List.of());
 		for (int time = 0; time < drawn; time++) {
 			distortions.add(Distortions.drawn(family, mixed(seed, photo, family.word().hashCode(), time)));
 		}
 		for (int i = 0; i < distortions.size(); i++) {
-			look(photo, image(distortions.get(i).apply(picture, mixed(seed, photo, i, -1))), row);
+			look(photo, Pixels.image(distortions.get(i).apply(picture, mixed(seed, photo, i, -1))), row);
 		}
 	}
 
@@ -191,17 +192,5 @@ public final class RegionRecall {
 				pairs.stream().map(pair -> listed.get(pair[2]).place()).toArray(RegionPlace[]::new),
 				pairs.stream().mapToInt(pair -> pair[0]).toArray(), pairs.stream().mapToInt(pair -> pair[1]).toArray(),
 				pairs.stream().mapToInt(pair -> pair[2]).toArray());
-	}
-
-	private static Picture picture(RgbImage image) {
-		return image.channels() == 1
-				? Picture.ofGrey(image.width(), image.height(), image.samples())
-				: Picture.ofRgb(image.width(), image.height(), image.samples());
-	}
-
-	private static RgbImage image(Picture picture) {
-		return picture.channels() == 1
-				? RgbImage.ofGrey(picture.width(), picture.height(), picture.samples())
-				: RgbImage.ofRgb(picture.width(), picture.height(), picture.samples());
 	}
 }

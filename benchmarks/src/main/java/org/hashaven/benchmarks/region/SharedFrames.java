@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.hashaven.benchmarks.Pixels;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.MillionRecords;
 import org.hashaven.hash.HashRecord;
@@ -57,7 +58,7 @@ public final class SharedFrames {
 		List<Picture> photos = new ArrayList<>();
 		try (Stream<Path> files = Files.list(Path.of(args[0]))) {
 			for (Path file : files.sorted().toList()) {
-				photos.add(picture(new ImageDecoder().decode(file)));
+				photos.add(Pixels.picture(new ImageDecoder().decode(file)));
 			}
 		}
 		List<String> frames = args.length > 1 ? Arrays.asList(args).subList(1, args.length) : FRAMES;
@@ -91,8 +92,9 @@ public final class SharedFrames {
 			}
 			int found = 0;
 			for (Map.Entry<String, Integer> listed : ids.entrySet()) {
-				Picture again = Distortions.named("jpeg-50").apply(picture(framed(frame, listed.getValue(), 1_000 + listed.getValue())), 1);
-				found += index.matchPhoto(PhotoViews.of(image(again)), MatchOptions.DEFAULT).matches().stream()
+				Picture again = Distortions.named("jpeg-50")
+						.apply(Pixels.picture(framed(frame, listed.getValue(), 1_000 + listed.getValue())), 1);
+				found += index.matchPhoto(PhotoViews.of(Pixels.image(again)), MatchOptions.DEFAULT).matches().stream()
 						.anyMatch(match -> match.id().equals(listed.getKey())) ? 1 : 0;
 			}
 			System.out.printf("%-20s %d of %d uploads taken for one of %d listed pictures %s; saved anew, %d found%n", frame, wrong,
@@ -104,18 +106,6 @@ public final class SharedFrames {
 	}
 
 	private RgbImage framed(String frame, int photo, int seed) {
-		return image(Distortions.named(frame).apply(photos.get(photo), seed));
-	}
-
-	private static Picture picture(RgbImage image) {
-		return image.channels() == 1
-				? Picture.ofGrey(image.width(), image.height(), image.samples())
-				: Picture.ofRgb(image.width(), image.height(), image.samples());
-	}
-
-	private static RgbImage image(Picture picture) {
-		return picture.channels() == 1
-				? RgbImage.ofGrey(picture.width(), picture.height(), picture.samples())
-				: RgbImage.ofRgb(picture.width(), picture.height(), picture.samples());
+		return Pixels.image(Distortions.named(frame).apply(photos.get(photo), seed));
 	}
 }

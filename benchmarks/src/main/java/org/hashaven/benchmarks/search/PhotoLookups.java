@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hashaven.benchmarks.Pixels;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Region;
@@ -22,8 +23,8 @@ import org.hashaven.index.RecordLoader;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqWorkspace;
 import org.hashaven.region.RegionHasher;
+import org.hashaven.testdata.distortions.Distortions;
 import org.hashaven.testdata.hashes.HashPopulation;
-import org.hashaven.testdata.pictures.Picture;
 import org.hashaven.testdata.pictures.PictureGenerator;
 import org.hashaven.view.PhotoViews;
 
@@ -77,10 +78,7 @@ public final class PhotoLookups {
 	private static List<HashRecord> originals() {
 		long start = System.nanoTime();
 		List<HashRecord> originals = IntStream.range(0, ORIGINALS).parallel().mapToObj(number -> {
-			Picture picture = PictureGenerator.photo(number, WIDTH, HEIGHT);
-			RgbImage image = picture.channels() == 1
-					? RgbImage.ofGrey(WIDTH, HEIGHT, picture.samples())
-					: RgbImage.ofRgb(WIDTH, HEIGHT, picture.samples());
+			RgbImage image = Pixels.image(PictureGenerator.photo(number, WIDTH, HEIGHT));
 			return HashRecord.ofPhoto(PdqHasher.hash(image).hash(), HashRecord.MAX_QUALITY).withRegions(RegionHasher.ofListed(image));
 		}).toList();
 		System.out.printf("%,d generated pictures, %.1f regions each, in %.0f s%n", ORIGINALS,
@@ -184,18 +182,7 @@ public final class PhotoLookups {
 	}
 
 	private static RgbImage mirrored(RgbImage image) {
-		int channels = image.channels();
-		byte[] samples = new byte[image.samples().length];
-		for (int y = 0; y < image.height(); y++) {
-			for (int x = 0; x < image.width(); x++) {
-				int from = (y * image.width() + x) * channels;
-				int to = (y * image.width() + image.width() - 1 - x) * channels;
-				System.arraycopy(image.samples(), from, samples, to, channels);
-			}
-		}
-		return channels == 1
-				? RgbImage.ofGrey(image.width(), image.height(), samples)
-				: RgbImage.ofRgb(image.width(), image.height(), samples);
+		return Pixels.image(Distortions.named("mirror").apply(Pixels.picture(image), 0));
 	}
 
 	private static double seconds(long start) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.hashaven.benchmarks.Pixels;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe;
@@ -81,7 +82,7 @@ public final class ViewRecall {
 			RgbImage image = new ImageDecoder().decode(file);
 			PdqResult listed = PdqHasher.hash(image);
 			if (listed.quality() >= FLOOR) {
-				Picture picture = Distortions.atMost(LONG_SIDE).apply(picture(image), 0);
+				Picture picture = Distortions.atMost(LONG_SIDE).apply(Pixels.picture(image), 0);
 				photos.add(new Photo(String.valueOf(file.getFileName()), picture, listed.hash()));
 			}
 		}
@@ -120,10 +121,7 @@ public final class ViewRecall {
 	}
 
 	private void look(String row, int photo, Distortion distortion, long own) {
-		Picture picture = distortion.apply(photos.get(photo).picture(), own);
-		RgbImage upload = picture.channels() == 1
-				? RgbImage.ofGrey(picture.width(), picture.height(), picture.samples())
-				: RgbImage.ofRgb(picture.width(), picture.height(), picture.samples());
+		RgbImage upload = Pixels.image(distortion.apply(photos.get(photo).picture(), own));
 		long begin = THREADS.getCurrentThreadCpuTime();
 		List<PhotoProbe.View> views = new ArrayList<>();
 		for (PhotoProbe probe : PhotoViews.of(upload)) {
@@ -147,11 +145,5 @@ public final class ViewRecall {
 		}
 		tally.take(row, photos.get(photo).name() + " " + distortion.name(), finder, finder < 0 ? null : views.get(finder).how(), wrong,
 				views.size(), nanos);
-	}
-
-	private static Picture picture(RgbImage image) {
-		return image.channels() == 1
-				? Picture.ofGrey(image.width(), image.height(), image.samples())
-				: Picture.ofRgb(image.width(), image.height(), image.samples());
 	}
 }
