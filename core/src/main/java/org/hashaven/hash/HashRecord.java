@@ -1,6 +1,5 @@
 package org.hashaven.hash;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param md5
  *            the MD5 of the file, only where it was asked for; null otherwise
  * @param regions
- *            parts of a photo that stand out, by which cut-outs of it are found, at most {@value Region#MAX_LISTED}; none where the
- *            stronger protection was not asked for
+ *            distinctive parts of a photo, by which crops of it are found; none without crop-resistant protection
  */
 public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name,
-		@Nullable Md5 md5, List<Region> regions) {
+		@Nullable Md5 md5, RegionSet regions) {
 
 	/** Longest id or bank name, in characters. */
 	public static final int MAX_TEXT_CHARS = 200;
@@ -39,16 +37,13 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 	public static final int MAX_QUALITY = 100;
 
 	/**
-	 * Takes a copy of the list.
-	 *
 	 * @throws IllegalArgumentException
-	 *             when quality, id, bank or the number of regions are out of their limits, or something else than a photo has regions
+	 *             if quality, id or bank are out of their limits, or a frame has regions
 	 */
 	public HashRecord {
 		Objects.requireNonNull(hash, "hash");
-		regions = List.copyOf(regions);
-		if (regions.size() > Region.MAX_LISTED || (kind != MediaKind.PHOTO && !regions.isEmpty())) {
-			throw new IllegalArgumentException("a photo has at most " + Region.MAX_LISTED + " regions, and a frame has none");
+		if (kind != MediaKind.PHOTO && !regions.isEmpty()) {
+			throw new IllegalArgumentException("a frame of a video has no regions");
 		}
 		Objects.requireNonNull(kind, "kind");
 		requireQuality(quality);
@@ -58,7 +53,7 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 
 	/** A record without the MD5 of its file and without regions. */
 	public HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name) {
-		this(id, hash, quality, kind, bank, name, null, List.of());
+		this(id, hash, quality, kind, bank, name, null, RegionSet.NONE);
 	}
 
 	/** A photo's hash, as the device makes it: without id, bank or name. */
@@ -82,7 +77,7 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 	}
 
 	/** This record with the regions of its photo. */
-	public HashRecord withRegions(List<Region> newRegions) {
+	public HashRecord withRegions(RegionSet newRegions) {
 		return new HashRecord(id, hash, quality, kind, bank, name, md5, newRegions);
 	}
 

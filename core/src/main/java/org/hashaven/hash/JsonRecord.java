@@ -25,6 +25,7 @@ final class JsonRecord {
 	private @Nullable String name;
 	private @Nullable Md5 md5;
 	private final List<Region> regions = new ArrayList<>();
+	private boolean regionsMayBePassedOn;
 	private @Nullable Long video;
 	private @Nullable Long ms;
 
@@ -39,7 +40,7 @@ final class JsonRecord {
 		try {
 			return new ListLine(
 					new HashRecord(record.id, record.hash, record.quality, record.kind, record.bank, record.name, record.md5,
-							record.regions),
+							new RegionSet(record.regions, record.regionsMayBePassedOn)),
 					record.place());
 		} catch (IllegalArgumentException e) {
 			throw new HashFormatException(0, String.valueOf(e.getMessage()));
@@ -93,6 +94,7 @@ final class JsonRecord {
 			case "name" -> name = string(property, json);
 			case "md5" -> md5 = Md5.fromHex(string(property, json));
 			case "regions" -> readRegions(json);
+			case RecordFormat.REGIONS_PASS_ON -> regionsMayBePassedOn = truth(property, json);
 			default -> json.skipChildren();
 		}
 	}
@@ -102,6 +104,9 @@ final class JsonRecord {
 			throw new HashFormatException(0, "regions are a list of texts");
 		}
 		while (json.nextToken() != JsonToken.END_ARRAY) {
+			if (regions.size() == RegionSet.MAX_REGIONS) {
+				throw new HashFormatException(0, "a photo has at most " + RegionSet.MAX_REGIONS + " regions");
+			}
 			regions.add(Region.fromText(string("a region", json)));
 		}
 	}
@@ -120,6 +125,14 @@ final class JsonRecord {
 		if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
 			throw new HashFormatException(0, otherwise);
 		}
+	}
+
+	private static boolean truth(String property, JsonParser json) throws HashFormatException {
+		JsonToken token = json.currentToken();
+		if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+			throw new HashFormatException(0, property + " is true or false");
+		}
+		return token == JsonToken.VALUE_TRUE;
 	}
 
 	private static String string(String property, JsonParser json) throws HashFormatException {

@@ -47,7 +47,7 @@ public sealed interface PhotoProbe {
 	 * @param regions
 	 *            places are those in the picture as {@code how} says it was seen
 	 */
-	record Regions(How how, Hash256 whole, Supplier<List<Region>> regions) implements PhotoProbe {
+	record Regions(How how, Hash256 whole, Supplier<List<RegionQuery>> regions) implements PhotoProbe {
 
 		/** None may be null. */
 		public Regions {

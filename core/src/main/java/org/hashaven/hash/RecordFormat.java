@@ -13,7 +13,7 @@ import tools.jackson.core.json.JsonFactory;
  * <p>
  * CSV: columns {@code hash,quality} and, where names were asked for, {@code name}; RFC 4180 quotes, control characters in a name as U+FFFD
  * so that a record is one line. JSON Lines: an object with {@code hash}, {@code quality}, {@code kind} and, where they are known,
- * {@code id}, {@code regions} (a list of texts, see {@link Region#toText}), {@code bank}, {@code md5}, {@code name}; of a video a line for
+ * {@code id}, {@code regions} (a list of texts, see {@link Region#toText}) with {@value #REGIONS_PASS_ON}, {@code bank}, {@code md5}, {@code name}; of a video a line for
  * each frame. Both are UTF-8. {@link HashRecordReader} reads both.
  */
 public enum RecordFormat {
@@ -52,15 +52,18 @@ public enum RecordFormat {
 		public String line(VideoRecord video, int frame, long number, boolean names) {
 			FrameHash shown = video.frames().get(frame);
 			HashRecord record = new HashRecord(video.id(), shown.hash(), shown.quality(), MediaKind.FRAME, video.bank(), video.name(),
-					video.md5(), List.of());
+					video.md5(), RegionSet.NONE);
 			return line(record, new FramePlace(number, shown.timeMs()), names);
 		}
 
 		private void writeRegions(JsonGenerator json, HashRecord record) {
 			if (!record.regions().isEmpty()) {
 				json.writeArrayPropertyStart("regions");
-				record.regions().forEach(region -> json.writeString(region.toText()));
+				record.regions().list().forEach(region -> json.writeString(region.toText()));
 				json.writeEndArray();
+				if (record.regions().mayBePassedOn()) {
+					json.writeBooleanProperty(REGIONS_PASS_ON, true);
+				}
 			}
 		}
 
@@ -85,6 +88,9 @@ public enum RecordFormat {
 			return line.toString();
 		}
 	};
+
+	/** Property that allows whoever receives regions to pass them on. */
+	static final String REGIONS_PASS_ON = "regions_may_be_passed_on";
 
 	private static final JsonFactory JSON = new JsonFactory();
 

@@ -4,52 +4,70 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A part of a picture that stands out, hashed on its own: several of them that agree in their places show that one picture is a part of
- * another.
+ * A distinctive part of a listed photo: a short code and where it lies. Several that agree in their places show that one picture contains a
+ * part of another.
  *
- * @param hash
- *            of the region, turned to its direction; not comparable with hashes of whole pictures
+ * <p>
+ * Each bit of a code is the sign of the product of two frequencies of the region, never of one: it says whether two waves rise together, not
+ * which way either goes, so the code of a region and that of its negative are almost the same and neither draws it.
+ *
+ * @param code
+ *            {@value #CODE_BITS} bits, of the region turned to its direction
  * @param place
  *            where it lies
  */
-public record Region(Hash256 hash, RegionPlace place) {
+public record Region(long code, RegionPlace place) {
 
-	/** Most regions listed of a picture, so that with its own hash it has at most 32. */
-	public static final int MAX_LISTED = 31;
+	/** Bits of a code. */
+	public static final int CODE_BITS = Long.SIZE;
 
-	/** Hexadecimal digits of a place. */
+	/** Bytes of a region: its code and its {@linkplain RegionPlace#packed() packed} place. */
+	public static final int BYTES = Long.BYTES + RegionPlace.BITS / Byte.SIZE;
+
+	private static final int CODE_DIGITS = CODE_BITS / 4;
 	private static final int PLACE_DIGITS = RegionPlace.BITS / 4;
 
-	/** Neither may be null. */
+	/** Hexadecimal digits of the 256-bit regions that earlier builds wrote. */
+	private static final int OLD_DIGITS = Hash256.HEX_DIGITS + PLACE_DIGITS;
+
+	/** The place may not be null. */
 	public Region {
-		Objects.requireNonNull(hash, "hash");
 		Objects.requireNonNull(place, "place");
 	}
 
-	/** The digits of the hash, and six of the {@linkplain RegionPlace#packed() packed} place. */
+	/** Differing bits of two codes. */
+	public int distanceBits(Region other) {
+		return Long.bitCount(code ^ other.code);
+	}
+
+	/** The digits of the code, and six of the {@linkplain RegionPlace#packed() packed} place. */
 	public String toText() {
-		return hash.toHex() + HexFormat.of().toHexDigits(place.packed(), PLACE_DIGITS);
+		return HexFormat.of().toHexDigits(code) + HexFormat.of().toHexDigits(place.packed(), PLACE_DIGITS);
 	}
 
 	/**
-	 * The region that a text stands for; the whole text or an exception.
+	 * Parses a region; the whole text or an exception.
 	 *
 	 * @throws HashFormatException
-	 *             when it is not {@value Hash256#HEX_DIGITS} digits of a hash and {@value #PLACE_DIGITS} of a place
+	 *             if it is not {@value #CODE_DIGITS} digits of a code and {@value #PLACE_DIGITS} of a place
 	 */
 	public static Region fromText(String text) throws HashFormatException {
-		if (text.length() != Hash256.HEX_DIGITS + PLACE_DIGITS) {
-			throw new HashFormatException(0, "a region has " + (Hash256.HEX_DIGITS + PLACE_DIGITS) + " hexadecimal digits");
+		if (text.length() == OLD_DIGITS) {
+			throw new HashFormatException(0, "regions of an earlier version, which reveal the picture: hash the photo again");
 		}
-		Hash256 hash = Hash256.fromHex(text.substring(0, Hash256.HEX_DIGITS));
+		if (text.length() != CODE_DIGITS + PLACE_DIGITS) {
+			throw new HashFormatException(0, "a region has " + (CODE_DIGITS + PLACE_DIGITS) + " hexadecimal digits");
+		}
 		try {
-			return new Region(hash, RegionPlace.ofPacked(HexFormat.fromHexDigits(text, Hash256.HEX_DIGITS, text.length())));
+			return new Region(HexFormat.fromHexDigitsToLong(text, 0, CODE_DIGITS),
+					RegionPlace.ofPacked(HexFormat.fromHexDigits(text, CODE_DIGITS, text.length())));
 		} catch (IllegalArgumentException e) {
-			throw new HashFormatException(Hash256.HEX_DIGITS, "the place of a region has " + PLACE_DIGITS + " hexadecimal digits");
+			throw new HashFormatException(0, "a region has " + CODE_DIGITS + " hexadecimal digits of a code and " + PLACE_DIGITS
+					+ " of a place");
 		}
 	}
 
-	/** Fixed words: neither hash nor place may reach a log by accident. */
+	/** Fixed words: neither code nor place may reach a log by accident. */
 	@Override
 	public String toString() {
 		return "Region[hidden]";

@@ -2,18 +2,18 @@ package org.hashaven.region;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionQuery;
 
 /**
  * A square and what it was hashed to.
  *
  * @param coefficients
- *            of which the signs are the hash, kept for its mirrored and inverted forms
+ *            of which the code is made, kept for its mirrored form
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record HashedSpot(Spot spot, RegionPlace place, float[] coefficients, Hash256 hash) {
+record HashedSpot(Spot spot, RegionPlace place, float[] coefficients) {
 
 	/** Hashes squares, without those that show lines of one direction or nothing. */
 	static List<HashedSpot> hash(ScaleSpace space, List<Spot> spots) {
@@ -26,29 +26,29 @@ record HashedSpot(Spot spot, RegionPlace place, float[] coefficients, Hash256 ha
 			batch.transform();
 			for (int i = 0; i < some.size(); i++) {
 				if (batch.isRound(i)) {
-					float[] coefficients = batch.coefficients(i);
-					hashed.add(new HashedSpot(some.get(i), some.get(i).place(space.picture()), coefficients,
-							PatchHash.hash(coefficients)));
+					hashed.add(new HashedSpot(some.get(i), some.get(i).place(space.picture()), batch.coefficients(i)));
 				}
 			}
 		}
 		return hashed;
 	}
 
+	/** As it is listed: with the place as it is written. */
 	Region region() {
-		return new Region(hash, place);
+		return new Region(ProductCode.of(coefficients).code(), RegionPlace.ofPacked(place.packed()));
 	}
 
-	/** In the picture mirrored left to right: the square is mirrored upon its own direction. */
-	Region mirrored() {
-		return new Region(PatchHash.mirrored(coefficients),
+	/** As it is looked up. */
+	RegionQuery query() {
+		ProductCode.Signs signs = ProductCode.of(coefficients);
+		return RegionQuery.of(signs.code(), signs.reliabilities(), place);
+	}
+
+	/** As it is looked up in the picture mirrored left to right: the square is mirrored upon its own direction. */
+	RegionQuery mirrored() {
+		ProductCode.Signs signs = ProductCode.mirrored(coefficients);
+		return RegionQuery.of(signs.code(), signs.reliabilities(),
 				new RegionPlace(-place.x(), place.y(), place.size(), Math.IEEEremainder(Math.PI - place.angle(), 2 * Math.PI)));
-	}
-
-	/** In the picture with dark made light: its direction is turned round, and so is the square. */
-	Region inverted() {
-		return new Region(PatchHash.inverted(coefficients),
-				new RegionPlace(place.x(), place.y(), place.size(), Math.IEEEremainder(Math.PI + place.angle(), 2 * Math.PI)));
 	}
 
 	/** Fixed words. */

@@ -20,8 +20,8 @@ final class PatchBatch {
 	private final float[] means = new float[WIDTH];
 	private final Gradients gradients = new Gradients();
 	private final EdgeEnergy edges = new EdgeEnergy();
-	private final float[][] luma = new float[PatchHash.LUMA.kept()][WIDTH];
-	private final float[][][] energies = new float[EdgeEnergy.DIRECTIONS][PatchHash.EDGES.kept()][WIDTH];
+	private final float[][] luma = new float[ProductCode.LUMA.kept()][WIDTH];
+	private final float[][][] energies = new float[EdgeEnergy.DIRECTIONS][ProductCode.EDGES.kept()][WIDTH];
 	private final float[] line = new float[EdgeEnergy.SIDE];
 	private final float[] folded = new float[SIDE];
 	private int count;
@@ -46,12 +46,12 @@ final class PatchBatch {
 		edges.clear();
 		for (int y = 1; y < SIDE - 1; y++) {
 			gradients.take(rows[y - 1], rows[y], rows[y + 1]);
-			edges.add(gradients, PatchHash.WEIGHTS[y], y / 2);
+			edges.add(gradients, ProductCode.WEIGHTS[y], y / 2);
 		}
 		weigh();
-		PatchHash.LUMA.down(rows, luma);
+		ProductCode.LUMA.down(rows, luma);
 		for (int direction = 0; direction < EdgeEnergy.DIRECTIONS; direction++) {
-			PatchHash.EDGES.down(edges.rows(direction), energies[direction]);
+			ProductCode.EDGES.down(edges.rows(direction), energies[direction]);
 		}
 	}
 
@@ -69,7 +69,7 @@ final class PatchBatch {
 			Arrays.fill(means, patch * SIDE, (patch + 1) * SIDE, (float) (sum / (SIDE * SIDE)));
 		}
 		for (int y = 0; y < SIDE; y++) {
-			weigh(rows[y], means, PatchHash.WEIGHTS[y]);
+			weigh(rows[y], means, ProductCode.WEIGHTS[y]);
 		}
 	}
 
@@ -92,14 +92,14 @@ final class PatchBatch {
 
 	/** What the hash of a square taken is the signs of. */
 	float[] coefficients(int patch) {
-		float[] coefficients = new float[(1 + EdgeEnergy.DIRECTIONS) * PatchHash.CHANNEL];
+		float[] coefficients = new float[(1 + EdgeEnergy.DIRECTIONS) * ProductCode.CHANNEL];
 		for (int v = 0; v < luma.length; v++) {
-			PatchHash.LUMA.along(luma[v], patch * SIDE, folded, coefficients, v * CosineTransform.ROOM);
+			ProductCode.LUMA.along(luma[v], patch * SIDE, folded, coefficients, v * CosineTransform.ROOM);
 		}
 		for (int direction = 0; direction < EdgeEnergy.DIRECTIONS; direction++) {
 			for (int v = 0; v < energies[direction].length; v++) {
 				EdgeEnergy.pairs(energies[direction][v], patch, line);
-				PatchHash.EDGES.along(line, 0, folded, coefficients, (1 + direction) * PatchHash.CHANNEL + v * CosineTransform.ROOM);
+				ProductCode.EDGES.along(line, 0, folded, coefficients, (1 + direction) * ProductCode.CHANNEL + v * CosineTransform.ROOM);
 			}
 		}
 		return coefficients;

@@ -1,7 +1,7 @@
 package org.hashaven.region;
 
 import java.util.List;
-import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
 
 /**
@@ -9,7 +9,7 @@ import org.hashaven.image.RgbImage;
  *
  * <p>
  * Regions are blobs, spots lighter or darker than what surrounds them, found in the picture ever more blurred, so that they are found again
- * in a copy of another size. A square around each, turned to its direction, gives 256 bits ({@link PatchHash}). What is listed is picked
+ * in a copy of another size. A square around each, turned to its direction, gives 64 bits ({@link ProductCode}). What is listed is picked
  * for being found again: the picture is rehearsed as an upload, small, turned and noisy, and what comes back nearest is taken.
  *
  * <p>
@@ -30,16 +30,16 @@ public final class RegionHasher {
 	private RegionHasher() {
 	}
 
-	/** The regions to list of a picture, the best first: at most {@link Region#MAX_LISTED}, none where nothing stands out. */
-	public static List<Region> ofListed(RgbImage image) {
+	/** The regions to list of a picture, the best first; none where too little stands out. */
+	public static RegionSet ofListed(RgbImage image) {
 		Plane picture = LumaReducer.reduce(image, PIXELS, MOST_ENLARGED);
 		ScaleSpace space = ScaleSpace.of(picture);
 		List<HashedSpot> spots = HashedSpot.hash(space, Spot.listed(space));
 		int[] scores = Rehearsal.scores(space, spots);
-		return ListedPicker.pick(picture, spots, scores).stream().map(HashedSpot::region).toList();
+		return ListedPicker.pick(picture, spots, scores);
 	}
 
-	/** The regions to look up of an upload, and of its mirrored and inverted forms. */
+	/** The regions to look up of an upload, and of its mirrored form. */
 	public static UploadRegions ofUpload(RgbImage image) {
 		return new UploadRegions(uploadSpots(LumaReducer.reduce(image, PIXELS, MOST_ENLARGED)));
 	}

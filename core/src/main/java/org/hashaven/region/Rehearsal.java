@@ -2,6 +2,7 @@ package org.hashaven.region;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.hashaven.hash.RegionQuery;
 
 /** Tries out how well squares of a picture are found again: it is made smaller, turned, given noise, and hashed as an upload. */
 final class Rehearsal {
@@ -21,8 +22,8 @@ final class Rehearsal {
 
 	private static final List<Act> ACTS = List.of(new Act(4, 0.8, 12), new Act(9, 0.62, 8), new Act(-7, 0.47, 6));
 
-	/** From this distance on a square was not found again. */
-	private static final int LOST_BITS = 60;
+	/** From this distance on a square was not found again; see {@link RegionQuery#distance}. */
+	private static final int LOST = 500;
 
 	/** Middles are the same within this part of the side. */
 	private static final double SAME = 0.1;
@@ -33,27 +34,32 @@ final class Rehearsal {
 	/** A score for each square: the more, the nearer to itself it was found, and the more often. */
 	static int[] scores(ScaleSpace space, List<HashedSpot> spots) {
 		int[] scores = new int[spots.size()];
+		long[] codes = spots.stream().mapToLong(spot -> ProductCode.of(spot.coefficients()).code()).toArray();
 		for (Act act : ACTS) {
 			Plane upload = perform(space, act);
-			List<HashedSpot> found = RegionHasher.uploadSpots(upload);
+			List<Found> found = RegionHasher.uploadSpots(upload).stream().map(spot -> new Found(spot.spot(), spot.query())).toList();
 			for (int i = 0; i < scores.length; i++) {
-				scores[i] += LOST_BITS - nearest(space.picture(), spots.get(i), act, upload, found);
+				scores[i] += LOST - nearest(space.picture(), spots.get(i).spot(), codes[i], act, upload, found);
 			}
 		}
 		return scores;
 	}
 
-	private static int nearest(Plane picture, HashedSpot own, Act act, Plane upload, List<HashedSpot> found) {
+	/** What is found in a rehearsed picture. */
+	private record Found(Spot spot, RegionQuery query) {
+	}
+
+	private static int nearest(Plane picture, Spot own, long code, Act act, Plane upload, List<Found> found) {
 		double across = act.scale * Math.cos(Math.toRadians(act.degrees));
 		double down = act.scale * Math.sin(Math.toRadians(act.degrees));
-		double x = own.spot().x() - (picture.width() - 1) / 2.0;
-		double y = own.spot().y() - (picture.height() - 1) / 2.0;
+		double x = own.x() - (picture.width() - 1) / 2.0;
+		double y = own.y() - (picture.height() - 1) / 2.0;
 		double expectedX = (upload.width() - 1) / 2.0 + across * x - down * y;
 		double expectedY = (upload.height() - 1) / 2.0 + down * x + across * y;
-		int nearest = LOST_BITS;
-		for (HashedSpot each : found) {
+		int nearest = LOST;
+		for (Found each : found) {
 			if (Math.hypot(each.spot().x() - expectedX, each.spot().y() - expectedY) < SAME * each.spot().side()) {
-				nearest = Math.min(nearest, each.hash().distance(own.hash()));
+				nearest = Math.min(nearest, each.query().distance(code));
 			}
 		}
 		return nearest;

@@ -25,7 +25,7 @@ record Spot(float x, float y, double side, double angle, float strength) {
 
 	/** Sides of listed ones, as parts of the picture's longer side. */
 	private static final double LEAST_LISTED = 0.07;
-	private static final double MOST_LISTED = 0.8;
+	private static final double MOST_LISTED = 0.35;
 
 	/** Smaller squares have too few pixels for their frequencies. */
 	private static final double LEAST_PIXELS = 24;

@@ -1,7 +1,7 @@
 package org.hashaven.region;
 
 import java.util.List;
-import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionQuery;
 
 /**
  * The regions of an upload, in the forms in which it may show a listed picture; each form costs little more than its hashes' words.
@@ -15,18 +15,13 @@ public final class UploadRegions {
 	}
 
 	/** As it is: at most {@link RegionHasher#MAX_UPLOAD}. */
-	public List<Region> upright() {
-		return spots.stream().map(HashedSpot::region).toList();
+	public List<RegionQuery> upright() {
+		return spots.stream().map(HashedSpot::query).toList();
 	}
 
 	/** Of the picture mirrored left to right, with places in the mirrored picture. Flipped and turned copies are among these. */
-	public List<Region> mirrored() {
+	public List<RegionQuery> mirrored() {
 		return spots.stream().map(HashedSpot::mirrored).toList();
-	}
-
-	/** Of the picture with dark made light. */
-	public List<Region> inverted() {
-		return spots.stream().map(HashedSpot::inverted).toList();
 	}
 
 	/** How many there are in each form. */

@@ -3,11 +3,11 @@
  *
  * <pre>
  *   RgbImage → LumaReducer → ScaleSpace → BlobDetector → Direction → Spots ─┐
- *                                │                                          ├→ PatchHash → Hash256 ┐
+ *                                │                                          ├→ ProductCode → 64 bits ┐
  *                                └───────────→ PatchSampler ← SpreadPicker ←┘                      ├→ Region
  *                                                                                     RegionPlace ─┘
- *   listed pictures:  all spots hashed → Rehearsal (hashed anew as small, turned, noisy uploads) → ListedPicker → at most 31
- *   uploads:          spots spread over sizes and places, at most 200; mirrored and inverted ones by changing signs
+ *   listed pictures:  all spots hashed → Rehearsal (hashed anew as small, turned, noisy uploads) → ListedPicker → at most 16
+ *   uploads:          spots spread over sizes and places, at most 250; mirrored ones by changing signs
  * </pre>
  */
 @NullMarked

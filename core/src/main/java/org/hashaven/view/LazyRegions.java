@@ -1,7 +1,7 @@
 package org.hashaven.view;
 
 import java.util.List;
-import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionQuery;
 import org.hashaven.image.RgbImage;
 import org.hashaven.region.RegionHasher;
 import org.hashaven.region.UploadRegions;
@@ -17,11 +17,11 @@ final class LazyRegions {
 		this.image = image;
 	}
 
-	List<Region> upright() {
+	List<RegionQuery> upright() {
 		return regions().upright();
 	}
 
-	List<Region> mirrored() {
+	List<RegionQuery> mirrored() {
 		return regions().mirrored();
 	}
 
