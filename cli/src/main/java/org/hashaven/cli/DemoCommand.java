@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.index.Bank;
@@ -126,7 +126,7 @@ final class DemoCommand implements Command {
 				asTold &= found.blocks() != alteration.equals(CUT);
 			}
 			int last = ALTERATIONS.size() - 1;
-			List<Region> regions = RegionHasher.ofListed(decoder.decode(SamplePictures.jpeg(pictures.get(last))));
+			RegionSet regions = RegionHasher.ofListed(decoder.decode(SamplePictures.jpeg(pictures.get(last))));
 			HashRecord stronger = HashRecord.ofPhoto(hashes.get(last).hash(), hashes.get(last).quality()).withRegions(regions);
 			index.add(Bank.DEFAULT.name(), List.of(stronger));
 			paragraph("demo.stronger", last + 1, regions.size());

@@ -52,8 +52,7 @@ sealed interface Found {
 
 		/** How to look the hash up when there is no picture: as it is. */
 		List<PhotoProbe> probes() {
-			return List.of(new PhotoProbe.View(PhotoProbe.How.AS_IS, record.hash(), record.quality()),
-					new PhotoProbe.Regions(PhotoProbe.How.AS_IS, record.hash(), record::regions));
+			return List.of(new PhotoProbe.View(PhotoProbe.How.AS_IS, record.hash(), record.quality()));
 		}
 
 		@Override

@@ -22,6 +22,7 @@ final class HashCommand implements Command {
 		spec.addOption(Words.flag("--md5"));
 		spec.addOption(Words.flag("--dihedral"));
 		spec.addOption(Words.flag("--stronger"));
+		spec.addOption(Words.flag("--pass-on"));
 		spec.addOption(Words.text("--fps", "N|all"));
 		spec.addOption(Words.flag("--fast"));
 		spec.addPositional(Words.parameters(0, "PATH"));
@@ -40,7 +41,11 @@ final class HashCommand implements Command {
 		if (stronger && (format != HashFormat.JSONL || dihedral)) {
 			throw new HavenException("hash.stronger");
 		}
-		MediaHasher hasher = new MediaHasher(dihedral, video(line, format)).withMd5(md5).withRegions(stronger);
+		boolean passOn = line.matchedOptionValue("--pass-on", false);
+		if (passOn && !stronger) {
+			throw new HavenException("hash.pass-on");
+		}
+		MediaHasher hasher = new MediaHasher(dihedral, video(line, format)).withMd5(md5).withRegions(RegionChoice.of(stronger, passOn));
 		List<Input> inputs = InputFinder.find(line.matchedPositionalValue(0, List.of()), session.console().in(), false);
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");

@@ -32,7 +32,7 @@ final class IndexAddCommand implements Command {
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");
 		}
-		MediaHasher hasher = MediaHasher.PLAIN.withRegions(line.matchedOptionValue("--stronger", false));
+		MediaHasher hasher = MediaHasher.PLAIN.withRegions(RegionChoice.of(line.matchedOptionValue("--stronger", false), false));
 		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")));
 				Addition addition = new Addition(index, bank, session)) {
 			int unusable = new InputRunner(session, hasher).run(inputs, addition::add);

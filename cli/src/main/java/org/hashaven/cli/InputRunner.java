@@ -48,7 +48,7 @@ final class InputRunner {
 	InputRunner(Session session, MediaHasher hasher) {
 		this.session = session;
 		this.hasher = hasher;
-		this.plainMedia = new PlainMedia(hasher.regions());
+		this.plainMedia = new PlainMedia(hasher.regions() != RegionChoice.NONE);
 	}
 
 	/**

@@ -59,6 +59,9 @@ final class MatchCommand implements Command {
 			printer.begin();
 			MediaHasher hasher = MediaHasher.OF_UPLOADS.withMd5(listed != null).withLookup(lookup::look);
 			int unusable = new InputRunner(session, hasher).run(inputs, lookup);
+			if (lookup.unjudged && !lookup.blocked) {
+				return Status.UNJUDGED;
+			}
 			return lookup.blocked && unusable == 0 ? Status.DONE : Status.PARTIAL;
 		}
 	}
@@ -86,6 +89,7 @@ final class MatchCommand implements Command {
 		private final @Nullable Md5List listed;
 		private final MatchPrinter printer;
 		private boolean blocked;
+		private boolean unjudged;
 
 		Lookup(HashIndex index, MatchOptions options, @Nullable Md5List listed, MatchPrinter printer) {
 			this.index = index;
@@ -107,6 +111,7 @@ final class MatchCommand implements Command {
 					PhotoMatchResult answer = photo.answer();
 					PhotoMatchResult result = answer == null ? look(photo.probes()) : answer;
 					blocked |= result.blocks();
+					unjudged |= !result.complete() && !result.blocks();
 					printer.print(photo.shown(), sameFile, result);
 				}
 				case Found.Video video -> {

@@ -40,6 +40,9 @@ interface MatchPrinter {
 	/** Writes the answer to a video, the most alike first. */
 	void print(String query, boolean sameFile, VideoMatchResult result);
 
+	/** In place of how a photo was found: its lookup would have cost more than it may, and was not finished. */
+	String UNJUDGED = "unjudged";
+
 	/** How a file was found that is in a list of MD5s. */
 	String SAME_FILE = "same-file";
 
@@ -71,7 +74,7 @@ interface MatchPrinter {
 		@Override
 		public void print(String query, boolean sameFile, PhotoMatchResult result) {
 			Texts texts = session.texts();
-			head(query, sameFile, result.matches());
+			head(query, sameFile, result.matches(), result.complete());
 			for (PhotoMatch match : result.matches()) {
 				String seen = HowText.of(match.how(), texts);
 				String what = found(match.evidence()) + (seen.isEmpty() ? "" : ", " + seen);
@@ -88,7 +91,7 @@ interface MatchPrinter {
 		@Override
 		public void print(String query, boolean sameFile, VideoMatchResult result) {
 			Texts texts = session.texts();
-			head(query, sameFile, result.matches());
+			head(query, sameFile, result.matches(), true);
 			for (VideoMatch match : result.matches()) {
 				String why = texts.get("match.video." + match.reason(), Math.round(100 * match.queryShare()),
 						Math.round(100 * match.mediaShare())) + seen(match.how());
@@ -102,8 +105,9 @@ interface MatchPrinter {
 			}
 		}
 
-		private void head(String query, boolean sameFile, List<?> matches) {
-			String key = matches.isEmpty() && !sameFile ? "match.none" : "match.some";
+		private void head(String query, boolean sameFile, List<?> matches, boolean complete) {
+			String none = complete ? "match.none" : "match.unjudged";
+			String key = matches.isEmpty() && !sameFile ? none : "match.some";
 			line(0, Paragraph.visible(query) + "  " + session.texts().get(key));
 			if (sameFile) {
 				line(INDENT, session.texts().get("match.same"));
@@ -144,7 +148,7 @@ interface MatchPrinter {
 
 	/**
 	 * {@code query,id,bank,distance,how}: a line for each match, none for a query without; videos, and photos found by their regions, have
-	 * no distance, the same file has neither id nor bank nor distance.
+	 * no distance, the same file has neither id nor bank nor distance. A lookup that was not finished has a line with {@value #UNJUDGED}.
 	 */
 	final class CommaSeparated implements MatchPrinter {
 
@@ -165,6 +169,9 @@ interface MatchPrinter {
 			for (PhotoMatch match : result.matches()) {
 				String distance = match.evidence() instanceof PhotoMatch.Evidence.Hash hash ? Integer.toString(hash.distanceBits()) : "";
 				line(query, match.id(), match.bank(), distance, how(match));
+			}
+			if (!result.complete()) {
+				line(query, "", "", "", UNJUDGED);
 			}
 		}
 
@@ -209,11 +216,14 @@ interface MatchPrinter {
 				switch (match.evidence()) {
 					case PhotoMatch.Evidence.Hash hash -> line.add("distance", hash.distanceBits());
 					case PhotoMatch.Evidence.Regions regions -> line.add("regions", regions.count()).add("shown_percent",
-							regions.shownPercent());
+							regions.shownPercent()).add("whole_distance", regions.wholeDistanceBits());
 				}
 				line.add("how", how(match)).add("purpose", word(match.purpose()));
 				match.timeMs().ifPresent(timeMs -> line.add("ms", timeMs));
 				console.line(line.end());
+			}
+			if (!result.complete()) {
+				console.line(new JsonLine().add("query", query).add(UNJUDGED, "the lookup would have cost more than its budget").end());
 			}
 		}
 

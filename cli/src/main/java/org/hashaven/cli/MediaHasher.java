@@ -1,7 +1,6 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
@@ -15,7 +14,6 @@ import org.hashaven.pdq.Dihedral;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
-import org.hashaven.region.RegionHasher;
 import org.hashaven.video.VideoHash;
 import org.hashaven.video.VideoHasher;
 import org.hashaven.video.VideoOptions;
@@ -33,11 +31,11 @@ import org.jspecify.annotations.Nullable;
  * @param md5
  *            whether the MD5 of the file is made as well
  * @param regions
- *            whether the regions of a photo are made as well
+ *            whether the regions of a photo are made as well, and for whom
  * @param lookup
  *            where a photo is looked up at once, while it is there to be seen in several ways; null where it is only hashed
  */
-record MediaHasher(boolean allForms, VideoOptions video, boolean md5, boolean regions, @Nullable Lookup lookup) {
+record MediaHasher(boolean allForms, VideoOptions video, boolean md5, RegionChoice regions, @Nullable Lookup lookup) {
 
 	/** A lookup of a photo; for any thread. */
 	@FunctionalInterface
@@ -57,7 +55,7 @@ record MediaHasher(boolean allForms, VideoOptions video, boolean md5, boolean re
 
 	/** Without the MD5 of files and the regions of photos. */
 	MediaHasher(boolean allForms, VideoOptions video) {
-		this(allForms, video, false, false, null);
+		this(allForms, video, false, RegionChoice.NONE, null);
 	}
 
 	/** This hasher with the MD5 of files, or without. */
@@ -71,7 +69,7 @@ record MediaHasher(boolean allForms, VideoOptions video, boolean md5, boolean re
 	}
 
 	/** This hasher with the regions of photos, or without. */
-	MediaHasher withRegions(boolean wanted) {
+	MediaHasher withRegions(RegionChoice wanted) {
 		return new MediaHasher(allForms, video, md5, wanted, lookup);
 	}
 
@@ -97,7 +95,7 @@ record MediaHasher(boolean allForms, VideoOptions video, boolean md5, boolean re
 		PdqWorkspace workspace = WORKSPACES.get();
 		PdqResult plain = PdqHasher.hash(image, workspace);
 		HashRecord record = HashRecord.ofPhoto(plain.hash(), plain.quality()).withMd5(ofFile)
-				.withRegions(regions ? RegionHasher.ofListed(image) : List.of());
+				.withRegions(regions.regionsOf(image));
 		// The plain hash is not one of the eight: at some sizes it differs from the unturned form in a last bit.
 		Map<Dihedral, Hash256> forms = allForms ? PdqHasher.hashDihedral(image, workspace).hashes() : Map.of();
 		PhotoMatchResult answer = lookup == null ? null : lookup.look(PhotoViews.of(image, workspace));

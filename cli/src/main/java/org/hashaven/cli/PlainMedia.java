@@ -13,8 +13,8 @@ final class PlainMedia {
 	/** Below this PDQ's own authors, and the platforms that follow them, do not trust a hash. */
 	static final int LOWEST_USEFUL_QUALITY = VideoHash.GOOD_QUALITY;
 
-	/** With fewer regions than these nothing is found by them. */
-	private static final int LEAST_REGIONS = 6;
+	/** With fewer regions than these little is found by them. */
+	private static final int MIN_REGIONS = 6;
 
 	private final List<Found> plain = new ArrayList<>();
 	private final boolean regions;
@@ -33,7 +33,7 @@ final class PlainMedia {
 		if (isPlain(found)) {
 			plain.add(found);
 		}
-		if (regions && found instanceof Found.Photo photo && photo.record().regions().size() < LEAST_REGIONS) {
+		if (regions && found instanceof Found.Photo photo && photo.record().regions().size() < MIN_REGIONS) {
 			fewRegions++;
 		}
 	}

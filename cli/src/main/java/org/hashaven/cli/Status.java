@@ -7,7 +7,9 @@ enum Status {
 	/** Nothing matched, or some inputs could not be used; all others were done. */
 	PARTIAL(1),
 	/** Wrong use, or nothing could be done at all. */
-	FAILED(2);
+	FAILED(2),
+	/** Some lookups were not finished, and nothing else matched: what they would have found is not known. */
+	UNJUDGED(3);
 
 	private final int code;
 

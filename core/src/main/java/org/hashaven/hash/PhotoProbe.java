@@ -42,25 +42,58 @@ public sealed interface PhotoProbe {
 	/**
 	 * The regions of the picture, made when they are asked for: an index that holds none does not ask.
 	 *
-	 * @param whole
-	 *            the hash of the whole picture as {@code how} says it was seen
+	 * @param alignment
+	 *            compares listed pictures with what the upload shows of them
 	 * @param regions
 	 *            places are those in the picture as {@code how} says it was seen
 	 */
-	record Regions(How how, Hash256 whole, Supplier<List<RegionQuery>> regions) implements PhotoProbe {
+	record Regions(How how, Alignment alignment, Supplier<List<RegionQuery>> regions) implements PhotoProbe {
 
 		/** None may be null. */
 		public Regions {
 			Objects.requireNonNull(how, "how");
-			Objects.requireNonNull(whole, "whole");
+			Objects.requireNonNull(alignment, "alignment");
 			Objects.requireNonNull(regions, "regions");
 		}
 
-		/** How they are seen; neither hash nor regions. */
+		/** How they are seen; no regions. */
 		@Override
 		public String toString() {
 			return "Regions[" + how + "]";
 		}
+	}
+
+	/**
+	 * Where a listed picture lies in an upload: scaled, turned, then moved. Lengths are parts of the longer sides, as in a
+	 * {@link RegionPlace}.
+	 *
+	 * @param scale
+	 *            of the listed picture's longer side, as a part of the upload's
+	 * @param angle
+	 *            by which it is turned, in radians, clockwise
+	 * @param x
+	 *            of its centre, from the upload's centre to the right
+	 * @param y
+	 *            the same, downwards
+	 */
+	record Placement(double scale, double angle, double x, double y) {
+	}
+
+	/**
+	 * Compares the hash of a whole listed picture with what an upload shows where that picture is said to lie. Regions that agree in their
+	 * places say where it lies; that the whole is there as well, no frame, template or lettering that many pictures share can say.
+	 */
+	@FunctionalInterface
+	interface Alignment {
+
+		/**
+		 * The distance between a listed hash and the hash of the upload's pixels under the listed picture's frame. What lies beyond the
+		 * upload's edge is filled with its edge pixels. The frame's shape is not listed, so the usual ones are tried and the smallest
+		 * distance counts.
+		 *
+		 * @return differing bits, 0..256
+		 */
+		int distanceBits(Hash256 listed, Placement placement);
 	}
 
 	/**

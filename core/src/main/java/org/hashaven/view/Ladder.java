@@ -3,7 +3,6 @@ package org.hashaven.view;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.Part;
@@ -24,14 +23,11 @@ final class Ladder implements Step {
 	private final RgbImage image;
 	private final PdqResult plain;
 	private final PdqWorkspace workspace;
-	/** Of the mirrored upload, once it was made. */
-	private Hash256 mirroredWhole;
 
 	Ladder(RgbImage image, PdqResult plain, PdqWorkspace workspace) {
 		this.image = image;
 		this.plain = plain;
 		this.workspace = workspace;
-		this.mirroredWhole = plain.hash();
 	}
 
 	@Override
@@ -39,21 +35,17 @@ final class Ladder implements Step {
 		ViewMaker maker = new ViewMaker(Pyramid.of(image), workspace);
 		Window whole = maker.pyramid().whole();
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, false)));
-		next.add((made, then) -> {
-			List<View> mirrored = maker.bothDiagonally(Part.WHOLE, whole, true, false);
-			mirroredWhole = mirrored.getFirst().hash();
-			made.addAll(mirrored);
-		});
+		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, false)));
 		next.add((made, then) -> made
 				.add(new View(new How(Part.WHOLE, 100, Turning.NONE, 0, true), plain.hash().complement(), plain.quality())));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
 		LazyRegions regions = new LazyRegions(image);
-		next.add((made, then) -> made.add(new Regions(How.AS_IS, plain.hash(), regions::upright)));
+		next.add((made, then) -> made.add(new Regions(How.AS_IS, new FrameAlignment(maker, false), regions::upright)));
 		next.add((made, then) -> then.addAll(Insides.steps(maker)));
 		next.add((made, then) -> then.addAll(patched(maker)));
 		next.add((made, then) -> then.addAll(Strokes.steps(maker)));
-		next.add((made, then) -> made.add(new Regions(MIRRORED, mirroredWhole, regions::mirrored)));
+		next.add((made, then) -> made.add(new Regions(MIRRORED, new FrameAlignment(maker, true), regions::mirrored)));
 		next.add((made, then) -> then.addAll(Crops.steps(maker)));
 		next.add((made, then) -> then.addAll(Tilts.steps(maker)));
 	}

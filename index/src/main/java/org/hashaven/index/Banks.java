@@ -14,14 +14,14 @@ import org.hashaven.index.IndexException.Reason;
  * Lucene keeps a map of texts with each commit, written and read as one with the records:
  *
  * <pre>
- *   hashaven.version      3                           2 in an index that was never opened for writing since regions came, 1 since videos
+ *   hashaven.version      4                           1 to 3 in an index that no later version has opened for writing
  *   hashaven.bank.NAME    RADIUS FLOOR PURPOSE        for each bank: 31 50 BLOCK
  * </pre>
  */
 final class Banks {
 
 	/** The version of the form on disk that this program writes, and the newest it reads. */
-	static final int VERSION = 3;
+	static final int VERSION = 4;
 
 	/** Most banks an index can have: they are written again with every commit. */
 	static final int MAX_BANKS = 1_000;

@@ -71,7 +71,7 @@ final class ChangeGroup {
 		for (BytesRef id : wanted) {
 			if (ids.release(id)) {
 				released++;
-				RecordFields.OWNERS.forEach(field -> found.add(new Term(field, id)));
+				RecordFields.IDS.forEach(field -> found.add(new Term(field, id)));
 			}
 		}
 		writer.deleteDocuments(found.toArray(Term[]::new));
@@ -98,7 +98,6 @@ final class ChangeGroup {
 			RecordFields.IDS.forEach(field -> held.add(new TermInSetQuery(field, holders), Occur.SHOULD));
 			writer.deleteDocuments(new BooleanQuery.Builder().add(new HammingQuery(RecordFields.HASH, hash, 0), Occur.FILTER)
 					.add(held.build(), Occur.FILTER).build());
-			writer.deleteDocuments(new TermInSetQuery(RecordFields.PHOTO, holders));
 		}
 		return records;
 	}

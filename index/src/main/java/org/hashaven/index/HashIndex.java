@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.ListedMedia;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.hash.VideoView;
@@ -254,7 +256,8 @@ public final class HashIndex implements Closeable {
 	/**
 	 * Looks a photo up in several ways, as an upload that may be mirrored, turned, cropped or put into a screenshot is seen: one after the
 	 * other, until one shows something that is to be blocked. A view is looked up as {@link #match} does; regions match a listed photo when
-	 * at least four lie in both pictures as in one, see {@link org.hashaven.index.region.Agreed}.
+	 * several lie in both pictures as in one and the whole is there too, see {@link org.hashaven.index.region.Agreed}. All of it has one
+	 * budget of work; what would go beyond it is answered as not {@linkplain PhotoMatchResult#complete complete}.
 	 *
 	 * @param probes
 	 *            the cheapest and likeliest first; those behind the one that blocks are not asked for
@@ -319,6 +322,24 @@ public final class HashIndex implements Closeable {
 			throw new IllegalArgumentException("count is at least 1, not " + count);
 		}
 		return read(searcher -> Lookup.nearest(searcher, hash, count));
+	}
+
+	/**
+	 * Gives all live media to a consumer, each with its id, bank and qualities, and photos with their regions. Whoever hands them on leaves
+	 * out regions that may not be {@linkplain org.hashaven.hash.RegionSet#mayBePassedOn passed on}.
+	 *
+	 * @param banks
+	 *            the banks to export; empty for all
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
+	 */
+	public void export(Set<String> banks, Consumer<? super ListedMedia> to) throws IOException {
+		Objects.requireNonNull(to, "to");
+		Set<String> wanted = Set.copyOf(banks);
+		read(searcher -> {
+			RecordExport.export(searcher, wanted, to);
+			return true;
+		});
 	}
 
 	/** Counts what the index holds. */

@@ -14,6 +14,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
 import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.regioncode.RegionVector;
 import org.hashaven.index.IndexStats.BankStats;
 
 /** Counts what a searcher sees. */
@@ -38,7 +39,7 @@ final class IndexCounter {
 		for (LeafReaderContext segment : reader.leaves()) {
 			counter.count(segment.reader());
 		}
-		return new IndexStats(LongStream.of(counter.media).sum(), reader.numDocs() - counter.regions, counter.regions,
+		return new IndexStats(LongStream.of(counter.media).sum(), reader.numDocs(), counter.regions,
 				reader.numDeletedDocs(), reader.leaves().size(),
 				sizeBytes(reader), Banks.VERSION, counter.ofBanks());
 	}
@@ -60,13 +61,10 @@ final class IndexCounter {
 			bankOfOrdinal[ordinal] = positionOf(bankNames.lookupOrd(ordinal).utf8ToString());
 		}
 		Bits live = segment.getLiveDocs();
+		regions += RegionVector.count(segment.getByteVectorValues(RecordFields.REGIONS), live);
 		int lastVideo = SegmentMedia.NO_VIDEO;
 		for (int document = 0; document < segment.maxDoc(); document++) {
 			if (live == null || live.get(document)) {
-				if (videos.isRegion(document)) {
-					regions++;
-					continue;
-				}
 				RecordSearcher.require(bankNames.advanceExact(document));
 				RecordSearcher.require(qualities.advanceExact(document));
 				int bank = bankOfOrdinal[bankNames.ordValue()];

@@ -21,6 +21,8 @@ public final class IndexException extends IOException {
 		CORRUPT("the index is damaged"),
 		/** A newer version of this program wrote the index. */
 		NEWER_VERSION("the index was written by a newer version of this program"),
+		/** An earlier version put regions into the index from which pictures can be drawn again; they are not read any more. */
+		OLD_REGIONS("the index holds regions of an earlier version, which reveal pictures; make a new index from new lists"),
 		/** No bank has this name. */
 		UNKNOWN_BANK("there is no bank of this name"),
 		/** A record's id is already used for another hash or in another bank; nothing of its batch was added. */

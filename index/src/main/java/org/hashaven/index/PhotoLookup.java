@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.index.hamming.SearchStats;
+import org.hashaven.index.regioncode.WorkBudget;
 
 /**
  * The lookup of one photo in several ways, one after the other, until one of them shows something that is to be blocked.
@@ -21,9 +22,16 @@ import org.hashaven.index.hamming.SearchStats;
  */
 final class PhotoLookup {
 
+	/**
+	 * What one upload may cost, in buckets of tables opened or candidates compared, about ten nanoseconds each: some twenty times what an
+	 * ordinary one costs in an index of a million photos with regions.
+	 */
+	private static final long MAX_WORK = 30_000_000;
+
 	private final RecordSearcher searcher;
 	private final MatchOptions options;
 	private final Map<String, PhotoMatch> matches = new LinkedHashMap<>();
+	private final WorkBudget budget = new WorkBudget(MAX_WORK);
 	private SearchStats stats = SearchStats.NONE;
 	private int hashes;
 	private boolean capped;
@@ -46,7 +54,7 @@ final class PhotoLookup {
 					}
 				}
 			}
-			if (lookup.blocks()) {
+			if (lookup.blocks() || lookup.budget.isExhausted()) {
 				break;
 			}
 		}
@@ -55,7 +63,7 @@ final class PhotoLookup {
 
 	private boolean holdsRegions() throws IOException {
 		for (LeafReaderContext segment : searcher.reader().leaves()) {
-			if (segment.reader().getByteVectorValues(RecordFields.REGION) != null) {
+			if (segment.reader().getByteVectorValues(RecordFields.REGIONS) != null) {
 				return true;
 			}
 		}
@@ -68,14 +76,13 @@ final class PhotoLookup {
 		hashes++;
 		capped |= result.capped();
 		stats = stats.plus(result.stats());
+		budget.spend(result.stats().work());
 	}
 
 	private void look(PhotoProbe.Regions probe) throws IOException {
-		RegionLookup lookup = new RegionLookup(searcher, options);
+		RegionLookup lookup = new RegionLookup(searcher, options, budget);
 		lookup.match(probe).forEach(match -> matches.putIfAbsent(match.id(), match));
 		hashes += lookup.hashes();
-		capped |= lookup.capped();
-		stats = stats.plus(lookup.stats());
 	}
 
 	private boolean blocks() {
@@ -85,6 +92,6 @@ final class PhotoLookup {
 	private PhotoMatchResult result() {
 		List<PhotoMatch> found = new ArrayList<>(matches.values());
 		int kept = Math.min(found.size(), options.resultCap());
-		return new PhotoMatchResult(found.subList(0, kept), capped || kept < found.size(), hashes, stats);
+		return new PhotoMatchResult(found.subList(0, kept), capped || kept < found.size(), !budget.isExhausted(), hashes, stats);
 	}
 }

@@ -34,14 +34,16 @@ public record PhotoMatch(String id, String bank, Purpose purpose, How how, Evide
 		}
 
 		/**
-		 * Several regions within the radius that lie in both pictures as in one.
+		 * Several regions that lie in both pictures as in one, and the whole listed picture, seen where they say.
 		 *
 		 * @param count
 		 *            how many
 		 * @param shownPercent
 		 *            how much of the listed picture's area the upload shows, about
+		 * @param wholeDistanceBits
+		 *            between the listed hash and the hash of what the upload shows in its place
 		 */
-		record Regions(int count, int shownPercent) implements Evidence {
+		record Regions(int count, int shownPercent, int wholeDistanceBits) implements Evidence {
 		}
 	}
 

@@ -10,15 +10,17 @@ import org.hashaven.index.hamming.SearchStats;
  *            in the order in which they were found, those found in one way nearest first
  * @param capped
  *            whether there may be more than are given
+ * @param complete
+ *            whether the lookup was finished; without it, no match means nothing: the upload would have cost more than its budget
  * @param hashes
  *            how many hashes were looked up
  * @param stats
  *            what had to be done to find them
  */
-public record PhotoMatchResult(List<PhotoMatch> matches, boolean capped, int hashes, SearchStats stats) {
+public record PhotoMatchResult(List<PhotoMatch> matches, boolean capped, boolean complete, int hashes, SearchStats stats) {
 
 	/** Nothing was looked up. */
-	public static final PhotoMatchResult NONE = new PhotoMatchResult(List.of(), false, 0, SearchStats.NONE);
+	public static final PhotoMatchResult NONE = new PhotoMatchResult(List.of(), false, true, 0, SearchStats.NONE);
 
 	/** Takes a copy of the list. */
 	public PhotoMatchResult {

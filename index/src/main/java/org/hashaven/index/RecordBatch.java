@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
  * @param given
  *            whether any of the ids came with its media
  * @param documents
- *            how many records and regions they have together, each a document
+ *            how many records they have together, each a document
  */
 record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids, boolean given, long documents) {
 
@@ -65,7 +65,6 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 		while (from < size()) {
 			int to = from + 1;
 			if (replacing.get(from)) {
-				writer.deleteDocuments(new Term(RecordFields.PHOTO, ids.get(from)));
 				writer.updateDocuments(new Term(media.get(from).idField(), ids.get(from)), documents(from, to, fields));
 			} else {
 				// Singles together, which is faster. Each video alone: Lucene may write its buffer out between them.

@@ -6,6 +6,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
@@ -21,9 +22,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
 import org.hashaven.index.VerifyFault.Kind;
+import org.hashaven.index.regioncode.RegionVector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,6 @@ final class RecordCheck {
 	private final Banks banks;
 	private final List<VerifyFault> faults;
 	private final int[] idOfDocument;
-	private long regions;
 
 	RecordCheck(IndexReader reader, Banks banks, List<VerifyFault> faults) {
 		this.reader = reader;
@@ -53,7 +52,7 @@ final class RecordCheck {
 			checkValues(segment);
 			checkVideos(segment);
 		}
-		return reader.numDocs() - regions;
+		return reader.numDocs();
 	}
 
 	/** Goes through all ids, and notes for each document a number made from the id that leads to it. */
@@ -65,38 +64,8 @@ final class RecordCheck {
 				found += checkIds(field, ids.iterator());
 			}
 		}
-		checkRegions();
-		if (found + regions != reader.numDocs()) {
-			faults.add(new VerifyFault(Kind.NO_ID, "" + (reader.numDocs() - regions - found)));
-		}
-	}
-
-	/** Regions go with their photo: where it is not, none may be left. */
-	private void checkRegions() throws IOException {
-		Terms owners = MultiTerms.getTerms(reader, RecordFields.PHOTO);
-		if (owners == null) {
-			return;
-		}
-		Bits live = MultiBits.getLiveDocs(reader);
-		Terms singles = MultiTerms.getTerms(reader, RecordFields.ID);
-		TermsEnum photos = singles == null ? TermsEnum.EMPTY : singles.iterator();
-		TermsEnum ids = owners.iterator();
-		int wrong = 0;
-		PostingsEnum postings = null;
-		for (BytesRef id = ids.next(); id != null; id = ids.next()) {
-			int found = 0;
-			postings = ids.postings(postings, PostingsEnum.NONE);
-			for (int document = postings.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.nextDoc()) {
-				if (live == null || live.get(document)) {
-					found++;
-					idOfDocument[document] = id.hashCode();
-				}
-			}
-			regions += found;
-			wrong += found > Region.MAX_LISTED || (found > 0 && !isLive(id, photos, live)) ? 1 : 0;
-		}
-		if (wrong > 0) {
-			faults.add(new VerifyFault(Kind.WRONG_REGIONS, "" + wrong));
+		if (found != reader.numDocs()) {
+			faults.add(new VerifyFault(Kind.NO_ID, "" + (reader.numDocs() - found)));
 		}
 	}
 
@@ -157,8 +126,6 @@ final class RecordCheck {
 		}
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment);
 		NumericDocValues kinds = segment.getNumericDocValues(RecordFields.KIND);
-		NumericDocValues places = segment.getNumericDocValues(RecordFields.PLACE);
-		int partsOfPhotos = 0;
 		Ids ids = new Ids(segment);
 		int wrong = 0;
 		for (int document = 0; document < segment.maxDoc(); document++) {
@@ -166,15 +133,14 @@ final class RecordCheck {
 				boolean right = ids.lead(document, idOfDocument[context.docBase + document]) && bankNames.advanceExact(document)
 						&& knownBanks[bankNames.ordValue()] && qualities.advanceExact(document) && qualities.longValue() >= 0
 						&& qualities.longValue() <= HashRecord.MAX_QUALITY
-						&& (ids.isRegion(document) ? isPlace(places, document) : isKind(kinds, document));
+						&& isKind(kinds, document);
 				wrong += right ? 0 : 1;
 			}
-			partsOfPhotos += ids.isRegion(document) ? 1 : 0;
 		}
-		if (hashes(segment, RecordFields.HASH) != segment.maxDoc() - partsOfPhotos
-				|| hashes(segment, RecordFields.REGION) != partsOfPhotos) {
+		if (hashes(segment) != segment.maxDoc()) {
 			faults.add(new VerifyFault(Kind.NO_HASH, ""));
 		}
+		checkRegions(segment, ids);
 		if (wrong > 0) {
 			faults.add(new VerifyFault(Kind.WRONG_RECORD, "" + wrong));
 		}
@@ -184,12 +150,24 @@ final class RecordCheck {
 		return kinds != null && kinds.advanceExact(document) && RecordFields.isKind(kinds.longValue());
 	}
 
-	private static boolean isPlace(@Nullable NumericDocValues places, int document) throws IOException {
-		return places != null && places.advanceExact(document) && RegionPlace.isPacked(places.longValue());
+	/** Each set of regions keeps the rules of a set, and belongs to a photo. */
+	private void checkRegions(LeafReader segment, Ids ids) throws IOException {
+		ByteVectorValues sets = segment.getByteVectorValues(RecordFields.REGIONS);
+		if (sets == null) {
+			return;
+		}
+		int wrong = 0;
+		KnnVectorValues.DocIndexIterator documents = sets.iterator();
+		for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
+			wrong += ids.isSingle(document) && RegionVector.isValid(sets.vectorValue(documents.index())) ? 0 : 1;
+		}
+		if (wrong > 0) {
+			faults.add(new VerifyFault(Kind.WRONG_REGIONS, "" + wrong));
+		}
 	}
 
-	private static int hashes(LeafReader segment, String field) throws IOException {
-		ByteVectorValues hashes = segment.getByteVectorValues(field);
+	private static int hashes(LeafReader segment) throws IOException {
+		ByteVectorValues hashes = segment.getByteVectorValues(RecordFields.HASH);
 		return hashes == null ? 0 : hashes.size();
 	}
 
@@ -198,27 +176,22 @@ final class RecordCheck {
 
 		private final BinaryDocValues singles;
 		private final SortedDocValues videos;
-		private final SortedDocValues photos;
 		private int lastVideo = SegmentMedia.NO_VIDEO;
 		private int lastVideoId;
 
 		Ids(LeafReader segment) throws IOException {
 			singles = DocValues.getBinary(segment, RecordFields.ID); // empty where there are none
 			videos = DocValues.getSorted(segment, RecordFields.VIDEO);
-			photos = DocValues.getSorted(segment, RecordFields.PHOTO);
 		}
 
-		boolean isRegion(int document) throws IOException {
-			return photos.advanceExact(document);
+		boolean isSingle(int document) throws IOException {
+			return singles.advanceExact(document);
 		}
 
 		/** Whether a document has one id, the one of which this number was made. */
 		boolean lead(int document, int id) throws IOException {
 			boolean single = singles.advanceExact(document);
 			boolean frame = videos.advanceExact(document);
-			if (isRegion(document)) {
-				return !single && !frame && photos.lookupOrd(photos.ordValue()).hashCode() == id;
-			}
 			if (single == frame) {
 				return false;
 			}

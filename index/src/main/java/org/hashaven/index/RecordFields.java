@@ -14,7 +14,7 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.MediaKind;
-import org.hashaven.hash.Region;
+import org.hashaven.index.regioncode.RegionVector;
 
 /**
  * A record as a Lucene document: one set of fields, filled anew for each record.
@@ -27,15 +27,7 @@ import org.hashaven.hash.Region;
  *   bank     sorted doc values                UTF-8
  *   quality  numeric doc values               0..100
  *   kind     numeric doc values               0 photo, 1 frame
- * </pre>
- *
- * A region of a photo is a document of its own, without {@code id} and {@code hash}:
- *
- * <pre>
- *   photo    postings and sorted doc values   the bytes of its photo's id
- *   region   byte vector                      32 bytes, most significant first
- *   place    numeric doc values               {@link org.hashaven.hash.RegionPlace#packed}
- *   bank, quality                             as in its photo
+ *   regions  byte vector                      only in a photo that has any: {@link RegionVector}
  * </pre>
  *
  * The frames of a video are neighbouring documents of one segment, in the order of their times: Lucene keeps those that were added together
@@ -53,13 +45,10 @@ final class RecordFields {
 	/** The fields that ids are found by; none is in both. */
 	static final List<String> IDS = List.of(ID, VIDEO);
 
-	/** The field that finds the regions of a photo by its id. */
-	static final String PHOTO = "photo";
-	static final String REGION = "region";
-	static final String PLACE = "place";
+	static final String REGIONS = "regions";
 
-	/** The fields by which all documents of an id are found. */
-	static final List<String> OWNERS = List.of(ID, VIDEO, PHOTO);
+	/** A field of version 3, in which each region was a document: such regions reveal the picture and are not read any more. */
+	static final String OLD_REGION = "region";
 
 	static final String HASH = "hash";
 	static final String BANK = "bank";
@@ -77,18 +66,16 @@ final class RecordFields {
 	private final SortedDocValuesField videoValue = new SortedDocValuesField(VIDEO, new BytesRef());
 	private final NumericDocValuesField time = new NumericDocValuesField(TIME, 0);
 	private final List<IndexableField> ofSingle;
-	private final StringField photoTerm = new StringField(PHOTO, new BytesRef(), Field.Store.NO);
-	private final SortedDocValuesField photoValue = new SortedDocValuesField(PHOTO, new BytesRef());
-	private final KnnByteVectorField region = new KnnByteVectorField(REGION, new byte[Hash256.BYTES], VectorSimilarityFunction.EUCLIDEAN);
-	private final NumericDocValuesField place = new NumericDocValuesField(PLACE, 0);
+	private final KnnByteVectorField regions = new KnnByteVectorField(REGIONS, new byte[RegionVector.BYTES],
+			VectorSimilarityFunction.EUCLIDEAN);
+	private final List<IndexableField> ofPhotoWithRegions;
 	private final List<IndexableField> ofFrame;
-	private final List<IndexableField> ofRegion;
 
 	RecordFields(String bankName) {
 		bank = new SortedDocValuesField(BANK, new BytesRef(bankName));
 		ofSingle = List.of(idTerm, idValue, hash, bank, quality, kind);
 		ofFrame = List.of(videoTerm, videoValue, time, hash, bank, quality, kind);
-		ofRegion = List.of(photoTerm, photoValue, region, place, bank, quality);
+		ofPhotoWithRegions = List.of(idTerm, idValue, hash, bank, quality, kind, regions);
 	}
 
 	/** The fields of a single record, good until the next is asked for. */
@@ -96,7 +83,11 @@ final class RecordFields {
 		setCommon(record.hash(), record.quality(), record.kind());
 		idTerm.setBytesValue(id);
 		idValue.setBytesValue(id);
-		return ofSingle;
+		if (record.regions().isEmpty()) {
+			return ofSingle;
+		}
+		regions.setVectorValue(RegionVector.of(record.regions()));
+		return ofPhotoWithRegions;
 	}
 
 	/** The fields of a frame of the video with this id, good until the next is asked for. */
@@ -106,16 +97,6 @@ final class RecordFields {
 		videoValue.setBytesValue(id);
 		time.setLongValue(frame.timeMs());
 		return ofFrame;
-	}
-
-	/** The fields of a region of the photo with this id, good until the next is asked for. */
-	List<IndexableField> of(BytesRef id, Region part, int photoQuality) {
-		photoTerm.setBytesValue(id);
-		photoValue.setBytesValue(id);
-		region.setVectorValue(part.hash().toBytes());
-		place.setLongValue(part.place().packed());
-		quality.setLongValue(photoQuality);
-		return ofRegion;
 	}
 
 	private void setCommon(Hash256 newHash, int newQuality, MediaKind newKind) {

@@ -35,6 +35,9 @@ final class RecordSearcher extends IndexSearcher {
 					org.apache.lucene.index.@Nullable IndexReader previous) throws IOException {
 				RecordSearcher searcher = new RecordSearcher((DirectoryReader) reader);
 				for (LeafReaderContext segment : reader.leaves()) {
+					if (segment.reader().getFieldInfos().fieldInfo(RecordFields.OLD_REGION) != null) {
+						throw new IndexException(Reason.OLD_REGIONS);
+					}
 					SegmentBanks.of(segment.reader()); // now, so that no lookup has to wait for them
 				}
 				return searcher;

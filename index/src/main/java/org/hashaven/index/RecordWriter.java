@@ -21,7 +21,6 @@ import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.IndexException.Reason;
-import org.hashaven.index.hamming.HashCodec;
 
 /**
  * The one writer of an index. Every change is committed, and visible to lookups, before its method returns; changes that come at the same
@@ -119,7 +118,7 @@ final class RecordWriter implements Closeable {
 	}
 
 	private static IndexWriterConfig config(OpenMode mode, SnapshotDeletionPolicy commits, ErasingMergePolicy merges) {
-		return new IndexWriterConfig().setCodec(new HashCodec()).setOpenMode(mode).setIndexDeletionPolicy(commits).setMergePolicy(merges)
+		return new IndexWriterConfig().setCodec(new RecordCodec()).setOpenMode(mode).setIndexDeletionPolicy(commits).setMergePolicy(merges)
 				.setMergeScheduler(new QuietMergeScheduler()).setRAMBufferSizeMB(BUFFER_MB).setMaxFullFlushMergeWaitMillis(MERGE_WAIT_MS);
 	}
 

@@ -21,13 +21,11 @@ final class SegmentMedia {
 	private final @Nullable BinaryDocValues ids;
 	private final @Nullable SortedDocValues videos;
 	private final @Nullable NumericDocValues times;
-	private final @Nullable SortedDocValues photos;
 
 	SegmentMedia(LeafReader segment) throws IOException {
 		ids = segment.getBinaryDocValues(RecordFields.ID);
 		videos = segment.getSortedDocValues(RecordFields.VIDEO);
 		times = segment.getNumericDocValues(RecordFields.TIME);
-		photos = segment.getSortedDocValues(RecordFields.PHOTO);
 	}
 
 	/** Number of videos with a frame in this segment, live or not: their ordinals are below it. */
@@ -38,11 +36,6 @@ final class SegmentMedia {
 	/** The ordinal in this segment of the video whose frame a document is, {@link #NO_VIDEO} for a single record. */
 	int videoOf(int document) throws IOException {
 		return videos != null && videos.advanceExact(document) ? videos.ordValue() : NO_VIDEO;
-	}
-
-	/** Whether a document is a region of a photo, and no record. */
-	boolean isRegion(int document) throws IOException {
-		return photos != null && photos.advanceExact(document);
 	}
 
 	/** When the frame is shown. */

@@ -42,6 +42,11 @@ final class SegmentRules {
 		return banks.get(ordinal);
 	}
 
+	/** The radius of the bank of this ordinal; -1 when it takes no part. */
+	int radius(int ordinal) {
+		return radiusOfBank[ordinal];
+	}
+
 	/** The ordinal of the bank in which a document at this distance is a match, or {@link #REFUSED}. */
 	int bankOf(int document, int distanceBits) throws IOException {
 		if (!live.get(document) || (filter.isPresent() && !filter.get().contains(document))) {

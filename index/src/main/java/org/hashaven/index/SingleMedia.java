@@ -6,7 +6,7 @@ import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.HashRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A hash on its own, of a photo or of a frame of a video that is not known further; behind it the regions of the photo. */
+/** A hash on its own, of a photo with its regions or of a frame of a video that is not known further. */
 record SingleMedia(HashRecord record) implements Media {
 
 	@Override
@@ -16,7 +16,7 @@ record SingleMedia(HashRecord record) implements Media {
 
 	@Override
 	public int documents() {
-		return 1 + record.regions().size();
+		return 1;
 	}
 
 	@Override
@@ -31,6 +31,6 @@ record SingleMedia(HashRecord record) implements Media {
 
 	@Override
 	public List<IndexableField> document(BytesRef id, int number, RecordFields fields) {
-		return number == 0 ? fields.of(id, record) : fields.of(id, record.regions().get(number - 1), record.quality());
+		return fields.of(id, record);
 	}
 }

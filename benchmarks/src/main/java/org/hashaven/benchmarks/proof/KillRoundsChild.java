@@ -15,6 +15,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
@@ -109,12 +110,22 @@ final class KillRoundsChild {
 	/**
 	 * The regions of the photo of a record, from its hash alone, by which it is told from others: every {@value #REGIONED_EACH}th has some.
 	 */
-	static List<Region> regions(int thread, int number) {
+	static RegionSet regions(int thread, int number) {
 		int hash = hashNumber(number);
 		SplittableRandom random = new SplittableRandom(~((long) thread << Integer.SIZE | hash));
-		return IntStream.range(0, hash % REGIONED_EACH == 0 ? REGIONS : 0).mapToObj(
-				i -> new Region(Queries.of(HashPopulation.uniform(random)), new RegionPlace(0.1 * i - 0.3, 0.05 * i * i - 0.4, 0.2, 0)))
-				.toList();
+		if (hash % REGIONED_EACH != 0) {
+			return RegionSet.NONE;
+		}
+		RegionSet.Builder regions = new RegionSet.Builder();
+		while (regions.size() < REGIONS) {
+			int i = regions.size();
+			RegionPlace place = new RegionPlace(0.1 * i - 0.3, 0.05 * i * i - 0.4, 0.2, 0);
+			Region region = new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
+			if (regions.accepts(region)) { // else too near to another one
+				regions.add(region);
+			}
+		}
+		return regions.build();
 	}
 
 	/** The frames of a video that has these records, a second from one number to the next. */

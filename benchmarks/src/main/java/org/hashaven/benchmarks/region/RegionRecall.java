@@ -16,19 +16,27 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.benchmarks.search.Answers;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.region.Agreed;
 import org.hashaven.index.region.Agreement;
 import org.hashaven.index.region.Hits;
+import org.hashaven.index.regioncode.RegionSearcher;
+import org.hashaven.pdq.PdqHasher;
 import org.hashaven.region.RegionHasher;
 import org.hashaven.region.UploadRegions;
 import org.hashaven.testdata.distortions.Distortion;
 import org.hashaven.testdata.distortions.Distortions;
 import org.hashaven.testdata.distortions.Family;
 import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.view.PhotoViews;
 
 /**
  * What regions alone find of photographs that people did things to, and what they find that they should not: every region of every upload
@@ -39,19 +47,19 @@ import org.hashaven.testdata.pictures.Picture;
  * </pre>
  *
  * Of each family all fixed distortions are measured in one row, and in another so many drawn from the seed for each photograph; only every
- * so manieth photograph is done something to, all are listed. Found is what has at least three agreeing regions, upright, mirrored or
- * inverted. Two and wrong count other photographs with two agreeing regions, and with three or more. Milliseconds are of one thread's own
- * time, for the regions of all three forms. Fails in the end when another photograph was a match.
+ * n-th photograph is distorted, all are listed. Found is what matches by {@link Agreed}, upright or mirrored. Two and wrong count other
+ * photographs with two or more agreeing regions, and those that match. Milliseconds are of one thread's own time, for the regions of both
+ * forms. Fails in the end if another photograph was a match.
  */
 public final class RegionRecall {
 
-	private static final int RADIUS = 31;
 	private static final int LONG_SIDE = 1_600;
 
 	private final List<Path> files;
 	private final int every;
 	private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-	private final List<List<Region>> listed = new ArrayList<>();
+	private final List<RegionSet> listed = new ArrayList<>();
+	private final List<Hash256> hashes = new ArrayList<>();
 
 	private RegionRecall(List<Path> files, int every) {
 		this.files = files;
@@ -95,17 +103,20 @@ public final class RegionRecall {
 		all.add(row);
 	}
 
-	/** Lists all photographs, with places as they come out of their packed form. */
+	/** Lists all photographs. */
 	private void list() throws InterruptedException, ExecutionException {
-		List<Future<List<Region>>> futures = new ArrayList<>();
+		List<Future<HashRecord>> futures = new ArrayList<>();
 		for (Path file : files) {
-			futures.add(threads.submit(() -> RegionHasher.ofListed(new ImageDecoder().decode(file)).stream()
-					.map(region -> new Region(region.hash(), RegionPlace.ofPacked(region.place().packed()))).toList()));
+			futures.add(threads.submit(() -> {
+				RgbImage image = new ImageDecoder().decode(file);
+				return HashRecord.ofPhoto(PdqHasher.hash(image).hash(), HashRecord.MAX_QUALITY).withRegions(RegionHasher.ofListed(image));
+			}));
 		}
 		int regions = 0;
-		for (Future<List<Region>> future : futures) {
-			listed.add(future.get());
-			regions += future.get().size();
+		for (Future<HashRecord> future : futures) {
+			listed.add(future.get().regions());
+			hashes.add(future.get().hash());
+			regions += future.get().regions().size();
 		}
 		System.out.printf("%d photographs, %.1f regions each%n", files.size(), (double) regions / files.size());
 	}
@@ -155,20 +166,29 @@ public final class RegionRecall {
 
 	private void look(int photo, RgbImage upload, RegionRow row) {
 		long start = ownNanos();
+		List<PhotoProbe.Regions> forms = new ArrayList<>();
 		UploadRegions regions = RegionHasher.ofUpload(upload);
-		List<List<Region>> forms = List.of(regions.upright(), regions.mirrored(), regions.inverted());
+		List<List<RegionQuery>> queries = List.of(regions.upright(), regions.mirrored());
 		long took = ownNanos() - start;
+		for (PhotoProbe probe : PhotoViews.of(upload)) {
+			if (probe instanceof PhotoProbe.Regions form) {
+				forms.add(form);
+			}
+		}
 		for (int other = 0; other < files.size(); other++) {
-			Agreed best = Agreed.NONE;
-			for (List<Region> form : forms) {
-				Agreed agreed = Agreement.of(hits(form, listed.get(other)));
-				best = agreed.count() > best.count() ? agreed : best;
+			int best = 0;
+			boolean upright = false;
+			for (int form = 0; form < forms.size(); form++) {
+				Agreed agreed = Agreement.of(hits(queries.get(form), listed.get(other).list()));
+				boolean match = agreed.isEnough()
+						&& agreed.isMatch(forms.get(form).alignment().distanceBits(hashes.get(other), agreed.placement()));
+				best = match ? Math.max(best, agreed.count()) : best;
+				upright |= match && form == 0;
 				if (other != photo) {
-					row.takeOther(agreed);
+					row.takeOther(agreed.count(), match);
 				}
 			}
 			if (other == photo) {
-				boolean upright = Agreement.of(hits(forms.getFirst(), listed.get(other))).isEnough();
 				row.take(best, upright, regions.count(), took);
 			}
 		}
@@ -178,13 +198,13 @@ public final class RegionRecall {
 		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 	}
 
-	private static Hits hits(List<Region> upload, List<Region> listed) {
+	private static Hits hits(List<RegionQuery> upload, List<Region> listed) {
 		List<int[]> pairs = new ArrayList<>();
 		for (int i = 0; i < upload.size(); i++) {
 			for (int j = 0; j < listed.size(); j++) {
-				int distanceBits = upload.get(i).hash().distance(listed.get(j).hash());
-				if (distanceBits <= RADIUS) {
-					pairs.add(new int[]{distanceBits, i, j});
+				int distance = upload.get(i).distance(listed.get(j).code());
+				if (distance <= RegionSearcher.MAX_DISTANCE && Long.bitCount(upload.get(i).code() ^ listed.get(j).code()) <= RegionSearcher.MAX_BITS) {
+					pairs.add(new int[]{distance, i, j});
 				}
 			}
 		}

@@ -1,6 +1,5 @@
 package org.hashaven.benchmarks.region;
 
-import org.hashaven.index.region.Agreed;
 
 /** What came of the uploads that the same was done to; filled by several threads. */
 final class RegionRow {
@@ -20,21 +19,21 @@ final class RegionRow {
 		this.name = name;
 	}
 
-	/** Takes what an upload's own photograph had: the best of all forms, and upright alone. */
-	synchronized void take(Agreed own, boolean foundUpright, int uploadHashes, long tookNanos) {
+	/** Takes how many regions of an upload's own photograph agreed in a match, 0 without one, and whether upright. */
+	synchronized void take(int agreeing, boolean foundUpright, int uploadHashes, long tookNanos) {
 		uploads++;
-		found += own.isEnough() ? 1 : 0;
+		found += agreeing > 0 ? 1 : 0;
 		upright += foundUpright ? 1 : 0;
-		agreed += own.count();
+		agreed += agreeing;
 		hashes += uploadHashes;
 		mostHashes = Math.max(mostHashes, uploadHashes);
 		nanos += tookNanos;
 	}
 
 	/** Takes what another photograph had. */
-	synchronized void takeOther(Agreed other) {
-		twoOfOthers += other.count() >= 2 ? 1 : 0;
-		matchesOfOthers += other.isEnough() ? 1 : 0;
+	synchronized void takeOther(int agreeing, boolean match) {
+		twoOfOthers += agreeing >= 2 ? 1 : 0;
+		matchesOfOthers += match ? 1 : 0;
 	}
 
 	synchronized void add(RegionRow row) {

@@ -13,6 +13,7 @@ import org.hashaven.benchmarks.Pixels;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;
@@ -32,12 +33,12 @@ import org.hashaven.view.PhotoViews;
  * What it costs to look up a photo that nobody listed, in all ways, on one thread: nearly all uploads of a platform are of this sort.
  *
  * <pre>
- * PhotoLookups PHOTOS_DIR [records [rounds]]          1000000 5
+ * PhotoLookups PHOTOS_DIR [photos [rounds]]          1000000 5
  * </pre>
  *
- * Two lists of so many records: one of single hashes, and one in which each 32 are a photo's hash and 31 regions. They are those of 1,000
- * generated pictures and, to make up the number, the same with {@value #LEAST_MOVED_BITS} and more bits changed, so that they lie in
- * clusters as those of photographs do. Every photograph of the folder is looked up in both; none of them is listed, and each must match
+ * Two lists of so many photos: one of hashes alone, and one in which each photo has its regions as well. They are those of 1,000
+ * generated pictures and, to make up the number, the same with {@value #MIN_MOVED_BITS} and more bits of each hash, and as large a part of
+ * each region's code, changed, so that they lie in clusters as those of photographs do. Every photograph of the folder is looked up in both; none of them is listed, and each must match
  * nothing. Then each is listed, mirrored copies are looked up, and must be found.
  */
 public final class PhotoLookups {
@@ -46,9 +47,8 @@ public final class PhotoLookups {
 	private static final int ORIGINALS = 1_000;
 	private static final int WIDTH = 400;
 	private static final int HEIGHT = 300;
-	private static final int HASHES_A_PHOTO = 1 + Region.MAX_LISTED;
-	private static final int LEAST_MOVED_BITS = 40;
-	private static final int MOST_MOVED_BITS = 80;
+	private static final int MIN_MOVED_BITS = 40;
+	private static final int MAX_MOVED_BITS = 80;
 
 	private final SplittableRandom random = new SplittableRandom(SEED);
 	private final PdqWorkspace workspace = new PdqWorkspace();
@@ -65,11 +65,11 @@ public final class PhotoLookups {
 	/** See the class. */
 	public static void main(String[] args) throws IOException {
 		Locale.setDefault(Locale.ROOT); // of the numbers said below
-		int records = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
+		int photos = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
 		int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 5;
 		Path folder = Files.createTempDirectory("photo-lookups");
 		try {
-			new PhotoLookups(originals(), uploads(Path.of(args[0])), rounds).run(folder, records);
+			new PhotoLookups(originals(), uploads(Path.of(args[0])), rounds).run(folder, photos);
 		} finally {
 			MillionRecords.delete(folder);
 		}
@@ -96,20 +96,20 @@ public final class PhotoLookups {
 		return uploads;
 	}
 
-	private void run(Path folder, int records) throws IOException {
+	private void run(Path folder, int photos) throws IOException {
 		try (HashIndex index = HashIndex.create(folder.resolve("one-hash"))) {
-			load(index, records, 1);
+			load(index, photos, false);
 			time("one-hash list, plain", index, true);
 			time("one-hash list, all views", index, false);
 		}
 		try (HashIndex index = HashIndex.create(folder.resolve("regions"))) {
-			load(index, records / HASHES_A_PHOTO, HASHES_A_PHOTO);
+			load(index, photos, true);
 			time("list with regions, all ways", index, false);
 			findListed(index);
 		}
 	}
 
-	private void load(HashIndex index, int photos, int hashesAPhoto) throws IOException {
+	private void load(HashIndex index, int photos, boolean regions) throws IOException {
 		long start = System.nanoTime();
 		try (RecordLoader loader = index.loader(Bank.DEFAULT.name(), ids -> {
 			// nobody asks for them again
@@ -117,7 +117,7 @@ public final class PhotoLookups {
 			for (int photo = 0; photo < photos; photo++) {
 				HashRecord original = originals.get(photo % ORIGINALS);
 				HashRecord moved = HashRecord.ofPhoto(moved(original.hash(), photo), HashRecord.MAX_QUALITY);
-				loader.add(hashesAPhoto == 1 ? moved : moved.withRegions(moved(original.regions(), photo)));
+				loader.add(regions ? moved.withRegions(moved(original.regions(), photo)) : moved);
 			}
 			loader.commit();
 		}
@@ -126,15 +126,38 @@ public final class PhotoLookups {
 				index.stats().regions(), seconds(start), (double) index.stats().sizeBytes() / photos);
 	}
 
-	private List<Region> moved(List<Region> regions, int photo) {
-		return regions.stream().map(region -> new Region(moved(region.hash(), photo), region.place())).toList();
+	private RegionSet moved(RegionSet regions, int photo) {
+		if (photo < ORIGINALS || regions.isEmpty()) {
+			return regions;
+		}
+		while (true) {
+			RegionSet.Builder moved = new RegionSet.Builder();
+			for (Region region : regions.list()) {
+				Region other = new Region(moved(region.code()), region.place());
+				if (moved.accepts(other)) { // else it has come too near to another one
+					moved.add(other);
+				}
+			}
+			if (moved.size() == regions.size()) {
+				return moved.build();
+			}
+		}
+	}
+
+	private long moved(long code) {
+		int bits = (MIN_MOVED_BITS + random.nextInt(MAX_MOVED_BITS - MIN_MOVED_BITS + 1)) * Region.CODE_BITS / Hash256.BITS;
+		long mask = 0;
+		while (Long.bitCount(mask) < bits) {
+			mask |= 1L << random.nextInt(Region.CODE_BITS);
+		}
+		return code ^ mask;
 	}
 
 	private Hash256 moved(Hash256 hash, int photo) {
 		if (photo < ORIGINALS) {
 			return hash;
 		}
-		int bits = LEAST_MOVED_BITS + random.nextInt(MOST_MOVED_BITS - LEAST_MOVED_BITS + 1);
+		int bits = MIN_MOVED_BITS + random.nextInt(MAX_MOVED_BITS - MIN_MOVED_BITS + 1);
 		long[] words = HashPopulation.near(new long[]{hash.word(0), hash.word(1), hash.word(2), hash.word(3)}, bits, random);
 		return Hash256.ofWords(words[0], words[1], words[2], words[3]);
 	}

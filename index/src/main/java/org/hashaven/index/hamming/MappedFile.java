@@ -9,11 +9,11 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.MemorySegmentAccessInput;
 
 /** Parts of an open file as memory, and the numbers in them: little-endian like all of Lucene's files, at any address. */
-final class MappedFile {
+public final class MappedFile {
 
-	static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-	static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-	static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+	public static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+	public static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+	public static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
 	private static final int CHUNK_BYTES = 1 << 13;
 
@@ -24,7 +24,7 @@ final class MappedFile {
 	 * A part of a file: mapped, or a copy where the directory does not map or the part lies in two mappings. The copy is outside the heap
 	 * as a mapping is: a kernel that met both kinds of memory would be compiled for both and be slower in each.
 	 */
-	static MemorySegment part(IndexInput file, long offset, long sizeBytes) throws IOException {
+	public static MemorySegment part(IndexInput file, long offset, long sizeBytes) throws IOException {
 		if (file instanceof MemorySegmentAccessInput mapped) {
 			MemorySegment segment = mapped.segmentSliceOrNull(offset, sizeBytes);
 			if (segment != null) {

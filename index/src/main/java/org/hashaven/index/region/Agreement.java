@@ -18,7 +18,7 @@ import org.hashaven.hash.RegionPlace;
 public final class Agreement {
 
 	/** More hits than these are not looked at. */
-	public static final int MOST_HITS = 256;
+	public static final int MOST_HITS = 64;
 
 	static final double SCALE_TOLERANCE = 0.25;
 	static final double TURN_TOLERANCE = 0.25;
@@ -38,7 +38,6 @@ public final class Agreement {
 			own[i] = Similarity.between(hits.listed()[nearest[i]], hits.upload()[nearest[i]]);
 		}
 		int best = 0;
-		double breadth = 0;
 		Similarity fit = null;
 		Distinct distinct = new Distinct(hits);
 		for (int seed = 0; seed < own.length; seed++) {
@@ -55,12 +54,11 @@ public final class Agreement {
 				int count = distinct.countAgreeing(together);
 				if (count > best) {
 					best = count;
-					breadth = distinct.breadth();
 					fit = together;
 				}
 			}
 		}
-		return fit == null ? Agreed.NONE : fit.agreed(best, breadth);
+		return fit == null ? Agreed.NONE : fit.agreed(best);
 	}
 
 	private static boolean agree(Similarity seed, Similarity other, RegionPlace seedListed, RegionPlace listed, RegionPlace upload) {

@@ -71,30 +71,6 @@ final class Distinct {
 		return Similarity.upon(fromX, fromY, toX, toY, scale, Math.atan2(across, along));
 	}
 
-	/**
-	 * How broad the place is where they lie in the listed picture: the standard deviation across the line that they lie along, in parts of
-	 * the picture's longer side.
-	 */
-	double breadth() {
-		double meanX = 0;
-		double meanY = 0;
-		for (int i = 0; i < count; i++) {
-			meanX += hits.listed()[taken[i]].x() / count;
-			meanY += hits.listed()[taken[i]].y() / count;
-		}
-		double xx = 0;
-		double yy = 0;
-		double xy = 0;
-		for (int i = 0; i < count; i++) {
-			double x = hits.listed()[taken[i]].x() - meanX;
-			double y = hits.listed()[taken[i]].y() - meanY;
-			xx += x * x / count;
-			yy += y * y / count;
-			xy += x * y / count;
-		}
-		return Math.sqrt(Math.max(0, (xx + yy - Math.hypot(xx - yy, 2 * xy)) / 2));
-	}
-
 	/** How many still agree with the similarity that fits them. */
 	int countAgreeing(Similarity fit) {
 		int agreeing = 0;

@@ -1,5 +1,6 @@
 package org.hashaven.index.region;
 
+import org.hashaven.hash.PhotoProbe.Placement;
 import org.hashaven.hash.RegionPlace;
 
 /**
@@ -41,7 +42,7 @@ record Similarity(double scale, double angle, double moveX, double moveY) {
 	}
 
 	/** Shares are those of two squares, since places do not tell the shorter sides; counted on a grid of 32 × 32. */
-	Agreed agreed(int count, double breadth) {
+	Agreed agreed(int count) {
 		int grid = 32;
 		int shown = 0;
 		for (int row = 0; row < grid; row++) {
@@ -52,7 +53,7 @@ record Similarity(double scale, double angle, double moveX, double moveY) {
 			}
 		}
 		double share = (double) shown / (grid * grid);
-		return new Agreed(count, breadth, scale, Math.toDegrees(angle), percent(share), percent(share * scale * scale));
+		return new Agreed(count, new Placement(scale, angle, moveX, moveY), percent(share), percent(share * scale * scale));
 	}
 
 	private static int percent(double share) {

@@ -1,0 +1,71 @@
+package org.hashaven.cli;
+
+import java.io.IOException;
+import java.util.Set;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.ListedMedia;
+import org.hashaven.hash.RecordFormat;
+import org.hashaven.hash.RegionSet;
+import org.hashaven.hash.VideoRecord;
+import org.hashaven.index.HashIndex;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code haven index export}: the records of an index as JSON Lines, to be handed to others: regions only of photos whose owners allowed
+ * them to be passed on.
+ */
+final class IndexExportCommand implements Command {
+
+	@Override
+	public String name() {
+		return "export";
+	}
+
+	@Override
+	public void declare(CommandSpec spec) {
+		spec.addOption(Words.text("--bank", "NAME"));
+		spec.addPositional(Words.parameter(0, "DIR"));
+	}
+
+	@Override
+	public Status run(ParseResult line, Session session) throws IOException, HavenException {
+		String bank = line.matchedOptionValue("--bank", "");
+		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
+			if (!bank.isEmpty() && index.banks().stream().noneMatch(known -> known.name().equals(bank))) {
+				throw new HavenException("index.UNKNOWN_BANK");
+			}
+			Lines lines = new Lines(session.console());
+			index.export(bank.isEmpty() ? Set.of() : Set.of(bank), lines::write);
+		}
+		return Status.DONE;
+	}
+
+	/** The lines of one export; videos are numbered through. */
+	private static final class Lines {
+
+		private final Console console;
+		private long videos;
+
+		Lines(Console console) {
+			this.console = console;
+		}
+
+		void write(ListedMedia media) {
+			switch (media) {
+				case ListedMedia.Photo photo -> {
+					HashRecord record = photo.record();
+					HashRecord handed = record.regions().mayBePassedOn() ? record : record.withRegions(RegionSet.NONE);
+					console.line(RecordFormat.JSONL.line(handed, false));
+				}
+				case ListedMedia.Video video -> {
+					videos++;
+					VideoRecord record = video.record();
+					for (int frame = 0; frame < record.frames().size(); frame++) {
+						console.line(RecordFormat.JSONL.line(record, frame, videos, false));
+					}
+				}
+			}
+		}
+	}
+}
