@@ -53,7 +53,8 @@ final class Member {
 		if (ownPhotos == MAX_PHOTOS) {
 			throw new IllegalStateException("a member shows at most " + MAX_PHOTOS + " photographs");
 		}
-		return photos.photo(number * MAX_PHOTOS + ownPhotos++, width, height);
+		long photo = ((long) ownPhotos++ << Integer.SIZE) + number; // the first photographs of all members before the second ones
+		return photos.photo(photo, width, height);
 	}
 
 	/** The next photograph of the template, the same for every member. */
