@@ -69,7 +69,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 	/** Fewer regions never match. */
 	private static final int MIN_REGIONS = 4;
 
-	/** Hits that an example should have; more add nothing. */
+	/** Hits that every example should have before any gets more. */
 	private static final int ENOUGH_HITS = 12;
 
 	/** Middles nearer than this part of the smaller size count as one region. */
@@ -110,7 +110,10 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 		return Optional.of(HashRecord.ofPhoto(whole, HashRecord.MAX_QUALITY).withRegions(regions));
 	}
 
-	/** Takes again and again the region that is hit by most of the examples that do not have enough hits yet. */
+	/**
+	 * Takes again and again the region that is hit by most of the examples that do not have enough hits yet; between equals, and once all
+	 * have enough, the one that is hit by most examples.
+	 */
 	private List<Region> choose(List<Recurring> candidates, int examples) {
 		List<Region> chosen = new ArrayList<>();
 		int[] hits = new int[examples];
@@ -120,7 +123,9 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 			int best = -1;
 			long bestGain = 0;
 			for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-				long gain = candidates.get(i).examples().stream().filter(example -> hits[example] < Math.min(count, ENOUGH_HITS)).count();
+				BitSet hitting = candidates.get(i).examples();
+				long needed = hitting.stream().filter(example -> hits[example] < Math.min(count, ENOUGH_HITS)).count();
+				long gain = needed * (examples + 1) + hitting.cardinality();
 				if (gain > bestGain) {
 					best = i;
 					bestGain = gain;
