@@ -3,29 +3,29 @@ package org.hashaven.testdata.distortions;
 import org.hashaven.testdata.pictures.Picture;
 
 /** How apps bring a picture into a place of another shape. */
-final class Fit {
+public final class Fit {
 
 	private Fit() {
 	}
 
 	/** The whole picture as large as the place allows. */
-	static Picture inside(Picture picture, int width, int height) {
+	public static Picture inside(Picture picture, int width, int height) {
 		double scale = Math.min(width / (double) picture.width(), height / (double) picture.height());
 		return scaled(picture, scale, width, height);
 	}
 
 	/** The whole picture as wide as told, and no higher than told. */
-	static Picture wide(Picture picture, int width, int mostHeight) {
+	public static Picture wide(Picture picture, int width, int mostHeight) {
 		return inside(picture, width, Math.max(1, mostHeight));
 	}
 
 	/** The middle of the picture, which covers the place. */
-	static Picture covering(Picture picture, int width, int height) {
+	public static Picture covering(Picture picture, int width, int height) {
 		return Scaled.to(shaped(picture, width, height, 0.5, 0.5), Math.max(1, width), Math.max(1, height));
 	}
 
 	/** The largest part of the picture that has this shape; how much of what is cut off goes at the left and at the top, 0..1. */
-	static Picture shaped(Picture picture, double across, double down, double left, double top) {
+	public static Picture shaped(Picture picture, double across, double down, double left, double top) {
 		double shape = across / down;
 		int width = side(Math.min(picture.width(), picture.height() * shape), picture.width());
 		int height = side(Math.min(picture.height(), picture.width() / shape), picture.height());

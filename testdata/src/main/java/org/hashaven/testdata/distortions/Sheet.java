@@ -12,7 +12,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.hashaven.testdata.pictures.Picture;
 
 /** A picture being drawn: boxes, discs, lines, text, other pictures; in pixels from its upper left corner, colours as {@code 0xrrggbb}. */
-final class Sheet {
+public final class Sheet {
 
 	private static final int AA = opencv_imgproc.LINE_AA;
 
@@ -23,24 +23,24 @@ final class Sheet {
 	}
 
 	/** A new picture, drawn on one colour. */
-	static Picture painted(int width, int height, int rgb, Consumer<Sheet> drawing) {
+	public static Picture painted(int width, int height, int rgb, Consumer<Sheet> drawing) {
 		return over(Framed.sheet(Math.max(1, width), Math.max(1, height), rgb), drawing);
 	}
 
 	/** A copy of the picture, drawn over. */
-	static Picture over(Picture picture, Consumer<Sheet> drawing) {
+	public static Picture over(Picture picture, Consumer<Sheet> drawing) {
 		return Mats.on(picture, mat -> drawing.accept(new Sheet(mat)));
 	}
 
-	int width() {
+	public int width() {
 		return mat.cols();
 	}
 
-	int height() {
+	public int height() {
 		return mat.rows();
 	}
 
-	void box(int left, int top, int width, int height, int rgb) {
+	public void box(int left, int top, int width, int height, int rgb) {
 		if (width > 0 && height > 0) {
 			try (Scalar colour = Mats.colour(rgb)) {
 				opencv_imgproc.rectangle(mat, new Rect(left, top, width, height), colour, opencv_imgproc.FILLED, opencv_imgproc.LINE_8, 0);
@@ -48,7 +48,7 @@ final class Sheet {
 		}
 	}
 
-	void roundBox(int left, int top, int width, int height, int radius, int rgb) {
+	public void roundBox(int left, int top, int width, int height, int radius, int rgb) {
 		roundBox(mat, new Rect(left, top, width, height), radius, Mats.colour(rgb));
 	}
 
@@ -71,29 +71,29 @@ final class Sheet {
 		}
 	}
 
-	void disc(double x, double y, double radius, int rgb) {
+	public void disc(double x, double y, double radius, int rgb) {
 		oval(x, y, radius, radius, rgb);
 	}
 
-	void oval(double x, double y, double radiusX, double radiusY, int rgb) {
+	public void oval(double x, double y, double radiusX, double radiusY, int rgb) {
 		opencv_imgproc.ellipse(mat, point(x, y), size(radiusX, radiusY), 0, 0, 360, Mats.colour(rgb), opencv_imgproc.FILLED, AA, 0);
 	}
 
-	void ring(double x, double y, double radius, double thickness, int rgb) {
+	public void ring(double x, double y, double radius, double thickness, int rgb) {
 		arc(x, y, radius, radius, 0, 360, thickness, rgb);
 	}
 
 	/** Part of an oval's edge; degrees with the clock from the right. */
-	void arc(double x, double y, double radiusX, double radiusY, double from, double to, double thickness, int rgb) {
+	public void arc(double x, double y, double radiusX, double radiusY, double from, double to, double thickness, int rgb) {
 		opencv_imgproc.ellipse(mat, point(x, y), size(radiusX, radiusY), 0, from, to, Mats.colour(rgb), thick(thickness), AA, 0);
 	}
 
-	void line(double x1, double y1, double x2, double y2, double thickness, int rgb) {
+	public void line(double x1, double y1, double x2, double y2, double thickness, int rgb) {
 		opencv_imgproc.line(mat, point(x1, y1), point(x2, y2), Mats.colour(rgb), thick(thickness), AA, 0);
 	}
 
 	/** A filled shape: x, y, x, y, … */
-	void shape(int rgb, double... corners) {
+	public void shape(int rgb, double... corners) {
 		int[] whole = new int[corners.length];
 		for (int i = 0; i < corners.length; i++) {
 			whole[i] = (int) Math.round(corners[i]);
@@ -103,7 +103,7 @@ final class Sheet {
 	}
 
 	/** From one colour at the top to another at the bottom. */
-	void gradient(int top, int bottom) {
+	public void gradient(int top, int bottom) {
 		for (int y = 0; y < height(); y++) {
 			double part = y / (double) Math.max(1, height() - 1);
 			box(0, y, width(), 1, mixed(top, bottom, part));
@@ -119,17 +119,17 @@ final class Sheet {
 	}
 
 	/** A line of text in thin letters; its capitals are as high as told, x and baseline are its lower left corner. */
-	void text(String text, double x, double baseline, double height, int rgb) {
+	public void text(String text, double x, double baseline, double height, int rgb) {
 		letters(text, x, baseline, height, 1 / 11.0, rgb);
 	}
 
 	/** As {@link #text}, in thick letters. */
-	void boldText(String text, double x, double baseline, double height, int rgb) {
+	public void boldText(String text, double x, double baseline, double height, int rgb) {
 		letters(text, x, baseline, height, 1 / 6.0, rgb);
 	}
 
 	/** Thick white letters with black edges, their middle at x. */
-	void shout(String text, double x, double baseline, double height) {
+	public void shout(String text, double x, double baseline, double height) {
 		double left = x - textWidth(text, height) / 2;
 		letters(text, left, baseline, height, 1 / 2.6, 0);
 		letters(text, left, baseline, height, 1 / 5.5, 0xffffff);
@@ -140,17 +140,17 @@ final class Sheet {
 		Lettering.write(mat, text, (int) Math.round(x), (int) Math.round(baseline), capitals, rgb, thick(height * stroke));
 	}
 
-	static double textWidth(String text, double height) {
+	public static double textWidth(String text, double height) {
 		return Lettering.widthOf(text, (int) Math.max(1, Math.round(height)));
 	}
 
 	/** The picture, cut where it goes over the edge. */
-	void picture(Picture picture, int left, int top) {
+	public void picture(Picture picture, int left, int top) {
 		roundPicture(picture, left, top, 0);
 	}
 
 	/** The picture with rounded corners. */
-	void roundPicture(Picture picture, int left, int top, int radius) {
+	public void roundPicture(Picture picture, int left, int top, int radius) {
 		int fromX = Math.max(0, -left);
 		int fromY = Math.max(0, -top);
 		int width = Math.min(picture.width() - fromX, width() - left - fromX);
@@ -170,7 +170,7 @@ final class Sheet {
 	}
 
 	/** What lies under a box, mixed with a colour: a shade or a pane of glass. */
-	void pane(int left, int top, int width, int height, int rgb, double opacity) {
+	public void pane(int left, int top, int width, int height, int rgb, double opacity) {
 		int right = Math.min(width(), left + width);
 		int lower = Math.min(height(), top + height);
 		int x = Math.max(0, left);

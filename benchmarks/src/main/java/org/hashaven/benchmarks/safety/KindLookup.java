@@ -1,0 +1,59 @@
+package org.hashaven.benchmarks.safety;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hashaven.hash.PhotoProbe;
+import org.hashaven.image.RgbImage;
+import org.hashaven.index.HashIndex;
+import org.hashaven.index.MatchOptions;
+import org.hashaven.index.PhotoMatch;
+import org.hashaven.index.PhotoMatch.Evidence;
+import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.view.PhotoViews;
+
+/**
+ * What an upload matched.
+ *
+ * @param byHash
+ *            ids of the records that a view's hash matched
+ * @param byRegions
+ *            ids of the records that regions matched
+ */
+record KindLookup(Set<String> byHash, Set<String> byRegions) {
+
+	/**
+	 * Looks an upload up as a platform does. Where a view's hash blocks it before its regions are looked up, they are looked up alone
+	 * afterwards.
+	 */
+	static KindLookup of(HashIndex index, RgbImage upload) throws IOException {
+		PhotoMatchResult result = index.matchPhoto(PhotoViews.of(upload), MatchOptions.DEFAULT);
+		Set<String> byHash = ids(result, Evidence.Hash.class);
+		Set<String> byRegions = ids(result, Evidence.Regions.class);
+		if (byRegions.isEmpty() && result.blocks()) {
+			List<PhotoProbe> regions = new ArrayList<>();
+			PhotoViews.of(upload).forEach(probe -> {
+				if (probe instanceof PhotoProbe.Regions) {
+					regions.add(probe);
+				}
+			});
+			byRegions = ids(index.matchPhoto(regions, MatchOptions.DEFAULT), Evidence.Regions.class);
+		}
+		return new KindLookup(byHash, byRegions);
+	}
+
+	private static Set<String> ids(PhotoMatchResult result, Class<? extends Evidence> evidence) {
+		return result.matches().stream().filter(match -> evidence.isInstance(match.evidence())).map(PhotoMatch::id)
+				.collect(Collectors.toSet());
+	}
+
+	boolean isMatch() {
+		return !byHash.isEmpty() || !byRegions.isEmpty();
+	}
+
+	boolean matches(String id) {
+		return byHash.contains(id) || byRegions.contains(id);
+	}
+}

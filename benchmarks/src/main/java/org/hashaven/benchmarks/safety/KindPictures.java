@@ -1,0 +1,74 @@
+package org.hashaven.benchmarks.safety;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.hashaven.benchmarks.Pixels;
+import org.hashaven.image.ImageDecoder;
+import org.hashaven.image.RgbImage;
+import org.hashaven.testdata.kinds.Kind;
+import org.hashaven.testdata.kinds.PhotoSource;
+import org.hashaven.testdata.pictures.Picture;
+
+/** Members of kinds as decoded pictures, made and used on all processors. */
+final class KindPictures implements AutoCloseable {
+
+	/** What is done with one member. */
+	interface Job<T> {
+		T run(int member, Picture picture) throws IOException;
+	}
+
+	private final PhotoSource photos;
+	private final ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+	/**
+	 * @param photoFolder
+	 *            photographs for members to show, or {@code -} for generated ones
+	 */
+	KindPictures(String photoFolder) throws IOException {
+		List<Picture> supplied = new ArrayList<>();
+		if (!photoFolder.equals("-")) {
+			try (Stream<Path> files = Files.list(Path.of(photoFolder))) {
+				for (Path file : files.sorted().toList()) {
+					supplied.add(Pixels.picture(new ImageDecoder().decode(file)));
+				}
+			}
+		}
+		photos = PhotoSource.of(supplied);
+	}
+
+	/** Runs a job with each member from one number up to another, exclusive; gives the results in their order. */
+	<T> List<T> forEach(Kind kind, int from, int to, Job<T> job) throws InterruptedException, ExecutionException {
+		List<Future<T>> futures = new ArrayList<>();
+		for (int member = from; member < to; member++) {
+			int number = member;
+			futures.add(threads.submit(() -> job.run(number, kind.picture(number, photos))));
+		}
+		List<T> results = new ArrayList<>();
+		for (Future<T> future : futures) {
+			results.add(future.get());
+		}
+		return results;
+	}
+
+	static RgbImage image(Picture picture) {
+		return Pixels.image(picture);
+	}
+
+	/** The kinds that arguments from an index on name, or all. */
+	static List<Kind> named(String[] args, int from) {
+		return args.length > from ? Stream.of(args).skip(from).map(Kind::ofWord).toList() : List.of(Kind.values());
+	}
+
+	@Override
+	public void close() {
+		threads.shutdown();
+	}
+}

@@ -1,0 +1,80 @@
+package org.hashaven.benchmarks.safety;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.hashaven.benchmarks.safety.PoisonRecipe.Rule;
+import org.hashaven.benchmarks.safety.RecurringRegions.Recurring;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Region;
+import org.hashaven.image.RgbImage;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.region.RegionHasher;
+
+/** An attacker who knows the code and has examples of a kind of pictures. */
+final class PoisonAttacker {
+
+	/** Examples whose listed regions are looked at for those that recur most. */
+	private static final int LISTED_EXAMPLES = 4;
+
+	private final List<Example> examples;
+	private final List<Hash256> wholes;
+	private final RecurringRegions recurring;
+	private final List<Recurring> clusters;
+	private final Random random;
+
+	/**
+	 * What the attacker makes of an example.
+	 *
+	 * @param upload
+	 *            the regions that its lookup would use
+	 * @param listed
+	 *            the regions that it would be listed with
+	 */
+	record Example(Hash256 whole, List<Region> upload, List<Region> listed) {
+
+		static Example of(RgbImage image) {
+			return new Example(PdqHasher.hash(image).hash(), RegionCodes.ofUpload(image), RegionHasher.ofListed(image));
+		}
+	}
+
+	PoisonAttacker(List<Example> examples, long seed) {
+		this.examples = examples;
+		wholes = examples.stream().map(Example::whole).toList();
+		recurring = new RecurringRegions(examples.stream().map(Example::upload).toList());
+		clusters = recurring.clusters();
+		random = new Random(seed);
+	}
+
+	/** The number of regions that at least half of the examples hit. */
+	int recurringInHalf() {
+		return (int) clusters.stream().filter(cluster -> 2 * cluster.examples().cardinality() >= examples.size()).count();
+	}
+
+	/** A poisoned record; empty when too little recurs. */
+	Optional<HashRecord> record(PoisonRecipe recipe) {
+		return recipe.rule() == Rule.LISTED ? ofListed(recipe) : recipe.record(clusters, wholes, random);
+	}
+
+	/** The record of the example whose own listed regions recur most. */
+	private Optional<HashRecord> ofListed(PoisonRecipe recipe) {
+		List<Recurring> best = new ArrayList<>();
+		Hash256 whole = wholes.getFirst();
+		for (Example example : examples.subList(0, Math.min(LISTED_EXAMPLES, examples.size()))) {
+			List<Recurring> own = recurring.among(example.listed());
+			if (hits(own) > hits(best)) {
+				best = own;
+				whole = example.whole();
+			}
+		}
+		Hash256 claimed = whole;
+		return recipe.record(best, wholes, random)
+				.map(record -> HashRecord.ofPhoto(claimed, record.quality()).withRegions(record.regions()));
+	}
+
+	private static int hits(List<Recurring> regions) {
+		return regions.stream().mapToInt(region -> region.examples().cardinality()).sum();
+	}
+}
