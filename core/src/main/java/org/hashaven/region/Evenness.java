@@ -9,11 +9,15 @@ package org.hashaven.region;
  */
 final class Evenness {
 
-	/** More of it is a drawn thing. */
+	/** More of it is a drawn thing, and not listed. */
 	private static final double MOST = 0.4;
+
+	/** More of it is not even looked up: a list made by hand may hold drawn things. Copies of photographs seldom come near. */
+	private static final double MOST_LOOKED_UP = 0.55;
 
 	/** Samples in either direction; neighbours need not be told apart. */
 	private static final int GRID = 32;
+	private static final int GRID_LOOKED_UP = 16;
 
 	private static final int TONES = 256;
 
@@ -25,14 +29,23 @@ final class Evenness {
 
 	/** Whether a square has so much of one tone that it is nothing of its picture's own. */
 	static boolean isEven(Plane picture, Spot spot) {
+		return isEven(picture, spot, GRID, MOST);
+	}
+
+	/** The same of a square in an upload, with room for what was done to it. */
+	static boolean isEvenUpload(Plane picture, Spot spot) {
+		return isEven(picture, spot, GRID_LOOKED_UP, MOST_LOOKED_UP);
+	}
+
+	private static boolean isEven(Plane picture, Spot spot, int grid, double most) {
 		int[] counts = new int[TONES];
-		double cosine = Math.cos(spot.angle()) * spot.side() / GRID;
-		double sine = Math.sin(spot.angle()) * spot.side() / GRID;
+		double cosine = Math.cos(spot.angle()) * spot.side() / grid;
+		double sine = Math.sin(spot.angle()) * spot.side() / grid;
 		int all = 0;
-		for (int row = 0; row < GRID; row++) {
-			for (int column = 0; column < GRID; column++) {
-				double across = column - (GRID - 1) / 2.0;
-				double down = row - (GRID - 1) / 2.0;
+		for (int row = 0; row < grid; row++) {
+			for (int column = 0; column < grid; column++) {
+				double across = column - (grid - 1) / 2.0;
+				double down = row - (grid - 1) / 2.0;
 				int x = (int) Math.round(spot.x() + cosine * across - sine * down);
 				int y = (int) Math.round(spot.y() + sine * across + cosine * down);
 				if (x >= 0 && y >= 0 && x < picture.width() && y < picture.height()) {
@@ -41,7 +54,7 @@ final class Evenness {
 				}
 			}
 		}
-		return most(counts) > MOST * all;
+		return most(counts) > most * all;
 	}
 
 	/** The most that any few tones beside each other have. */

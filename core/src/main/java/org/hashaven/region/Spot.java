@@ -42,10 +42,12 @@ record Spot(float x, float y, double side, double angle, float strength) {
 		return spots;
 	}
 
-	/** Those that may be looked up. */
+	/** Those that may be looked up: of drawn things none either, since a list made by hand may hold them. */
 	static List<Spot> upload(ScaleSpace space) {
 		Plane picture = space.picture();
-		return all(space, leastUploaded(picture), longer(picture));
+		List<Spot> spots = all(space, leastUploaded(picture), longer(picture));
+		spots.removeIf(spot -> Evenness.isEvenUpload(picture, spot));
+		return spots;
 	}
 
 	/** Smallest side in an upload. */

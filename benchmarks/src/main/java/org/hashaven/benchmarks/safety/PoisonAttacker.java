@@ -33,10 +33,10 @@ final class PoisonAttacker {
 	 * @param listed
 	 *            the regions that it would be listed with
 	 */
-	record Example(Hash256 whole, List<Region> upload, List<Region> listed) {
+	record Example(RgbImage image, Hash256 whole, List<Region> upload, List<Region> listed) {
 
 		static Example of(RgbImage image) {
-			return new Example(PdqHasher.hash(image).hash(), RegionCodes.ofUpload(image), RegionHasher.ofListed(image));
+			return new Example(image, PdqHasher.hash(image).hash(), RegionCodes.ofUpload(image), RegionHasher.ofListed(image).list());
 		}
 	}
 
@@ -55,7 +55,7 @@ final class PoisonAttacker {
 
 	/** A poisoned record; empty when too little recurs. */
 	Optional<HashRecord> record(PoisonRecipe recipe) {
-		return recipe.rule() == Rule.LISTED ? ofListed(recipe) : recipe.record(clusters, wholes, random);
+		return recipe.rule() == Rule.LISTED ? ofListed(recipe) : recipe.record(clusters, wholes, aligned(recipe), random);
 	}
 
 	/** The record of the example whose own listed regions recur most. */
@@ -70,8 +70,13 @@ final class PoisonAttacker {
 			}
 		}
 		Hash256 claimed = whole;
-		return recipe.record(best, wholes, random)
+		return recipe.record(best, wholes, aligned(recipe), random)
 				.map(record -> HashRecord.ofPhoto(claimed, record.quality()).withRegions(record.regions()));
+	}
+
+	/** The hashes of the examples as the record claims to show them: a part of a larger picture, or a picture of which this is a part. */
+	private List<Hash256> aligned(PoisonRecipe recipe) {
+		return examples.stream().map(example -> ClaimedFrame.hash(example.image(), recipe.scale(), recipe.degrees())).toList();
 	}
 
 	private static int hits(List<Recurring> regions) {

@@ -10,6 +10,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionSet;
 
 /**
  * A way to make a poisoned record from the recurring regions of a kind.
@@ -35,7 +36,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 		NONE,
 		/** Taken from the listed regions of one example, whose record is otherwise honest. */
 		LISTED,
-		/** At most two in each of sixteen parts of the picture, and no two codes alike, as honest records have them. */
+		/** At most two in each of sixteen parts of the picture, as honest records have them. */
 		SPREAD,
 		/** Filled up with random regions at the edges, so that all of the claimed picture has regions. */
 		FILLED,
@@ -47,6 +48,8 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 	enum WholeHash {
 		/** Matches nothing. */
 		RANDOM,
+		/** As near to all members, seen where the record's places say, as one hash can be. */
+		ALIGNED,
 		/** As near to all members as one hash can be. */
 		MAJORITY,
 		/** Of one example. */
@@ -55,15 +58,16 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 
 	/** All that are tried for a kind. */
 	static final List<PoisonRecipe> ALL = List.of(
-			new PoisonRecipe("in place", Region.MAX_LISTED, 1, 0, Rule.NONE, WholeHash.MAJORITY),
-			new PoisonRecipe("shrunk", Region.MAX_LISTED, 0.8, 0, Rule.NONE, WholeHash.RANDOM),
-			new PoisonRecipe("shrunk, twelve", 12, 0.8, 0, Rule.NONE, WholeHash.RANDOM),
-			new PoisonRecipe("shrunk, four", 4, 0.8, 0, Rule.NONE, WholeHash.RANDOM),
-			new PoisonRecipe("listed", Region.MAX_LISTED, 0.8, 0, Rule.LISTED, WholeHash.EXAMPLE),
-			new PoisonRecipe("spread", Region.MAX_LISTED, 0.8, 0, Rule.SPREAD, WholeHash.RANDOM),
-			new PoisonRecipe("filled", 16, 0.7, 0, Rule.FILLED, WholeHash.RANDOM),
-			new PoisonRecipe("turned", Region.MAX_LISTED, 0.75, 15, Rule.NONE, WholeHash.RANDOM),
-			new PoisonRecipe("enlarged", Region.MAX_LISTED, 1.4, 0, Rule.NONE, WholeHash.RANDOM),
+			new PoisonRecipe("in place", RegionSet.MAX_REGIONS, 1, 0, Rule.NONE, WholeHash.MAJORITY),
+			new PoisonRecipe("in place, spread", RegionSet.MAX_REGIONS, 1, 0, Rule.SPREAD, WholeHash.MAJORITY),
+			new PoisonRecipe("shrunk", RegionSet.MAX_REGIONS, 0.8, 0, Rule.NONE, WholeHash.ALIGNED),
+			new PoisonRecipe("shrunk more", RegionSet.MAX_REGIONS, 0.6, 0, Rule.NONE, WholeHash.ALIGNED),
+			new PoisonRecipe("random hash", RegionSet.MAX_REGIONS, 0.8, 0, Rule.NONE, WholeHash.RANDOM),
+			new PoisonRecipe("listed", RegionSet.MAX_REGIONS, 0.8, 0, Rule.LISTED, WholeHash.EXAMPLE),
+			new PoisonRecipe("example", RegionSet.MAX_REGIONS, 1, 0, Rule.NONE, WholeHash.EXAMPLE),
+			new PoisonRecipe("filled", 10, 0.8, 0, Rule.FILLED, WholeHash.ALIGNED),
+			new PoisonRecipe("turned", RegionSet.MAX_REGIONS, 0.8, 180, Rule.NONE, WholeHash.ALIGNED),
+			new PoisonRecipe("enlarged", RegionSet.MAX_REGIONS, 1.4, 0, Rule.NONE, WholeHash.ALIGNED),
 			new PoisonRecipe("repeated", 8, 0.8, 0, Rule.REPEATED, WholeHash.RANDOM));
 
 	/** Fewer regions never match. */
@@ -81,6 +85,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 	private static final int CELLS = 4;
 	private static final int MAX_IN_CELL = 2;
 	private static final int COPIES = 3;
+	private static final int MAX_TRIES = 500;
 	private static final int CHANGED_BITS = RegionCodes.HIT_BITS / 6;
 
 	/**
@@ -90,9 +95,11 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 	 *            recurring regions
 	 * @param wholes
 	 *            hashes of the examples
+	 * @param aligned
+	 *            hashes of the examples, cropped or extended by {@link #scale}
 	 * @return empty when too little recurs
 	 */
-	Optional<HashRecord> record(List<Recurring> candidates, List<Hash256> wholes, Random random) {
+	Optional<HashRecord> record(List<Recurring> candidates, List<Hash256> wholes, List<Hash256> aligned, Random random) {
 		List<Region> regions = choose(candidates, wholes.size());
 		if (regions.size() < MIN_REGIONS) {
 			return Optional.empty();
@@ -105,9 +112,10 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 		Hash256 whole = switch (wholeHash) {
 			case RANDOM -> RegionCodes.randomWhole(random);
 			case MAJORITY -> RegionCodes.majority(wholes);
+			case ALIGNED -> RegionCodes.majority(aligned);
 			case EXAMPLE -> wholes.getFirst();
 		};
-		return Optional.of(HashRecord.ofPhoto(whole, HashRecord.MAX_QUALITY).withRegions(regions));
+		return Optional.of(HashRecord.ofPhoto(whole, HashRecord.MAX_QUALITY).withRegions(new RegionSet(regions, true)));
 	}
 
 	/**
@@ -158,6 +166,9 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 	}
 
 	private boolean fits(Region region, List<Region> chosen) {
+		if (rule != Rule.REPEATED && !isAccepted(region, chosen)) {
+			return false;
+		}
 		int inCell = 0;
 		for (Region other : chosen) {
 			double apart = Math.hypot(region.place().x() - other.place().x(), region.place().y() - other.place().y());
@@ -170,6 +181,13 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 		return rule != Rule.SPREAD || inCell < MAX_IN_CELL;
 	}
 
+	/** Whether an index takes the region beside the others: a refused record poisons nothing. */
+	private static boolean isAccepted(Region region, List<Region> chosen) {
+		RegionSet.Builder set = new RegionSet.Builder();
+		chosen.forEach(set::add);
+		return set.accepts(region);
+	}
+
 	private static int cell(RegionPlace place) {
 		int row = Math.clamp((int) ((place.y() + 0.5) * CELLS), 0, CELLS - 1);
 		return row * CELLS + Math.clamp((int) ((place.x() + 0.5) * CELLS), 0, CELLS - 1);
@@ -178,7 +196,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 	private static List<Region> repeated(List<Region> regions, Random random) {
 		List<Region> repeated = new ArrayList<>();
 		for (Region region : regions) {
-			for (int copy = 0; copy < COPIES && repeated.size() < Region.MAX_LISTED; copy++) {
+			for (int copy = 0; copy < COPIES && repeated.size() < RegionSet.MAX_REGIONS; copy++) {
 				repeated.add(RegionCodes.flipped(region, copy * CHANGED_BITS, random));
 			}
 		}
@@ -187,13 +205,16 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 
 	private static List<Region> filled(List<Region> regions, Random random) {
 		List<Region> filled = new ArrayList<>(regions);
-		while (filled.size() < Region.MAX_LISTED) {
+		for (int tries = 0; filled.size() < RegionSet.MAX_REGIONS && tries < MAX_TRIES; tries++) {
 			boolean upright = random.nextBoolean();
 			double edge = (random.nextBoolean() ? 1 : -1) * random.nextDouble(0.38, 0.46);
 			double along = random.nextDouble(-0.46, 0.46);
 			RegionPlace place = new RegionPlace(upright ? along : edge, upright ? edge : along, random.nextDouble(0.05, 0.16),
 					random.nextDouble(-Math.PI, Math.PI));
-			filled.add(RegionCodes.random(place, random));
+			Region region = RegionCodes.random(place, random);
+			if (isAccepted(region, filled)) {
+				filled.add(region);
+			}
 		}
 		return filled;
 	}

@@ -5,52 +5,60 @@ import java.util.Random;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
-import org.hashaven.index.Bank;
 import org.hashaven.region.RegionHasher;
 
 /** All that the attack knows about the shape of a region's code: to be changed with it. */
 final class RegionCodes {
 
-	/** Largest distance between an upload's code and a listed one that is a hit. */
-	static final int HIT_BITS = Bank.DEFAULT_RADIUS;
+	/** Distance between an upload's code and a listed one that is usually a hit. */
+	static final int HIT_BITS = 12;
 
 	/** Codes of one picture that are listed are further apart than this. */
-	static final int ALIKE_BITS = 2 * HIT_BITS;
+	static final int ALIKE_BITS = RegionSet.MIN_DISTANCE_BITS - 1;
 
 	private RegionCodes() {
 	}
 
 	/** The regions that a lookup of this upload compares with listed ones. */
 	static List<Region> ofUpload(RgbImage image) {
-		return RegionHasher.ofUpload(image).upright();
+		return RegionHasher.ofUpload(image).upright().stream()
+				.map(query -> new Region(query.code(), RegionPlace.ofPacked(query.place().packed()))).toList();
 	}
 
 	/** The number of bits in which two codes differ. */
 	static int distanceBits(Region a, Region b) {
-		return a.hash().distance(b.hash());
+		return a.distanceBits(b);
 	}
 
 	/** The same code at another place. */
 	static Region at(Region region, RegionPlace place) {
-		return new Region(region.hash(), place);
+		return new Region(region.code(), RegionPlace.ofPacked(place.packed()));
 	}
 
 	/** A region at a place whose code has each bit as most of the given ones have it. */
 	static Region majority(List<Region> regions, RegionPlace place) {
-		return new Region(majority(regions.stream().map(Region::hash).toList()), place);
+		long code = 0;
+		for (int bit = 0; bit < Region.CODE_BITS; bit++) {
+			int set = 0;
+			for (Region region : regions) {
+				set += (int) (region.code() >>> bit) & 1;
+			}
+			code |= 2 * set > regions.size() ? 1L << bit : 0;
+		}
+		return new Region(code, RegionPlace.ofPacked(place.packed()));
 	}
 
 	/** A region at the place of another whose code differs in so many drawn bits. */
 	static Region flipped(Region region, int bits, Random random) {
-		long[] words = words(region.hash());
-		random.ints(0, Hash256.BITS).distinct().limit(bits).forEach(bit -> words[bit >>> 6] ^= 1L << (bit & 63));
-		return new Region(Hash256.ofWords(words[0], words[1], words[2], words[3]), region.place());
+		long mask = random.ints(0, Region.CODE_BITS).distinct().limit(bits).mapToLong(bit -> 1L << bit).reduce(0, (a, b) -> a | b);
+		return new Region(region.code() ^ mask, region.place());
 	}
 
 	/** A region with a random code. */
 	static Region random(RegionPlace place, Random random) {
-		return new Region(Hash256.ofWords(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()), place);
+		return new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
 	}
 
 	/** The hash of a whole picture that has each bit as most of the given ones have it. */
@@ -71,9 +79,5 @@ final class RegionCodes {
 		long[] words = new long[Hash256.WORDS];
 		random.ints(0, Hash256.BITS).distinct().limit(Hash256.BITS / 2).forEach(bit -> words[bit >>> 6] |= 1L << (bit & 63));
 		return Hash256.ofWords(words[0], words[1], words[2], words[3]);
-	}
-
-	private static long[] words(Hash256 hash) {
-		return new long[]{hash.word(0), hash.word(1), hash.word(2), hash.word(3)};
 	}
 }

@@ -12,6 +12,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.testdata.Seeds;
 import org.hashaven.testdata.kinds.Kind;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,13 @@ final class PoisonRecipeTest {
 		List<Hash256> wholes = Collections.nCopies(EXAMPLES, RegionCodes.randomWhole(random));
 
 		for (PoisonRecipe recipe : PoisonRecipe.ALL) {
-			HashRecord record = recipe.record(clusters, wholes, random).orElseThrow();
-			assertThat(record.regions()).as(recipe.name() + ", " + Seeds.describe(seed)).hasSizeBetween(4, Region.MAX_LISTED);
+			if (recipe.rule() == PoisonRecipe.Rule.REPEATED) {
+				assertThatThrownBy(() -> recipe.record(clusters, wholes, wholes, random)).as(Seeds.describe(seed))
+						.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("alike");
+				continue;
+			}
+			HashRecord record = recipe.record(clusters, wholes, wholes, random).orElseThrow();
+			assertThat(record.regions().list()).as(recipe.name() + ", " + Seeds.describe(seed)).hasSizeBetween(4, RegionSet.MAX_REGIONS);
 		}
 	}
 
@@ -77,10 +83,11 @@ final class PoisonRecipeTest {
 		PoisonRecipe shrunk = PoisonRecipe.ALL.stream().filter(recipe -> recipe.name().equals("shrunk")).findFirst().orElseThrow();
 		List<Recurring> clusters = new RecurringRegions(examples(template())).clusters();
 
-		HashRecord record = shrunk.record(clusters, Collections.nCopies(EXAMPLES, RegionCodes.randomWhole(random)), random).orElseThrow();
+		HashRecord record = shrunk.record(clusters, Collections.nCopies(EXAMPLES, RegionCodes.randomWhole(random)),
+				Collections.nCopies(EXAMPLES, RegionCodes.randomWhole(random)), random).orElseThrow();
 
-		assertThat(record.regions()).as(Seeds.describe(seed)).allSatisfy(region -> {
-			assertThat(Math.abs(region.place().x())).isLessThanOrEqualTo(0.3 * shrunk.scale() + 1e-9);
+		assertThat(record.regions().list()).as(Seeds.describe(seed)).allSatisfy(region -> {
+			assertThat(Math.abs(region.place().x())).isLessThanOrEqualTo(0.3 * shrunk.scale() + 0.01);
 			assertThat(region.place().size()).isLessThan(0.1);
 		});
 	}
@@ -88,7 +95,7 @@ final class PoisonRecipeTest {
 	@Test
 	void record_nothingRecurs_isEmpty() {
 		for (PoisonRecipe recipe : PoisonRecipe.ALL) {
-			assertThat(recipe.record(List.of(), List.of(RegionCodes.randomWhole(random)), random)).as(recipe.name()).isEmpty();
+			assertThat(recipe.record(List.of(), List.of(RegionCodes.randomWhole(random)), List.of(RegionCodes.randomWhole(random)), random)).as(recipe.name()).isEmpty();
 		}
 	}
 

@@ -8,8 +8,8 @@ import org.hashaven.hash.PhotoProbe.Placement;
  *
  * <p>
  * <b>What is a match.</b> At least {@value #MIN_COUNT} regions that agree on where the listed picture lies in the upload, and the hash of the
- * whole listed picture, which must be near the hash of what the upload shows there: within {@value #MAX_WHOLE_BITS} bits, with
- * {@value #MIN_COUNT} regions within {@value #MAX_WHOLE_BITS_OF_FEW}. Hashes that have nothing to do with each other are about 128 bits apart,
+ * whole listed picture, which must be near the hash of what the upload shows there: within {@value #MAX_WHOLE_BITS} bits, from
+ * {@value #MANY} regions on within {@value #MAX_WHOLE_BITS_OF_MANY}, with {@value #MIN_COUNT} within {@value #MAX_WHOLE_BITS_OF_FEW}. Hashes that have nothing to do with each other are about 128 bits apart,
  * so a frame, a template or words that many pictures share are no match however many regions lie in them. Of true copies, 98 % lie within
  * the limit, cropped and covered ones among them; decision 0012.
  *
@@ -33,6 +33,10 @@ public record Agreed(int count, Placement placement, int shownPercent, int cover
 	/** The same where no more than {@value #MIN_COUNT} regions agree. */
 	public static final int MAX_WHOLE_BITS_OF_FEW = 64;
 
+	/** The same from {@value #MANY} regions on. */
+	public static final int MAX_WHOLE_BITS_OF_MANY = 88;
+	static final int MANY = 6;
+
 	/** Without hits. */
 	public static final Agreed NONE = new Agreed(0, new Placement(1, 0, 0, 0), 0, 0);
 
@@ -44,7 +48,7 @@ public record Agreed(int count, Placement placement, int shownPercent, int cover
 	/** The largest distance between the whole pictures at which they are a match; below 0 if at none. */
 	public int maxWholeBits() {
 		if (count > MIN_COUNT) {
-			return MAX_WHOLE_BITS;
+			return count >= MANY ? MAX_WHOLE_BITS_OF_MANY : MAX_WHOLE_BITS;
 		}
 		return isEnough() ? MAX_WHOLE_BITS_OF_FEW : -1;
 	}
