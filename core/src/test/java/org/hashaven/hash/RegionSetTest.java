@@ -113,7 +113,8 @@ class RegionSetTest {
 	void regionSet_overlappingRegions_countOnce() {
 		List<Region> regions = new ArrayList<>();
 		for (int i = 0; i < 16; i++) {
-			regions.add(region(-0.15 + 0.1 * (i % 4), -0.15 + 0.1 * (i / 4), 0.36));
+			int row = i / 4;
+			regions.add(region(-0.15 + 0.1 * (i % 4), -0.15 + 0.1 * row, 0.36));
 		}
 		assertAccepted(regions);
 	}
@@ -169,7 +170,8 @@ class RegionSetTest {
 		int inside = 0;
 		for (int i = 0; i < steps * steps; i++) {
 			double x = (i % steps + 0.5) / steps - 0.5;
-			double y = (i / steps + 0.5) / steps - 0.5;
+			int row = i / steps;
+			double y = (row + 0.5) / steps - 0.5;
 			inside += regions.stream().map(Region::place).anyMatch(place -> contains(place, x - place.x(), y - place.y())) ? 1 : 0;
 		}
 		return inside / (double) (steps * steps);

@@ -6,15 +6,19 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.regioncode.RegionVector;
+import org.jspecify.annotations.Nullable;
 import org.hashaven.index.IndexStats.BankStats;
 
 /** Counts what a searcher sees. */
@@ -61,7 +65,7 @@ final class IndexCounter {
 			bankOfOrdinal[ordinal] = positionOf(bankNames.lookupOrd(ordinal).utf8ToString());
 		}
 		Bits live = segment.getLiveDocs();
-		regions += RegionVector.count(segment.getByteVectorValues(RecordFields.REGIONS), live);
+		regions += regions(segment.getByteVectorValues(RecordFields.REGIONS), live);
 		int lastVideo = SegmentMedia.NO_VIDEO;
 		for (int document = 0; document < segment.maxDoc(); document++) {
 			if (live == null || live.get(document)) {
@@ -79,6 +83,17 @@ final class IndexCounter {
 				lastVideo = video;
 			}
 		}
+	}
+
+	private static long regions(@Nullable ByteVectorValues sets, @Nullable Bits live) throws IOException {
+		long regions = 0;
+		if (sets != null) {
+			KnnVectorValues.DocIndexIterator documents = sets.iterator();
+			for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
+				regions += live == null || live.get(document) ? RegionVector.count(sets.vectorValue(documents.index())) : 0;
+			}
+		}
+		return regions;
 	}
 
 	private int positionOf(String name) throws IndexException {

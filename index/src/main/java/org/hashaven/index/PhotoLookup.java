@@ -76,7 +76,7 @@ final class PhotoLookup {
 		hashes++;
 		capped |= result.capped();
 		stats = stats.plus(result.stats());
-		budget.spend(result.stats().work());
+		budget.take(Math.toIntExact(Math.min(result.stats().work(), MAX_WORK + 1)));
 	}
 
 	private void look(PhotoProbe.Regions probe) throws IOException {

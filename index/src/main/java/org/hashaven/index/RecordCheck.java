@@ -159,10 +159,18 @@ final class RecordCheck {
 		int wrong = 0;
 		KnnVectorValues.DocIndexIterator documents = sets.iterator();
 		for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
-			wrong += ids.isSingle(document) && RegionVector.isValid(sets.vectorValue(documents.index())) ? 0 : 1;
+			wrong += ids.isSingle(document) && isSet(sets.vectorValue(documents.index())) ? 0 : 1;
 		}
 		if (wrong > 0) {
 			faults.add(new VerifyFault(Kind.WRONG_REGIONS, "" + wrong));
+		}
+	}
+
+	private static boolean isSet(byte[] vector) {
+		try {
+			return !RegionVector.toSet(vector).isEmpty();
+		} catch (IllegalArgumentException e) {
+			return false;
 		}
 	}
 

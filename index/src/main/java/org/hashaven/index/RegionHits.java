@@ -33,7 +33,7 @@ final class RegionHits implements RegionHitSink {
 	}
 
 	@Override
-	public void hit(int query, int document, int region, int packedPlace, int distance) {
+	public void hit(int query, int photo, int document, int region, int packedPlace, int distance) {
 		if (size == documents.length) {
 			int more = ArrayUtil.oversize(size + 1, Integer.BYTES);
 			documents = Arrays.copyOf(documents, more);

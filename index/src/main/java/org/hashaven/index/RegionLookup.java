@@ -21,6 +21,7 @@ import org.hashaven.index.region.Agreed;
 import org.hashaven.index.region.Agreement;
 import org.hashaven.index.region.Hits;
 import org.hashaven.index.regioncode.RegionSearcher;
+import org.hashaven.index.regioncode.RegionWorkspace;
 import org.hashaven.index.regioncode.WorkBudget;
 
 /**
@@ -52,6 +53,8 @@ final class RegionLookup {
 
 	/** Places tell a turn no better than this. */
 	private static final double SURE_DEGREES = 2;
+
+	private static final ThreadLocal<RegionWorkspace> WORKSPACES = ThreadLocal.withInitial(RegionWorkspace::new);
 
 	private final RecordSearcher searcher;
 	private final LookupRules rules;
@@ -87,9 +90,9 @@ final class RegionLookup {
 	private void match(LeafReader segment, List<RegionQuery> upload, PhotoProbe.Regions probe, List<PhotoMatch> matches)
 			throws IOException {
 		RegionHits hits = new RegionHits();
-		RegionSearcher.search(segment, RecordFields.REGIONS, upload, hits, budget);
+		RegionSearcher.search(segment, RecordFields.REGIONS, upload, hits, budget, WORKSPACES.get());
 		for (RegionHits.Group group : hits.groups(Agreed.MIN_COUNT)) {
-			if (!budget.spend(AGREEMENT_COST)) {
+			if (budget.take(AGREEMENT_COST) < AGREEMENT_COST) {
 				return;
 			}
 			// Rules, ids and hashes are read in the order of documents, and groups come in another.
@@ -103,7 +106,7 @@ final class RegionLookup {
 			if (!agreed.isEnough()) {
 				continue;
 			}
-			if (!budget.spend(ALIGNMENT_COST)) {
+			if (budget.take(ALIGNMENT_COST) < ALIGNMENT_COST) {
 				return;
 			}
 			int wholeBits = probe.alignment().distanceBits(hashOf(segment, group.document()), agreed.placement());

@@ -12,17 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
-import org.hashaven.index.hamming.HashCodec;
 import org.hashaven.index.hamming.Hashes;
 import org.hashaven.index.video.Clip;
 import org.hashaven.testdata.hashes.HashPopulation;
@@ -136,7 +139,7 @@ class HashIndexOpeningTest {
 	private void setCommitData(String key, String value) throws IOException {
 		try (MMapDirectory directory = new MMapDirectory(folder);
 				IndexWriter writer = new IndexWriter(directory,
-						new IndexWriterConfig().setCodec(new HashCodec()))) {
+						new IndexWriterConfig().setCodec(new RecordCodec()))) {
 			Map<String, String> data = new HashMap<>(Banks.initial().toCommitData());
 			data.put(key, value);
 			writer.setLiveCommitData(data.entrySet());
@@ -154,7 +157,7 @@ class HashIndexOpeningTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"1", "2"})
+	@ValueSource(strings = {"1", "2", "3"})
 	void anIndexFromBeforeThereWereVideosOrRegionsTakesThem(String version) throws IOException {
 		Clip clip = Clip.cuts(20, RANDOM);
 		try (HashIndex index = HashIndex.create(folder)) {
@@ -168,14 +171,35 @@ class HashIndexOpeningTest {
 		try (HashIndex index = HashIndex.open(folder)) {
 			index.addVideos(BANK, List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("v", BANK)));
 			assertThat(index.idsOf(clip.hash(0))).containsExactly("p", "v");
-			Region region = new Region(clip.hash(1), new RegionPlace(0, 0, 0.5, 0));
-			index.add(BANK, List.of(record("p", clip.hash(0)).withRegions(List.of(region))));
-			assertThat(index.stats().regions()).isEqualTo(1);
+			RegionSet.Builder regions = new RegionSet.Builder();
+			for (int i = 0; i < 4; i++) {
+				regions.add(new Region(0x123456789ABCDEFL * (2L * i + 1), RegionPlace.ofPacked(new RegionPlace(0.2 * i - 0.3, 0, 0.1, 0).packed())));
+			}
+			index.add(BANK, List.of(record("p", clip.hash(0)).withRegions(regions.build())));
+			assertThat(index.stats().regions()).isEqualTo(4);
 			assertThat(index.verify().faults()).isEmpty();
 		}
 		try (MMapDirectory directory = new MMapDirectory(folder)) {
 			assertThat(SegmentInfos.readLatestCommit(directory).getUserData()).as("closed to older programs")
-					.containsEntry("hashaven.version", "3");
+					.containsEntry("hashaven.version", "4");
 		}
+	}
+
+	/** Regions of version 3 lay in documents of their own and reveal the picture. */
+	@Test
+	void open_regionsOfAnEarlierVersion_areRefusedWithAClearWord() throws IOException {
+		HashIndex.create(folder).close();
+		try (MMapDirectory directory = new MMapDirectory(folder);
+				IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(new RecordCodec()))) {
+			Document region = new Document();
+			region.add(new KnnByteVectorField("region", new byte[32], VectorSimilarityFunction.EUCLIDEAN));
+			writer.addDocument(region);
+			Map<String, String> data = new HashMap<>(Banks.initial().toCommitData());
+			data.put("hashaven.version", "3");
+			writer.setLiveCommitData(data.entrySet());
+			writer.commit();
+		}
+		assertRefused(Reason.OLD_REGIONS, () -> HashIndex.openReadOnly(folder));
+		assertRefused(Reason.OLD_REGIONS, () -> HashIndex.open(folder));
 	}
 }

@@ -3,6 +3,8 @@ package org.hashaven.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,14 +13,18 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.ListedMedia;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.Part;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.VideoView.Turning;
 import org.hashaven.index.PhotoMatch.Evidence;
 import org.hashaven.index.hamming.Hashes;
@@ -53,32 +59,48 @@ class HashIndexPhotoTest {
 		return Hashes.of(HashPopulation.near(words, distanceBits, random));
 	}
 
-	/** So many regions on a grid, each with a hash of its own. */
+	/** So many regions on a grid, each with a code of its own. */
 	private List<Region> regions(int count) {
-		List<Region> regions = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
-			int row = i / 6;
-			regions.add(new Region(hash(), new RegionPlace(-0.4 + 0.15 * (i % 6), -0.4 + 0.15 * row, 0.14, 0.5)));
+		RegionSet.Builder regions = new RegionSet.Builder();
+		while (regions.size() < count) {
+			int i = regions.size();
+			int row = i / 4;
+			RegionPlace place = new RegionPlace(-0.3 + 0.2 * (i % 4), -0.3 + 0.2 * row, 0.14, 0.5);
+			Region region = new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
+			if (regions.accepts(region)) { // else too near to another code
+				regions.add(region);
+			}
 		}
-		return regions;
+		return regions.build().list();
 	}
 
-	/** The same in an upload that shows the picture at half its size, each hash so many bits away. */
-	private List<Region> shown(List<Region> regions, int distanceBits) {
-		return regions.stream().map(region -> new Region(near(region.hash(), distanceBits),
-				new RegionPlace(region.place().x() / 2 + 0.1, region.place().y() / 2 - 0.2, region.place().size() / 2, 0.5))).toList();
+	/** The same in an upload that shows the picture at half its size, so many of the least reliable bits of each changed. */
+	private static List<RegionQuery> shown(List<Region> regions, int changedBits) {
+		return regions.stream().map(region -> query(region.code() ^ ((1L << changedBits) - 1), new RegionPlace(region.place().x() / 2 + 0.1,
+				region.place().y() / 2 - 0.2, region.place().size() / 2, region.place().angle()))).toList();
+	}
+
+	/** A query whose lowest bits are the least reliable. */
+	private static RegionQuery query(long code, RegionPlace place) {
+		float[] reliabilities = new float[Region.CODE_BITS];
+		for (int bit = 0; bit < reliabilities.length; bit++) {
+			reliabilities[bit] = bit;
+		}
+		return RegionQuery.of(code, reliabilities, place);
 	}
 
 	private static HashRecord photo(@Nullable String id, Hash256 hash, List<Region> regions) {
-		return new HashRecord(id, hash, 100, MediaKind.PHOTO, null, null).withRegions(regions);
+		return new HashRecord(id, hash, 100, MediaKind.PHOTO, null, null).withRegions(new RegionSet(regions, false));
 	}
 
-	private static PhotoProbe ask(List<Region> regions) {
-		return ask(Hash256.ofWords(5, 6, 7, 8), regions);
+	/** An upload that shows the whole of what its regions point at. */
+	private static PhotoProbe ask(List<RegionQuery> regions) {
+		return ask(0, regions);
 	}
 
-	private static PhotoProbe ask(Hash256 whole, List<Region> regions) {
-		return new PhotoProbe.Regions(How.AS_IS, whole, () -> regions);
+	/** An upload that shows, where its regions point, a picture so many bits from the listed one. */
+	private static PhotoProbe ask(int wholeBits, List<RegionQuery> regions) {
+		return new PhotoProbe.Regions(How.AS_IS, (listed, placement) -> wholeBits, () -> regions);
 	}
 
 	private static List<PhotoMatch> found(HashIndex index, PhotoProbe... probes) throws IOException {
@@ -145,7 +167,7 @@ class HashIndexPhotoTest {
 
 	@Test
 	void regionsAreMadeOnlyForAnIndexThatHoldsSome() throws IOException {
-		PhotoProbe never = new PhotoProbe.Regions(How.AS_IS, hash(), () -> {
+		PhotoProbe never = new PhotoProbe.Regions(How.AS_IS, (listed, placement) -> 0, () -> {
 			throw new IllegalStateException("nobody should ask");
 		});
 		try (HashIndex index = HashIndex.create(folder())) {
@@ -155,61 +177,69 @@ class HashIndexPhotoTest {
 	}
 
 	@Test
-	void fourRegionsThatLieAlikeAreAMatchAndThreeAreNone() throws IOException {
-		List<Region> regions = regions(31);
+	void matchPhoto_threeRegionsThatLieAlikeAndTheWhole_match() throws IOException {
+		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder())) {
-			index.add(BANK, List.of(photo("a", hash(), regions), photo("b", hash(), regions(31)), photo("c", hash(), List.of())));
-			List<Region> four = List.of(regions.get(3), regions.get(16), regions.get(25), regions.get(29));
-			assertThat(found(index, ask(shown(four, 31)))).singleElement().satisfies(match -> {
+			index.add(BANK, List.of(photo("a", hash(), regions), photo("b", hash(), regions(16)), photo("c", hash(), List.of())));
+			List<Region> three = List.of(regions.get(3), regions.get(8), regions.get(14));
+			assertThat(found(index, ask(64, shown(three, 10)))).as(Seeds.describe(seed)).singleElement().satisfies(match -> {
 				assertThat(match.id()).isEqualTo("a");
-				assertThat(match.evidence()).isInstanceOfSatisfying(Evidence.Regions.class,
-						evidence -> assertThat(evidence.count()).isEqualTo(4));
+				assertThat(match.evidence()).isEqualTo(new Evidence.Regions(3, 100, 64));
 				assertThat(match.how().part()).isEqualTo(Part.INSIDE);
 				assertThat(match.how().percent()).isBetween(15, 30);
 			});
-			assertThat(found(index, ask(shown(four, 32)))).as("beyond the radius, %s", Seeds.describe(seed)).isEmpty();
-			assertThat(found(index, ask(shown(four.subList(0, 3), 0)))).isEmpty();
-			List<Region> scattered = List.of(shown(four, 0).get(0), regions.get(16), shown(four, 0).get(2), shown(four, 0).get(3));
+			assertThat(found(index, ask(shown(three.subList(0, 2), 0)))).as("two").isEmpty();
+			assertThat(found(index, ask(shown(three, 21)))).as("codes too far, %s", Seeds.describe(seed)).isEmpty();
+			List<RegionQuery> scattered = List.of(shown(three, 0).get(0), query(regions.get(8).code(), regions.get(8).place()),
+					shown(three, 0).get(2));
 			assertThat(found(index, ask(scattered))).as("one of them elsewhere").isEmpty();
 		}
 	}
 
+	/** A frame or a template that many pictures share has as many regions as a copy has; the whole picture is another. */
 	@Test
-	void whereOneIsSaidToBeAllOfTheOtherTheirHashesHaveASay() throws IOException {
-		List<Region> regions = regions(31);
-		Hash256 listed = hash();
+	void matchPhoto_wholeOfAnotherPicture_isNoMatchHoweverManyRegionsAgree() throws IOException {
+		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder())) {
-			index.add(BANK, List.of(photo("before", hash(), List.of()), photo("a", listed, regions), photo("after", hash(), regions(31))));
-			List<Region> frame = List.of(regions.get(0), regions.get(5), regions.get(24), regions.get(29), regions.get(30));
-			assertThat(found(index, ask(near(listed, 72), frame))).as("a frame and a picture much like it").hasSize(1);
-			assertThat(found(index, ask(near(listed, 73), frame))).as("the frame of another picture, %s", Seeds.describe(seed)).isEmpty();
-			assertThat(found(index, ask(near(listed, 150), regions.subList(0, 11)))).isEmpty();
-			assertThat(found(index, ask(near(listed, 150), regions.subList(0, 12)))).as("too many for a frame").hasSize(1);
-			assertThat(found(index, ask(near(listed, 150), shown(frame, 0)))).as("a part of the upload").hasSize(1);
+			index.add(BANK, List.of(photo("a", hash(), regions)));
+			assertThat(found(index, ask(64, shown(regions.subList(0, 3), 0)))).hasSize(1);
+			assertThat(found(index, ask(65, shown(regions.subList(0, 3), 0)))).isEmpty();
+			assertThat(found(index, ask(80, shown(regions.subList(3, 8), 0)))).hasSize(1);
+			assertThat(found(index, ask(81, shown(regions.subList(3, 8), 0)))).isEmpty();
+			assertThat(found(index, ask(88, shown(regions, 0)))).hasSize(1);
+			assertThat(found(index, ask(89, shown(regions, 0)))).isEmpty();
 		}
 	}
 
 	@Test
-	void aRegionIsNoHashOfAPhoto() throws IOException {
-		List<Region> regions = regions(31);
-		Hash256 listed = hash();
+	void matchPhoto_placement_saysWhereTheListedPictureLies() throws IOException {
+		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder())) {
-			index.add(BANK, List.of(photo("a", listed, regions)));
-			assertThat(index.match(regions.get(5).hash(), MatchOptions.DEFAULT).matches()).isEmpty();
-			assertThat(index.idsOf(regions.get(5).hash())).isEmpty();
-			assertThat(index.match(listed, MatchOptions.DEFAULT).matches()).extracting(Match::id).containsExactly("a");
-			assertThat(index.nearest(listed, 10)).hasSize(1);
+			Hash256 listed = hash();
+			index.add(BANK, List.of(photo("before", hash(), List.of()), photo("a", listed, regions)));
+			List<PhotoProbe.Placement> asked = new ArrayList<>();
+			index.matchPhoto(List.of(new PhotoProbe.Regions(How.AS_IS, (hash, placement) -> {
+				assertThat(hash).isEqualTo(listed);
+				asked.add(placement);
+				return 200;
+			}, () -> shown(regions, 3))), MatchOptions.DEFAULT);
+			assertThat(asked).singleElement().satisfies(placement -> {
+				assertThat(placement.scale()).isBetween(0.45, 0.55);
+				assertThat(placement.angle()).isBetween(-0.1, 0.1);
+				assertThat(placement.x()).isBetween(0.08, 0.12);
+				assertThat(placement.y()).isBetween(-0.22, -0.18);
+			});
 		}
 	}
 
 	@Test
 	void aPhotoIsCountedOnceAndItsRegionsApart() throws IOException {
 		try (HashIndex index = HashIndex.create(folder())) {
-			index.add(BANK, List.of(photo("a", hash(), regions(31)), photo(null, hash(), regions(4)), photo("c", hash(), List.of())));
+			index.add(BANK, List.of(photo("a", hash(), regions(16)), photo(null, hash(), regions(4)), photo("c", hash(), List.of())));
 			IndexStats stats = index.stats();
 			assertThat(stats.media()).isEqualTo(3);
 			assertThat(stats.records()).isEqualTo(3);
-			assertThat(stats.regions()).isEqualTo(35);
+			assertThat(stats.regions()).isEqualTo(20);
 			assertThat(stats.banks().getFirst().records()).isEqualTo(3);
 			assertThat(index.verify().records()).isEqualTo(3);
 			assertThat(index.verify().faults()).isEmpty();
@@ -217,61 +247,95 @@ class HashIndexPhotoTest {
 	}
 
 	@Test
-	void banksRulesHoldForRegions() throws IOException {
-		List<Region> regions = regions(31);
+	void matchPhoto_banksRules_holdForRegions() throws IOException {
+		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.putBank(new Bank("strict", 10, 50, Purpose.BLOCK));
 			index.putBank(new Bank("wide", 60, 50, Purpose.BLOCK));
 			index.add("strict", List.of(photo("s", hash(), regions)));
 			index.add("wide", List.of(photo("w", hash(), regions)));
-			index.add(BANK, List.of(new HashRecord("plain", hash(), 49, MediaKind.PHOTO, null, null).withRegions(regions)));
-			assertThat(found(index, ask(shown(regions, 10)))).extracting(PhotoMatch::id).containsExactlyInAnyOrder("s", "w");
-			assertThat(found(index, ask(shown(regions, 31)))).extracting(PhotoMatch::id).containsExactly("w");
-			assertThat(found(index, ask(shown(regions, 32)))).as("several agree, yet no hit is looser than a single hash").isEmpty();
+			index.add(BANK, List.of(
+					new HashRecord("plain", hash(), 49, MediaKind.PHOTO, null, null).withRegions(new RegionSet(regions, false))));
+			int strictest = 80 * 10 / 31;
+			assertThat(found(index, ask(strictest, shown(regions, 2)))).extracting(PhotoMatch::id).containsExactlyInAnyOrder("s", "w");
+			assertThat(found(index, ask(strictest + 1, shown(regions, 2)))).extracting(PhotoMatch::id).containsExactly("w");
 			assertThat(index.matchPhoto(List.of(ask(shown(regions, 3))), MatchOptions.DEFAULT.withBanks(Set.of("strict"))).matches())
 					.extracting(PhotoMatch::id).containsExactly("s");
 		}
 	}
 
 	@Test
+	void matchPhoto_budgetSpent_answerIsNotComplete() throws IOException {
+		List<Region> regions = regions(16);
+		try (HashIndex index = HashIndex.create(folder())) {
+			List<HashRecord> flood = new ArrayList<>();
+			for (int i = 0; i < 2_000; i++) {
+				flood.add(photo(null, hash(), regions));
+			}
+			index.add(BANK, flood);
+			PhotoMatchResult result = index.matchPhoto(List.of(ask(200, shown(regions, 5))), MatchOptions.DEFAULT);
+			assertThat(result.matches()).isEmpty();
+			assertThat(result.complete()).as("what was not looked at is never said to be no match").isFalse();
+			assertThat(index.matchPhoto(List.of(ask(200, shown(regions(16), 5))), MatchOptions.DEFAULT).complete()).isTrue();
+		}
+	}
+
+	@Test
+	void export_regions_comeBackWithTheirConsent() throws IOException {
+		List<Region> regions = regions(16);
+		HashRecord passedOn = new HashRecord("a", hash(), 100, MediaKind.PHOTO, BANK, null).withRegions(new RegionSet(regions, true));
+		HashRecord kept = new HashRecord("b", hash(), 60, MediaKind.PHOTO, BANK, null).withRegions(new RegionSet(regions(4), false));
+		HashRecord gone = new HashRecord("c", hash(), 100, MediaKind.PHOTO, BANK, null);
+		try (HashIndex index = HashIndex.create(folder())) {
+			index.putBank(new Bank("other", 31, 50, Purpose.BLOCK));
+			index.add(BANK, List.of(passedOn, kept, gone));
+			index.add("other", List.of(new HashRecord("d", hash(), 100, MediaKind.PHOTO, null, null)));
+			index.withdraw(List.of("c"));
+			List<ListedMedia> exported = new ArrayList<>();
+			index.export(Set.of(BANK), exported::add);
+			assertThat(exported).containsExactly(new ListedMedia.Photo(passedOn), new ListedMedia.Photo(kept));
+		}
+	}
+
+	@Test
 	void withdrawnByIdAPhotoAndItsRegionsNeverMatchAgain() throws IOException {
-		List<Region> regions = regions(31);
+		List<Region> regions = regions(16);
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
-			index.add(BANK, List.of(photo("a", listed, regions), photo("b", hash(), regions(31))));
+			index.add(BANK, List.of(photo("a", listed, regions), photo("b", hash(), regions(16))));
 			assertThat(index.withdraw(List.of("a"))).isEqualTo(1);
-			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 100), ask(regions))).isEmpty();
-			assertThat(index.stats().regions()).isEqualTo(31);
+			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 100), ask(shown(regions, 0)))).isEmpty();
+			assertThat(index.stats().regions()).isEqualTo(16);
 			assertThat(index.verify().faults()).isEmpty();
 		}
 	}
 
 	@Test
 	void withdrawnByHashAPhotoLosesItsRegionsToo() throws IOException {
-		List<Region> regions = regions(31);
+		List<Region> regions = regions(16);
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
-			index.add(BANK, List.of(photo(null, listed, regions), photo(null, listed, regions), photo("b", hash(), regions(31))));
+			index.add(BANK, List.of(photo(null, listed, regions), photo(null, listed, regions), photo("b", hash(), regions(16))));
 			assertThat(index.withdrawHash(listed)).isEqualTo(2);
-			assertThat(found(index, ask(regions))).isEmpty();
-			assertThat(index.stats().regions()).isEqualTo(31);
+			assertThat(found(index, ask(shown(regions, 0)))).isEmpty();
+			assertThat(index.stats().regions()).isEqualTo(16);
 			assertThat(index.verify().faults()).isEmpty();
 		}
 	}
 
 	@Test
 	void theSamePhotoAgainHasTheRegionsGivenLast() throws IOException {
-		List<Region> first = regions(20);
-		List<Region> second = regions(31);
+		List<Region> first = regions(12);
+		List<Region> second = regions(16);
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, first)));
 			index.add(BANK, List.of(photo("a", listed, second)));
-			assertThat(found(index, ask(first))).isEmpty();
-			assertThat(found(index, ask(second))).hasSize(1);
-			assertThat(index.stats().regions()).isEqualTo(31);
+			assertThat(found(index, ask(shown(first, 0)))).isEmpty();
+			assertThat(found(index, ask(shown(second, 0)))).hasSize(1);
+			assertThat(index.stats().regions()).isEqualTo(16);
 			index.add(BANK, List.of(photo("a", listed, List.of())));
-			assertThat(found(index, ask(second))).isEmpty();
+			assertThat(found(index, ask(shown(second, 0)))).isEmpty();
 			assertThat(index.stats().regions()).isZero();
 			assertThat(index.verify().faults()).isEmpty();
 		}
@@ -279,59 +343,59 @@ class HashIndexPhotoTest {
 
 	@Test
 	void regionsLastThroughClosingMergingAndCopying() throws IOException {
-		List<Region> regions = regions(31);
+		List<Region> regions = regions(16);
 		Path copy = temporary.resolve("copy");
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", hash(), regions)));
-			index.add(BANK, List.of(photo("b", hash(), regions(31))));
+			index.add(BANK, List.of(photo("b", hash(), regions(16))));
 			index.compact();
 			index.snapshot(copy);
 		}
 		for (Path place : List.of(folder(), copy)) {
 			try (HashIndex index = HashIndex.openReadOnly(place)) {
-				assertThat(found(index, ask(shown(regions, 20)))).extracting(PhotoMatch::id).containsExactly("a");
+				assertThat(found(index, ask(shown(regions, 8)))).extracting(PhotoMatch::id).containsExactly("a");
 			}
 		}
 	}
 
 	@Test
 	void regionsWithdrawnAreErasedFromEveryFile() throws IOException {
-		List<Region> regions = regions(31);
+		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder(), IndexOptions.DEFAULT.withErasureTime(Duration.ofHours(1)))) {
 			List<HashRecord> others = new ArrayList<>();
 			for (int i = 0; i < 40; i++) {
-				others.add(photo("other-" + i, hash(), regions(31)));
+				others.add(photo("other-" + i, hash(), regions(16)));
 			}
 			index.add(BANK, others);
-			index.add(BANK, List.of(photo("her-picture-0815", hash(), regions)));
+			Hash256 listed = hash();
+			index.add(BANK, List.of(photo("her-picture-0815", listed, regions)));
 			index.compact();
-			FileSearch search = new FileSearch(regions.get(7).hash(), "her-picture-0815");
-			assertThat(search.hashIn(folder())).as("it is found while it is there, %s", Seeds.describe(seed)).isTrue();
+			FileSearch search = new FileSearch(listed, "her-picture-0815");
+			assertThat(holdsCode(regions.get(7))).as("it is found while it is there, %s", Seeds.describe(seed)).isTrue();
 			assertThat(search.idIn(folder())).isTrue();
 			index.withdraw(List.of("her-picture-0815"));
 			index.erase();
 			for (Region region : regions) {
-				assertThat(new FileSearch(region.hash(), "her-picture-0815").hashIn(folder())).as(Seeds.describe(seed)).isFalse();
+				assertThat(holdsCode(region)).as(Seeds.describe(seed)).isFalse();
 			}
 			assertThat(search.idIn(folder())).isFalse();
 			assertThat(index.verify().faults()).isEmpty();
 		}
 	}
 
-	@Test
-	void thousandsOfPhotosWithTheSameRegionsAreAllFound() throws IOException {
-		List<Region> regions = regions(31);
-		try (HashIndex index = HashIndex.create(folder())) {
-			List<HashRecord> same = new ArrayList<>();
-			for (int i = 0; i < 2_000; i++) {
-				same.add(photo(null, hash(), regions));
+	/** Whether any file of the index holds the code of a region, in either order of its bytes. */
+	private boolean holdsCode(Region region) throws IOException {
+		try (Stream<Path> files = Files.list(folder())) {
+			for (Path file : files.toList()) {
+				ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+				for (int at = 0; at + Long.BYTES <= bytes.capacity(); at++) {
+					long value = bytes.getLong(at);
+					if (value == region.code() || Long.reverseBytes(value) == region.code()) {
+						return true;
+					}
+				}
 			}
-			index.add(BANK, same);
-			PhotoMatchResult result = index.matchPhoto(List.of(ask(shown(regions, 5))), MatchOptions.DEFAULT);
-			assertThat(result.matches()).hasSize(2_000);
-			assertThat(result.capped()).isFalse();
-			assertThat(index.matchPhoto(List.of(ask(shown(regions, 5))), MatchOptions.DEFAULT.withResultCap(10)))
-					.satisfies(cut -> assertThat(cut.matches()).hasSize(10)).satisfies(cut -> assertThat(cut.capped()).isTrue());
 		}
+		return false;
 	}
 }

@@ -28,7 +28,7 @@ import org.hashaven.image.RgbImage;
 import org.hashaven.index.region.Agreed;
 import org.hashaven.index.region.Agreement;
 import org.hashaven.index.region.Hits;
-import org.hashaven.index.regioncode.RegionSearcher;
+import org.hashaven.index.regioncode.RegionAcceptance;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.region.RegionHasher;
 import org.hashaven.region.UploadRegions;
@@ -202,9 +202,8 @@ public final class RegionRecall {
 		List<int[]> pairs = new ArrayList<>();
 		for (int i = 0; i < upload.size(); i++) {
 			for (int j = 0; j < listed.size(); j++) {
-				int distance = upload.get(i).distance(listed.get(j).code());
-				if (distance <= RegionSearcher.MAX_DISTANCE && Long.bitCount(upload.get(i).code() ^ listed.get(j).code()) <= RegionSearcher.MAX_BITS) {
-					pairs.add(new int[]{distance, i, j});
+				if (RegionAcceptance.accepts(upload.get(i), listed.get(j).code())) {
+					pairs.add(new int[]{upload.get(i).distance(listed.get(j).code()), i, j});
 				}
 			}
 		}

@@ -1,6 +1,7 @@
 package org.hashaven.index.hamming;
 
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.mmap.OrdinalDocuments;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,6 +22,8 @@ import org.apache.lucene.store.FileTypeHint;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.mmap.MappedFile;
+import org.hashaven.index.mmap.OrdinalDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the hashes of one segment. See {@link HammingVectorsFormat} for the bytes and for what is checked. */

@@ -1,6 +1,7 @@
 package org.hashaven.index.hamming;
 
 import java.lang.foreign.MemorySegment;
+import org.hashaven.index.mmap.MappedFile;
 
 /**
  * Places of a mapped file that are needed next, read together before they are used one by one.

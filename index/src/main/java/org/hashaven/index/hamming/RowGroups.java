@@ -1,6 +1,7 @@
 package org.hashaven.index.hamming;
 
 import java.lang.foreign.MemorySegment;
+import org.hashaven.index.mmap.MappedFile;
 
 /** Which ordinals share a row, in a segment where one hash belongs to several documents. */
 final class RowGroups {

@@ -2,6 +2,7 @@ package org.hashaven.index.hamming;
 
 import java.lang.foreign.MemorySegment;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.mmap.MappedFile;
 
 /**
  * Search by looking at every row: two words decide nearly always, since two hashes of different pictures differ in about 64 of 128 bits.

@@ -10,6 +10,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.IOUtils;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.mmap.MappedFile;
 
 /**
  * Rows while a segment is being made from them: in memory where they are few, else in a temporary file of the index, mapped, so that a

@@ -2,6 +2,7 @@ package org.hashaven.index.hamming;
 
 import java.lang.foreign.MemorySegment;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.mmap.MappedFile;
 
 /**
  * The different hashes of one segment, a row of 32 bytes each, so that one cache line holds all that is needed to compare one. Their bits

@@ -1,6 +1,7 @@
 package org.hashaven.index.hamming;
 
 import java.lang.foreign.MemorySegment;
+import org.hashaven.index.mmap.MappedFile;
 
 /**
  * The table of one slot: all rows in the order of their buckets, and within a bucket in ascending order; the place of a row in that order

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.lucene.store.IndexOutput;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.mmap.MappedFile;
 
 /** Writes the tables of a segment, slot by slot: two passes over the rows for each, to count and to place. */
 final class SlotTableWriter {

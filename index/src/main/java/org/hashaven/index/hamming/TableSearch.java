@@ -2,6 +2,7 @@ package org.hashaven.index.hamming;
 
 import java.lang.foreign.MemorySegment;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.mmap.MappedFile;
 
 /**
  * Search through tables: multi-index hashing with a sketch beside each posting.

@@ -1,95 +1,103 @@
 package org.hashaven.index.regioncode;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.PriorityQueue;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionQuery;
 
 /**
- * The buckets of a slot that a query probes, the likeliest first: its own, then those whose bits differ from it where it is least reliable.
+ * The sets of unreliable bits whose flipping leads from a query's bucket to those that most likely hold its copies, the likeliest first.
  *
  * <p>
- * Which of the slot's bits are flipped together is the same for every query, told by their places in the order of reliability, so a lookup
- * sorts the bits of a slot and does nothing else. The order of the flips is by the weight that they have together on average.
+ * Query-directed probing (Lv, Josephson, Wang, Charikar and Li, <i>Multi-Probe LSH</i>, VLDB 2007) in the form in which the sets are
+ * computed once: only the ranks of the bits matter, and the j-th least reliable of b bits of a slot is expected to weigh
+ * {@code 3 + 64 (j + 0.5) / b}. Sets are ordered by their expected weight, then by their number as a mask.
  *
  * <p>
- * Reference: Lv, Josephson, Wang, Charikar, Li, "Multi-Probe LSH: Efficient Indexing for High-Dimensional Similarity Search" (2007).
+ * Each set but the empty one extends an earlier set by one bit, so that a query derives all its buckets with one operation each.
  */
 final class ProbeSequence {
 
-	/** Buckets of a slot that are opened for one query. */
+	/** Most buckets that a query opens in a table. */
 	static final int MAX_PROBES = 64;
 
-	/** Only so many of the least reliable bits are ever flipped. */
-	private static final int FLIPPED_BITS = 16;
+	private final int[] masks;
 
-	private static final int MAX_FLIPS = 4;
+	/** The set that each set extends, and the bit that it adds, by its rank in the slot. */
+	private final int[] parents;
+	private final int[] addedRanks;
 
-	private final int bits;
-	/** By probe, a mask over places in the order of reliability. */
-	private final int[] flips;
-
-	/**
-	 * A sequence for slots of so many bits.
-	 *
-	 * @param bits
-	 *            1..32
-	 */
-	ProbeSequence(int bits) {
-		this.bits = bits;
-		int flipped = Math.min(bits, FLIPPED_BITS);
-		List<Integer> masks = new ArrayList<>();
-		for (int mask = 0; mask < 1 << flipped; mask++) {
-			if (Integer.bitCount(mask) <= MAX_FLIPS) {
-				masks.add(mask);
+	private ProbeSequence(int[] masks) {
+		this.masks = masks;
+		this.parents = new int[masks.length];
+		this.addedRanks = new int[masks.length];
+		for (int probe = 1; probe < masks.length; probe++) {
+			int added = Integer.highestOneBit(masks[probe]);
+			addedRanks[probe] = Integer.numberOfTrailingZeros(added);
+			while (masks[parents[probe]] != masks[probe] - added) {
+				parents[probe]++;
 			}
 		}
-		flips = masks.stream().sorted(Comparator.<Integer>comparingDouble(this::expectedWeight).thenComparing(Comparator.naturalOrder()))
-				.limit(MAX_PROBES).mapToInt(Integer::intValue).toArray();
 	}
 
-	/** Ranks of the slot's bits among all bits lie evenly on average. */
-	private double expectedWeight(int mask) {
-		double weight = 0;
+	/** The sequence for slots of this many bits. */
+	static ProbeSequence of(int bits) {
+		return of(bits, MAX_PROBES);
+	}
+
+	/** A sequence of at most this many buckets. */
+	static ProbeSequence of(int bits, int maxProbes) {
+		int[] masks = new int[(int) Math.min(maxProbes, 1L << bits)];
+		// A set is followed by the one with its highest bit moved up, and the one with the bit above its highest added.
+		PriorityQueue<Integer> next = new PriorityQueue<>(
+				Comparator.comparingLong((Integer mask) -> weight(mask, bits)).thenComparing(Comparator.naturalOrder()));
+		next.add(1);
+		for (int probe = 1; probe < masks.length; probe++) {
+			int mask = next.remove();
+			masks[probe] = mask;
+			int highest = Integer.highestOneBit(mask);
+			if (highest < 1 << (bits - 1)) {
+				next.add(mask + highest);
+				next.add(mask + 2 * highest);
+			}
+		}
+		return new ProbeSequence(masks);
+	}
+
+	/** The expected weight, times twice the number of bits. */
+	private static long weight(int mask, int bits) {
+		long weight = 0;
 		for (int rest = mask; rest != 0; rest &= rest - 1) {
-			weight += RegionQuery.MIN_WEIGHT + (Integer.numberOfTrailingZeros(rest) + 0.5) * Region.CODE_BITS / bits;
+			int rank = Integer.numberOfTrailingZeros(rest);
+			weight += 2L * bits * RegionQuery.MIN_WEIGHT + Region.CODE_BITS * (2L * rank + 1);
 		}
 		return weight;
 	}
 
-	/** Number of probes. */
+	/** Number of buckets. */
 	int size() {
-		return flips.length;
+		return masks.length;
+	}
+
+	/** The sets, bit j for the j-th least reliable bit of a slot. */
+	int[] masks() {
+		return masks.clone();
 	}
 
 	/**
-	 * The buckets to probe.
+	 * Puts the buckets to open here.
 	 *
-	 * @param shift
-	 *            the slot's lowest bit
+	 * @param bucket
+	 *            of the query
+	 * @param bits
+	 *            the bits of a bucket number, the least reliable first
 	 * @param buckets
-	 *            takes {@link #size} of them
-	 * @param scratch
-	 *            for as many ints as the slot has bits
+	 *            filled from {@code from} on
 	 */
-	void buckets(RegionQuery query, int shift, int[] buckets, int[] scratch) {
-		for (int bit = 0; bit < bits; bit++) { // insertion sort: a few bits, by weight
-			int key = query.weight(shift + bit) << 8 | bit;
-			int at = bit;
-			while (at > 0 && scratch[at - 1] > key) {
-				scratch[at] = scratch[at - 1];
-				at--;
-			}
-			scratch[at] = key;
-		}
-		int own = (int) (query.code() >>> shift) & (int) ((1L << bits) - 1);
-		for (int probe = 0; probe < flips.length; probe++) {
-			int bucket = own;
-			for (int rest = flips[probe]; rest != 0; rest &= rest - 1) {
-				bucket ^= 1 << (scratch[Integer.numberOfTrailingZeros(rest)] & 0xff);
-			}
-			buckets[probe] = bucket;
+	void buckets(int bucket, int[] bits, int[] buckets, int from) {
+		buckets[from] = bucket;
+		for (int probe = 1; probe < masks.length; probe++) {
+			buckets[from + probe] = buckets[from + parents[probe]] ^ bits[addedRanks[probe]];
 		}
 	}
 }

@@ -1,22 +1,24 @@
 package org.hashaven.index.regioncode;
 
-/** Takes the listed regions that the regions of an upload hit. */
+/** Receives the hits of {@link RegionSearcher}. */
 @FunctionalInterface
 public interface RegionHitSink {
 
 	/**
-	 * Takes a hit; those of one query come one after the other.
+	 * Receives a region of a photo whose code matches a query.
 	 *
 	 * @param query
-	 *            number of the upload's region
+	 *            number of the query in the list, from 0
+	 * @param photo
+	 *            number of the photo among the documents of the segment that have regions: the ordinal of its vector
 	 * @param document
-	 *            of the photo in its segment
+	 *            the photo's document in the segment, live or not
 	 * @param region
-	 *            number of the listed region in its photo
+	 *            number of the region in the photo, from 0
 	 * @param packedPlace
-	 *            where it lies in the listed photo, see {@link org.hashaven.hash.RegionPlace#ofPacked}
+	 *            where the region lies, see {@link org.hashaven.hash.RegionPlace#ofPacked}
 	 * @param distance
-	 *            see {@link org.hashaven.hash.RegionQuery#distance}
+	 *            weighted distance, see {@link org.hashaven.hash.RegionQuery#distance}
 	 */
-	void hit(int query, int document, int region, int packedPlace, int distance);
+	void hit(int query, int photo, int document, int region, int packedPlace, int distance);
 }

@@ -3,54 +3,73 @@ package org.hashaven.index.regioncode;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.ByteVectorValues;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.LeafReader;
 import org.hashaven.hash.RegionQuery;
 
 /**
- * Finds the listed regions near those of an upload.
+ * Finds the listed regions that match the regions of an upload, by code.
  *
  * <p>
- * A listed region is near if its code differs in at most {@value #MAX_BITS} bits, whose {@linkplain RegionQuery#distance weights} are together
- * at most {@value #MAX_DISTANCE}; of codes that have nothing to do with each other one in a hundred thousand is. In a segment with tables, a
- * near region is found if in one of two slots its code differs from the query only where a probe looks, see {@link ProbeSequence}: about nine
- * of ten are. A match needs several regions, so unlike the lookup of a hash this one need not be exact.
+ * In a segment with tables, a region is found if {@link RegionAcceptance} accepts it and, in the low or the high bits of its code, it
+ * differs from the query by one of the {@value ProbeSequence#MAX_PROBES} likeliest sets of unreliable bits (see {@link ProbeSequence});
+ * most copies are. In a small segment every accepted region is found.
  */
 public final class RegionSearcher {
-
-	/** Most differing bits. */
-	public static final int MAX_BITS = 20;
-
-	/** Largest distance. */
-	public static final int MAX_DISTANCE = 414;
-
-	private static final ThreadLocal<RegionSegment.Scratch> SCRATCH = ThreadLocal.withInitial(RegionSegment.Scratch::new);
 
 	private RegionSearcher() {
 	}
 
-	/** Whether a segment holds regions. */
-	public static boolean hasRegions(LeafReader segment, String field) throws IOException {
-		return segment.getByteVectorValues(field) != null;
-	}
-
 	/**
-	 * Searches one segment, live documents and deleted ones alike, until the budget is spent.
+	 * Searches one segment.
 	 *
+	 * @param segment
+	 *            searched whether its documents are live or not
 	 * @param field
-	 *            a field of {@link RegionVectorsFormat}; a segment without it has no hits
+	 *            a field in {@link RegionVectorsFormat}; nothing is found if the segment does not have it
+	 * @param queries
+	 *            the regions of the upload
 	 * @param sink
-	 *            takes the hits, query after query
+	 *            receives each matching region once for each query, query by query, in the order of documents
+	 * @param budget
+	 *            ends the search when it is spent; the hits up to there are reported
+	 * @param workspace
+	 *            used by no other thread meanwhile
+	 * @throws IllegalArgumentException
+	 *             if the field is in another format
 	 */
-	public static void search(LeafReader segment, String field, List<RegionQuery> queries, RegionHitSink sink, WorkBudget budget)
-			throws IOException {
+	public static void search(LeafReader segment, String field, List<RegionQuery> queries, RegionHitSink sink, WorkBudget budget,
+			RegionWorkspace workspace) throws IOException {
 		ByteVectorValues values = segment.getByteVectorValues(field);
 		if (values == null) {
 			return;
 		}
 		if (!(values instanceof RegionVectorValues regions)) {
-			throw new CorruptIndexException("a field of another format", field);
+			throw new IllegalArgumentException("field " + field + " is not in " + RegionVectorsFormat.NAME);
 		}
-		regions.segment().search(queries, sink, budget, SCRATCH.get());
+		search(regions.segment(), queries, sink, budget, workspace);
+	}
+
+	static void search(RegionSegment segment, List<RegionQuery> queries, RegionHitSink sink, WorkBudget budget,
+			RegionWorkspace workspace) {
+		CodeTables tables = segment.tables();
+		for (int query = 0; query < queries.size() && !budget.isExhausted(); query++) {
+			workspace.start(queries.get(query));
+			if (tables == null) {
+				CodeScan.search(segment, budget, workspace);
+			} else {
+				CodeTableSearch.search(segment, tables, budget, workspace);
+			}
+			report(segment, query, sink, budget, workspace);
+		}
+	}
+
+	private static void report(RegionSegment segment, int query, RegionHitSink sink, WorkBudget budget, RegionWorkspace workspace) {
+		int hits = budget.take(workspace.distinctHits());
+		for (int hit = 0; hit < hits; hit++) {
+			int row = workspace.hitRow(hit);
+			int photo = segment.photo(row);
+			sink.hit(query, photo, segment.documents().document(photo), row - segment.firstRow(photo), segment.packedPlace(row),
+					workspace.hitDistance(hit));
+		}
 	}
 }

@@ -1,118 +1,148 @@
 package org.hashaven.index.regioncode;
 
-import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.ByteVectorValues;
-import org.apache.lucene.index.KnnVectorValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.RegionSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The regions of a photo as one vector of {@value #BYTES} bytes.
+ * The regions of one photo as a byte vector of {@value #BYTES} dimensions, the value of a field in {@link RegionVectorsFormat}.
  *
  * <pre>
- *   byte 0            bits 0..4 the number of regions, bit 7 whether they may be passed on
- *   for each region   8 bytes of its code, 3 of its packed place, the most significant first
- *   the rest          zeros
+ *   byte 0     header: number of regions, 4..16, in bits 0 to 4; bit 7 set when they may be passed on; bits 5 and 6 are 0
+ *   for each region, the best first:
+ *     8 bytes  code, big-endian
+ *     3 bytes  packed place, big-endian
+ *   zeros
  * </pre>
  */
 public final class RegionVector {
 
-	/** Bytes of a vector. */
+	/** Dimensions of the vector. */
 	public static final int BYTES = 1 + RegionSet.MAX_REGIONS * Region.BYTES;
 
+	static final int PLACE_BYTES = Region.BYTES - Long.BYTES;
+
+	private static final int PASSED_ON = 0x80;
+	private static final int COUNT_MASK = 0x1F;
 	private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-	private static final int COUNT_MASK = 0x1f;
-	private static final int PASS_ON = 0x80;
 
 	private RegionVector() {
 	}
 
-	/** The vector of a set that is not empty. */
+	/**
+	 * The vector of a set.
+	 *
+	 * @param set
+	 *            not empty
+	 */
 	public static byte[] of(RegionSet set) {
+		if (set.isEmpty()) {
+			throw new IllegalArgumentException("a photo without regions has no vector");
+		}
 		byte[] vector = new byte[BYTES];
-		vector[0] = (byte) (set.size() | (set.mayBePassedOn() ? PASS_ON : 0));
-		int at = 1;
+		vector[0] = (byte) (set.size() | (set.mayBePassedOn() ? PASSED_ON : 0));
+		int offset = 1;
 		for (Region region : set.list()) {
-			LONG.set(vector, at, region.code());
-			putPlace(vector, at + Long.BYTES, region.place().packed());
-			at += Region.BYTES;
+			LONG.set(vector, offset, region.code());
+			int place = region.place().packed();
+			for (int i = PLACE_BYTES - 1; i >= 0; i--) {
+				vector[offset + Long.BYTES + i] = (byte) place;
+				place >>>= Byte.SIZE;
+			}
+			offset += Region.BYTES;
 		}
 		return vector;
 	}
 
 	/**
-	 * The set that a vector stands for.
+	 * The set of a vector.
 	 *
 	 * @throws IllegalArgumentException
-	 *             if it stands for none
+	 *             if the vector is malformed or its regions break a rule of {@link RegionSet}
 	 */
 	public static RegionSet toSet(byte[] vector) {
-		requireHeader(vector);
+		requireValid(vector);
 		List<Region> regions = new ArrayList<>();
-		for (int region = 0; region < count(vector[0]); region++) {
-			regions.add(new Region(code(vector, region), RegionPlace.ofPacked(place(vector, region))));
+		for (int i = 0; i < count(vector[0]); i++) {
+			regions.add(new Region(code(vector, i), RegionPlace.ofPacked(place(vector, i))));
 		}
-		return new RegionSet(regions, (vector[0] & PASS_ON) != 0);
+		return new RegionSet(regions, (vector[0] & PASSED_ON) != 0);
 	}
 
-	/** Whether a vector stands for a set. */
-	public static boolean isValid(byte[] vector) {
-		try {
-			return !toSet(vector).isEmpty();
-		} catch (IllegalArgumentException e) {
-			return false;
-		}
-	}
-
-	/** The number of regions in the live vectors of a segment; 0 where it has none. */
-	public static long count(@Nullable ByteVectorValues vectors, @Nullable Bits live) throws IOException {
-		long count = 0;
-		if (vectors != null) {
-			KnnVectorValues.DocIndexIterator documents = vectors.iterator();
-			for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
-				count += live == null || live.get(document) ? count(vectors.vectorValue(documents.index())[0]) : 0;
-			}
-		}
-		return count;
-	}
-
-	static void requireHeader(byte[] vector) {
+	/**
+	 * Checks the layout, not the rules of {@link RegionSet}.
+	 *
+	 * @throws IllegalArgumentException
+	 *             if the layout is malformed
+	 */
+	static void requireValid(byte[] vector) {
+		require(vector.length == BYTES, "length of a region vector");
+		require(isHeader(vector[0]), "header of a region vector");
 		int count = count(vector[0]);
-		if (vector.length != BYTES || count < 1 || count > RegionSet.MAX_REGIONS || (vector[0] & ~(COUNT_MASK | PASS_ON)) != 0) {
-			throw new IllegalArgumentException("no vector of regions");
+		for (int i = 0; i < count; i++) {
+			require(RegionPlace.isPacked(place(vector, i)), "place in a region vector");
+		}
+		for (int i = sizeBytes(vector[0]); i < BYTES; i++) {
+			require(vector[i] == 0, "padding of a region vector");
 		}
 	}
 
+	private static void require(boolean holds, String what) {
+		if (!holds) {
+			throw new IllegalArgumentException("wrong " + what);
+		}
+	}
+
+	/** Whether a byte is a header. */
+	static boolean isHeader(byte header) {
+		int count = count(header);
+		return (header & 0xFF & ~(PASSED_ON | COUNT_MASK)) == 0 && count >= RegionSet.MIN_REGIONS && count <= RegionSet.MAX_REGIONS;
+	}
+
+	/** Number of regions of a vector. */
+	public static int count(byte[] vector) {
+		return count(vector[0]);
+	}
+
+	/** Regions of a vector with this header. */
 	static int count(byte header) {
 		return header & COUNT_MASK;
 	}
 
+	/** Bytes of a vector with this header before its padding. */
+	static int sizeBytes(byte header) {
+		return 1 + count(header) * Region.BYTES;
+	}
+
+	/** The code of a region of a vector. */
 	static long code(byte[] vector, int region) {
-		return (long) LONG.get(vector, 1 + region * Region.BYTES);
+		return (long) LONG.get(vector, offset(region));
 	}
 
-	static int place(byte[] vector, int region) {
-		int at = 1 + region * Region.BYTES + Long.BYTES;
-		return ((vector[at] & 0xff) << 16) | ((vector[at + 1] & 0xff) << 8) | (vector[at + 2] & 0xff);
+	/** Sets the code of a region of a vector. */
+	static void setCode(byte[] vector, int region, long code) {
+		LONG.set(vector, offset(region), code);
 	}
 
-	static void put(byte[] vector, int region, long code, int place) {
-		LONG.set(vector, 1 + region * Region.BYTES, code);
-		putPlace(vector, 1 + region * Region.BYTES + Long.BYTES, place);
+	/** Where the packed place of a region begins. */
+	static int placeOffset(int region) {
+		return offset(region) + Long.BYTES;
 	}
 
-	private static void putPlace(byte[] vector, int at, int place) {
-		vector[at] = (byte) (place >>> 16);
-		vector[at + 1] = (byte) (place >>> 8);
-		vector[at + 2] = (byte) place;
+	private static int place(byte[] vector, int region) {
+		int place = 0;
+		for (int i = 0; i < PLACE_BYTES; i++) {
+			place = (place << Byte.SIZE) | (vector[placeOffset(region) + i] & 0xFF);
+		}
+		return place;
+	}
+
+	private static int offset(int region) {
+		return 1 + region * Region.BYTES;
 	}
 }

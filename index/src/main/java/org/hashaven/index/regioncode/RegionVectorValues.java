@@ -1,10 +1,8 @@
 package org.hashaven.index.regioncode;
 
-import java.util.Arrays;
 import org.apache.lucene.index.ByteVectorValues;
-import org.apache.lucene.search.VectorScorer;
 
-/** The regions of one segment as Lucene sees them: a vector for each photo that has any. */
+/** The region vectors of one segment as Lucene sees them, and for this package the way to search them. */
 final class RegionVectorValues extends ByteVectorValues {
 
 	private final RegionSegment segment;
@@ -29,18 +27,13 @@ final class RegionVectorValues extends ByteVectorValues {
 	}
 
 	@Override
-	public int ordToDoc(int ordinal) {
-		return segment.document(ordinal);
+	public int ordToDoc(int photo) {
+		return segment.documents().document(photo);
 	}
 
 	@Override
-	public byte[] vectorValue(int ordinal) {
-		Arrays.fill(value, (byte) 0);
-		value[0] = segment.header(ordinal);
-		int start = segment.start(ordinal);
-		for (int region = 0; region < segment.start(ordinal + 1) - start; region++) {
-			RegionVector.put(value, region, segment.code(start + region), segment.place(start + region));
-		}
+	public byte[] vectorValue(int photo) {
+		segment.vector(photo, value);
 		return value;
 	}
 
@@ -51,11 +44,6 @@ final class RegionVectorValues extends ByteVectorValues {
 
 	@Override
 	public DocIndexIterator iterator() {
-		return segment.documents() == null ? createDenseIterator() : createSparseIterator();
-	}
-
-	@Override
-	public VectorScorer scorer(byte[] target) {
-		throw new UnsupportedOperationException("sets of regions have no score; see RegionSearcher");
+		return segment.documents().every() ? createDenseIterator() : createSparseIterator();
 	}
 }

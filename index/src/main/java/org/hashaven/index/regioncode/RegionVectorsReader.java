@@ -3,10 +3,10 @@ package org.hashaven.index.regioncode;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.codecs.KnnVectorsReader;
+import org.apache.lucene.codecs.hnsw.FlatVectorsReader;
+import org.apache.lucene.codecs.hnsw.FlatVectorsScorer;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.FieldInfo;
@@ -22,12 +22,21 @@ import org.apache.lucene.store.FileDataHint;
 import org.apache.lucene.store.FileTypeHint;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.IOUtils;
-import org.hashaven.hash.RegionSet;
-import org.hashaven.index.hamming.MappedFile;
+import org.apache.lucene.util.RamUsageEstimator;
+import org.apache.lucene.util.hnsw.RandomVectorScorer;
+import org.hashaven.index.mmap.MappedFile;
+import org.hashaven.index.mmap.OrdinalDocuments;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the regions of one segment. See {@link RegionVectorsFormat} for the bytes and for what is checked. */
-final class RegionVectorsReader extends KnnVectorsReader {
+/**
+ * Opens the regions of one segment. See {@link RegionVectorsFormat} for the bytes and for what is checked.
+ *
+ * <p>
+ * A flat reader, which tells Lucene's CheckIndex not to expect an answer from a nearest-neighbour search.
+ */
+final class RegionVectorsReader extends FlatVectorsReader {
+
+	private static final long SHALLOW_BYTES = RamUsageEstimator.shallowSizeOfInstance(RegionVectorsReader.class);
 
 	private final IndexInput data;
 	private final Map<String, RegionSegment> fields = new HashMap<>();
@@ -50,8 +59,8 @@ final class RegionVectorsReader extends KnnVectorsReader {
 	}
 
 	private static void checkHeader(DataInput input, String codec, SegmentReadState state) throws IOException {
-		CodecUtil.checkIndexHeader(input, codec, RegionVectorsFormat.VERSION, RegionVectorsFormat.VERSION, state.segmentInfo.getId(),
-				state.segmentSuffix);
+		CodecUtil.checkIndexHeader(input, codec, RegionVectorsFormat.VERSION_START, RegionVectorsFormat.VERSION_CURRENT,
+				state.segmentInfo.getId(), state.segmentSuffix);
 	}
 
 	private void readMeta(SegmentReadState state) throws IOException {
@@ -60,6 +69,7 @@ final class RegionVectorsReader extends KnnVectorsReader {
 			try {
 				checkHeader(meta, RegionVectorsFormat.META_CODEC, state);
 				for (int number = meta.readInt(); number != RegionVectorsFormat.END_OF_FIELDS; number = meta.readInt()) {
+					require(number >= 0, "field number", meta);
 					FieldInfo field = state.fieldInfos.fieldInfo(number);
 					require(field != null && field.getVectorEncoding() == VectorEncoding.BYTE
 							&& field.getVectorDimension() == RegionVector.BYTES, "a field without regions", meta);
@@ -77,73 +87,39 @@ final class RegionVectorsReader extends KnnVectorsReader {
 		int photos = meta.readInt();
 		int rows = meta.readInt();
 		require(photos >= 0 && photos <= documentCount, "count of photos", meta);
-		require(rows >= photos && rows <= (long) photos * RegionSet.MAX_REGIONS, "count of regions", meta);
-		long documentsAt = meta.readLong();
-		MemorySegment documents = documentsAt == RegionVectorsFormat.NONE ? null : part(meta, documentsAt, (long) photos * Integer.BYTES);
-		require(documents != null || photos == documentCount, "count of photos", meta);
+		require(rows >= 0, "count of regions", meta);
 		MemorySegment headers = part(meta, meta.readLong(), photos);
-		MemorySegment starts = part(meta, meta.readLong(), (photos + 1L) * Integer.BYTES);
+		MemorySegment starts = part(meta, meta.readLong(), RegionSegment.startsBytes(photos));
+		OrdinalDocuments documents = readDocuments(meta, documentCount, photos);
 		MemorySegment codes = part(meta, meta.readLong(), (long) rows * Long.BYTES);
-		MemorySegment places = part(meta, meta.readLong(), (long) rows * RegionSegment.PLACE_BYTES);
-		RegionSegment segment = new RegionSegment(photos, rows, documents, headers, starts, codes, places, readTables(meta, rows));
-		checkPhotos(segment, documentCount, meta);
+		MemorySegment places = part(meta, meta.readLong(), (long) rows * RegionVector.PLACE_BYTES);
+		CodeTables tables = readTables(meta, rows);
+		RegionSegment segment = new RegionSegment(photos, rows, documents, headers, starts, codes, places, tables);
+		require(segment.headersAgree(), "headers or starts", meta);
 		return segment;
 	}
 
-	private static void checkPhotos(RegionSegment segment, int documentCount, IndexInput meta) throws IOException {
-		int before = -1;
-		int start = 0;
-		for (int photo = 0; photo < segment.photos(); photo++) {
-			int document = segment.document(photo);
-			int count = RegionVector.count(segment.header(photo));
-			require(document > before && document < documentCount, "order of documents", meta);
-			require(segment.start(photo) == start && count >= 1 && count <= RegionSet.MAX_REGIONS, "number of regions of a photo", meta);
-			before = document;
-			start += count;
+	private OrdinalDocuments readDocuments(IndexInput meta, int documentCount, int photos) throws IOException {
+		long offset = meta.readLong();
+		if (offset == RegionVectorsFormat.NONE) {
+			require(photos == documentCount, "count of photos", meta);
+			return OrdinalDocuments.EVERY;
 		}
-		require(segment.start(segment.photos()) == start && start == segment.rows(), "number of regions", meta);
+		OrdinalDocuments documents = OrdinalDocuments.listed(part(meta, offset, (long) photos * Integer.BYTES));
+		require(documents.ascendBelow(documentCount, photos), "order of documents", meta);
+		return documents;
 	}
 
-	private RegionSegment.@Nullable Slots readTables(IndexInput meta, int rows) throws IOException {
-		int bits = meta.readByte();
+	private @Nullable CodeTables readTables(IndexInput meta, int rows) throws IOException {
+		byte bucketBits = meta.readByte();
 		long offset = meta.readLong();
-		if (bits == 0 && offset == RegionVectorsFormat.NONE) {
+		if (bucketBits == 0 && offset == RegionVectorsFormat.NONE) {
 			return null;
 		}
-		require(bits >= 1 && bits <= RegionSegment.Slots.MAX_BITS && rows > 0, "tables", meta);
-		long directoryBytes = ((1L << bits) + 1) * Integer.BYTES;
-		long rowsBytes = (long) rows * Integer.BYTES;
-		MemorySegment[] directories = new MemorySegment[RegionSegment.SLOTS];
-		MemorySegment[] postings = new MemorySegment[RegionSegment.SLOTS];
-		long at = offset;
-		for (int slot = 0; slot < RegionSegment.SLOTS; slot++) {
-			directories[slot] = part(meta, at, directoryBytes);
-			postings[slot] = part(meta, at + directoryBytes, rowsBytes);
-			at += directoryBytes + rowsBytes;
-			checkDirectory(directories[slot], bits, rows, meta);
-			checkRows(postings[slot], rows, meta);
-		}
-		return new RegionSegment.Slots(bits, List.of(directories), List.of(postings), new ProbeSequence(bits));
-	}
-
-	private static void checkDirectory(MemorySegment directory, int bits, int rows, IndexInput meta) throws IOException {
-		int before = 0;
-		for (long bucket = 0; bucket <= 1L << bits; bucket++) {
-			int position = directory.getAtIndex(MappedFile.INT, bucket);
-			require(position >= before && position <= rows && (bucket > 0 || position == 0), "directory", meta);
-			before = position;
-		}
-		require(before == rows, "directory", meta);
-	}
-
-	private static void checkRows(MemorySegment postings, int rows, IndexInput meta) throws IOException {
-		int worst = 0;
-		for (long at = 0; at < rows; at++) {
-			// The larger of the two as unsigned numbers would need a branch; a negative row has its highest bit set.
-			int row = postings.getAtIndex(MappedFile.INT, at);
-			worst |= row | (rows - 1 - row);
-		}
-		require(worst >= 0, "row in a table", meta);
+		require(bucketBits >= 1 && bucketBits <= CodeSlot.MAX_BITS && rows > 0, "tables", meta);
+		CodeTables tables = CodeTables.of(bucketBits, rows, part(meta, offset, CodeTables.sizeBytes(bucketBits, rows)));
+		require(tables.divideAllRows(), "directory", meta);
+		return tables;
 	}
 
 	private MemorySegment part(IndexInput meta, long offset, long sizeBytes) throws IOException {
@@ -175,18 +151,42 @@ final class RegionVectorsReader extends KnnVectorsReader {
 
 	@Override
 	public void search(String field, float[] target, KnnCollector collector, AcceptDocs accepted) {
-		throw new UnsupportedOperationException("regions are bytes");
+		throw noNearest();
 	}
 
-	/** Has no answer: sets of regions have no distance. {@link RegionSearcher} looks regions up. */
 	@Override
 	public void search(String field, byte[] target, KnnCollector collector, AcceptDocs accepted) {
-		// nothing to collect: Lucene's own check of an index asks this way
+		throw noNearest();
+	}
+
+	@Override
+	public FlatVectorsScorer getFlatVectorScorer(String field) {
+		throw noNearest();
+	}
+
+	@Override
+	public RandomVectorScorer getRandomVectorScorer(String field, float[] target) {
+		throw noNearest();
+	}
+
+	@Override
+	public RandomVectorScorer getRandomVectorScorer(String field, byte[] target) {
+		throw noNearest();
+	}
+
+	private static UnsupportedOperationException noNearest() {
+		return new UnsupportedOperationException("regions have no nearest neighbours: search them with RegionSearcher");
 	}
 
 	@Override
 	public Map<String, Long> getOffHeapByteSize(FieldInfo field) {
-		return fields.containsKey(field.name) ? Map.of(RegionVectorsFormat.DATA_EXTENSION, data.length()) : Map.of();
+		RegionSegment segment = fields.get(field.name);
+		return segment == null ? Map.of() : Map.of(RegionVectorsFormat.DATA_EXTENSION, segment.sizeBytes());
+	}
+
+	@Override
+	public long ramBytesUsed() {
+		return SHALLOW_BYTES;
 	}
 
 	@Override

@@ -13,15 +13,13 @@ import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.index.Sorter;
 import org.apache.lucene.index.VectorEncoding;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.IORunnable;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the regions of one segment, at flush and at merge. See {@link RegionVectorsFormat} for the bytes. */
 final class RegionVectorsWriter extends KnnVectorsWriter {
-
-	/** A bucket has this many rows on average, up to twice as many. */
-	private static final int BUCKET_ROWS_LOG2 = 2;
 
 	private final SegmentWriteState state;
 	private final int minTableRows;
@@ -49,7 +47,8 @@ final class RegionVectorsWriter extends KnnVectorsWriter {
 		String name = IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, extension);
 		IndexOutput output = state.directory.createOutput(name, state.context);
 		try {
-			CodecUtil.writeIndexHeader(output, codec, RegionVectorsFormat.VERSION, state.segmentInfo.getId(), state.segmentSuffix);
+			CodecUtil.writeIndexHeader(output, codec, RegionVectorsFormat.VERSION_CURRENT, state.segmentInfo.getId(),
+					state.segmentSuffix);
 			return output;
 		} catch (IOException | RuntimeException e) {
 			IOUtils.closeWhileSuppressingExceptions(e, output);
@@ -67,7 +66,8 @@ final class RegionVectorsWriter extends KnnVectorsWriter {
 
 	private static void requireRegions(FieldInfo field) {
 		if (field.getVectorEncoding() != VectorEncoding.BYTE || field.getVectorDimension() != RegionVector.BYTES) {
-			throw new IllegalArgumentException("field " + field.name + " holds no regions");
+			throw new IllegalArgumentException("field " + field.name + " holds no regions: its vectors are not " + RegionVector.BYTES
+					+ " bytes");
 		}
 	}
 
@@ -81,114 +81,110 @@ final class RegionVectorsWriter extends KnnVectorsWriter {
 	@Override
 	public @Nullable IORunnable mergeOneField(FieldInfo field, MergeState merge) throws IOException {
 		requireRegions(field);
-		write(field, RegionSequence.merged(field, merge), merge.segmentInfo.maxDoc());
+		write(field, new MergedRegions(field, merge), merge.segmentInfo.maxDoc());
 		return null; // nothing is left to do later
 	}
 
-	/** How many photos and regions a sequence has. */
-	private static final class Counts {
+	private void write(FieldInfo field, RegionSequence vectors, int documents) throws IOException {
+		long headers = data.getFilePointer();
+		Starts starts = new Starts();
+		vectors.forEach((document, vector) -> {
+			starts.add(RegionVector.count(vector[0]));
+			data.writeByte(vector[0]);
+		});
+		meta.writeInt(field.number);
+		meta.writeInt(starts.photos);
+		meta.writeInt(starts.rows);
+		meta.writeLong(headers);
+		meta.writeLong(starts.write(data));
+		meta.writeLong(starts.photos == documents ? RegionVectorsFormat.NONE : writeDocuments(vectors));
+		List<CodeTableBuilder> tables = new ArrayList<>();
+		int bucketBits = starts.rows < minTableRows ? 0 : CodeSlot.bucketBits(starts.rows);
+		if (bucketBits > 0) {
+			for (CodeSlot slot : CodeSlot.values()) {
+				tables.add(new CodeTableBuilder(slot, bucketBits));
+			}
+		}
+		meta.writeLong(writeCodes(vectors, tables));
+		meta.writeLong(writePlaces(vectors));
+		meta.writeByte((byte) bucketBits);
+		meta.writeLong(bucketBits == 0 ? RegionVectorsFormat.NONE : writeTables(vectors, tables));
+	}
 
+	/** The first row of every {@value RegionSegment#START_PHOTOS}th photo. */
+	private static final class Starts {
+
+		private int[] starts = new int[1];
 		private int photos;
 		private int rows;
 
-		static Counts of(RegionSequence sequence) throws IOException {
-			Counts counts = new Counts();
-			sequence.each((document, vector) -> {
-				counts.photos++;
-				counts.rows = Math.addExact(counts.rows, RegionVector.count(vector[0]));
+		void add(int count) {
+			photos++;
+			if (rows > Integer.MAX_VALUE - count) {
+				throw new IllegalStateException("a segment has " + Integer.MAX_VALUE + " regions at most");
+			}
+			rows += count;
+			if (photos % RegionSegment.START_PHOTOS == 0) {
+				int block = photos / RegionSegment.START_PHOTOS;
+				starts = ArrayUtil.grow(starts, block + 1);
+				starts[block] = rows;
+			}
+		}
+
+		long write(IndexOutput data) throws IOException {
+			long offset = data.getFilePointer();
+			for (int block = 0; block <= photos / RegionSegment.START_PHOTOS; block++) {
+				data.writeInt(starts[block]);
+			}
+			return offset;
+		}
+	}
+
+	private long writeDocuments(RegionSequence vectors) throws IOException {
+		long offset = data.getFilePointer();
+		vectors.forEach((document, vector) -> data.writeInt(document));
+		return offset;
+	}
+
+	private long writeCodes(RegionSequence vectors, List<CodeTableBuilder> tables) throws IOException {
+		long offset = data.alignFilePointer(RegionVectorsFormat.ALIGNMENT_BYTES);
+		vectors.forEach((document, vector) -> {
+			int count = RegionVector.count(vector[0]);
+			for (int region = 0; region < count; region++) {
+				long code = RegionVector.code(vector, region);
+				data.writeLong(code);
+				for (CodeTableBuilder table : tables) {
+					table.count(code);
+				}
+			}
+		});
+		return offset;
+	}
+
+	private long writePlaces(RegionSequence vectors) throws IOException {
+		long offset = data.getFilePointer();
+		vectors.forEach((document, vector) -> {
+			int count = RegionVector.count(vector[0]);
+			for (int region = 0; region < count; region++) {
+				data.writeBytes(vector, RegionVector.placeOffset(region), RegionVector.PLACE_BYTES);
+			}
+		});
+		return offset;
+	}
+
+	private long writeTables(RegionSequence vectors, List<CodeTableBuilder> tables) throws IOException {
+		long offset = data.alignFilePointer(RegionVectorsFormat.ALIGNMENT_BYTES);
+		for (CodeTableBuilder table : tables) {
+			table.endCount();
+			vectors.forEach((document, vector) -> {
+				int count = RegionVector.count(vector[0]);
+				for (int region = 0; region < count; region++) {
+					table.place(RegionVector.code(vector, region));
+				}
 			});
-			return counts;
+			table.write(data);
 		}
-	}
-
-	private void write(FieldInfo field, RegionSequence sequence, int documents) throws IOException {
-		Counts counts = Counts.of(sequence);
-		meta.writeInt(field.number);
-		meta.writeInt(counts.photos);
-		meta.writeInt(counts.rows);
-		if (counts.photos == documents) {
-			meta.writeLong(RegionVectorsFormat.NONE);
-		} else {
-			begin();
-			sequence.each((document, vector) -> data.writeInt(document));
-		}
-		begin();
-		sequence.each((document, vector) -> data.writeByte(vector[0]));
-		begin();
-		writeStarts(sequence);
-		begin();
-		sequence.each((document, vector) -> {
-			for (int region = 0; region < RegionVector.count(vector[0]); region++) {
-				data.writeLong(RegionVector.code(vector, region));
-			}
-		});
-		begin();
-		sequence.each((document, vector) -> {
-			for (int region = 0; region < RegionVector.count(vector[0]); region++) {
-				int place = RegionVector.place(vector, region);
-				data.writeByte((byte) (place >>> 16));
-				data.writeByte((byte) (place >>> 8));
-				data.writeByte((byte) place);
-			}
-		});
-		if (counts.rows < minTableRows) {
-			meta.writeByte((byte) 0);
-			meta.writeLong(RegionVectorsFormat.NONE);
-		} else {
-			int bits = Math.clamp(Integer.SIZE - 1 - Integer.numberOfLeadingZeros(counts.rows) - BUCKET_ROWS_LOG2, 1,
-					RegionSegment.Slots.MAX_BITS);
-			meta.writeByte((byte) bits);
-			begin();
-			for (int slot = 0; slot < RegionSegment.SLOTS; slot++) {
-				writeTable(sequence, counts.rows, bits, RegionSegment.Slots.shift(slot, bits));
-			}
-		}
-	}
-
-	private void begin() throws IOException {
-		meta.writeLong(data.alignFilePointer(RegionVectorsFormat.ALIGNMENT_BYTES));
-	}
-
-	private void writeStarts(RegionSequence sequence) throws IOException {
-		int[] start = new int[1];
-		sequence.each((document, vector) -> {
-			data.writeInt(start[0]);
-			start[0] += RegionVector.count(vector[0]);
-		});
-		data.writeInt(start[0]);
-	}
-
-	/** Sorts rows into buckets by counting. */
-	private void writeTable(RegionSequence sequence, int rows, int bits, int shift) throws IOException {
-		int mask = (1 << bits) - 1;
-		int[] next = new int[(1 << bits) + 1];
-		eachCode(sequence, (row, code) -> next[((int) (code >>> shift) & mask) + 1]++);
-		for (int bucket = 0; bucket < 1 << bits; bucket++) {
-			next[bucket + 1] += next[bucket];
-		}
-		for (int position : next) {
-			data.writeInt(position);
-		}
-		int[] sorted = new int[rows];
-		eachCode(sequence, (row, code) -> sorted[next[(int) (code >>> shift) & mask]++] = row);
-		for (int row : sorted) {
-			data.writeInt(row);
-		}
-	}
-
-	/** Takes a row's code. */
-	@FunctionalInterface
-	private interface CodeVisitor {
-		void visit(int row, long code);
-	}
-
-	private static void eachCode(RegionSequence sequence, CodeVisitor visitor) throws IOException {
-		int[] row = new int[1];
-		sequence.each((document, vector) -> {
-			for (int region = 0; region < RegionVector.count(vector[0]); region++) {
-				visitor.visit(row[0]++, RegionVector.code(vector, region));
-			}
-		});
+		return offset;
 	}
 
 	@Override

@@ -1,43 +1,52 @@
 package org.hashaven.index.regioncode;
 
 /**
- * The work that one lookup may still do, counted in buckets opened or candidates compared; for one thread.
+ * The work that one lookup may cost, whatever is listed: a search stops when its budget is spent, and the budget tells so.
  *
  * <p>
- * A lookup whose budget is spent stops and is answered as not complete, never as no match.
+ * A unit is a bucket opened, a candidate compared, a hit reported, or {@value #CODES_PER_UNIT} codes scanned: about ten nanoseconds each.
+ * Not thread-safe; one lookup in all segments shares one budget.
  */
 public final class WorkBudget {
 
-	private long left;
+	/** Codes that are scanned for one unit: they lie side by side. */
+	static final int CODES_PER_UNIT = 16;
+
+	private final long units;
+	private long remaining;
 	private boolean exhausted;
 
 	/**
 	 * @param units
-	 *            what may be spent, 1 or more
+	 *            0 or more
 	 */
 	public WorkBudget(long units) {
-		if (units < 1) {
-			throw new IllegalArgumentException("a budget is at least 1, not " + units);
+		if (units < 0) {
+			throw new IllegalArgumentException("a budget is not negative");
 		}
-		left = units;
+		this.units = units;
+		this.remaining = units;
 	}
 
 	/**
-	 * Charges some work.
+	 * Takes units for work that is about to be done, or as many as are left.
 	 *
-	 * @return whether the budget allows it; once it does not, it allows nothing more
+	 * @return how many may be spent; less than wanted when the budget is exhausted
 	 */
-	public boolean spend(long units) {
-		if (exhausted || units > left) {
-			exhausted = true;
-			return false;
-		}
-		left -= units;
-		return true;
+	public int take(int wanted) {
+		int granted = (int) Math.min(wanted, remaining);
+		remaining -= granted;
+		exhausted |= granted < wanted;
+		return granted;
 	}
 
-	/** Whether work was refused. */
+	/** Whether work was left undone for want of budget. */
 	public boolean isExhausted() {
 		return exhausted;
+	}
+
+	/** Units spent so far. */
+	public long spent() {
+		return units - remaining;
 	}
 }

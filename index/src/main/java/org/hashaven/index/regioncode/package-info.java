@@ -1,10 +1,14 @@
 /**
- * Region codes of photos in a Lucene segment, found by multi-probe lookup; knows nothing of records and banks.
+ * Multi-probe search of region codes as a Lucene vectors format. Knows no records and banks.
  *
  * <pre>
- *   RegionSet → RegionVector (one byte vector a photo) → RegionVectorsFormat: RegionVectorsWriter → files → RegionVectorsReader
- *                                                                                                              │
- *   RegionQuery, WorkBudget → RegionSearcher ──────→ RegionSegment: ProbeSequence → buckets → codes → RegionHitSink
+ *   writing   RegionSet → RegionVector: byte[177] a photo → RegionVectorsWriter ─┬─ flush: RegionBuffer ──┐
+ *                                                                               └─ merge: MergedRegions ─┴→ RegionSequence
+ *             RegionSequence → headers, starts, codes, places; CodeTableBuilder → one table for each CodeSlot
+ *   reading   file, mapped → RegionVectorsReader → RegionSegment ─┬→ RegionVectorValues, for Lucene
+ *                                                                 └→ RegionSearcher
+ *   searching RegionSearcher ─┬→ CodeTableSearch: ProbeSequence → CodeTable → codes ─┬→ RegionAcceptance → RegionHitSink
+ *                             └→ CodeScan: codes ────────────────────────────────────┘
  * </pre>
  */
 @NullMarked

@@ -13,6 +13,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
+import org.hashaven.index.mmap.MappedFile;
 import org.hashaven.testdata.Seeds;
 import org.hashaven.testdata.hashes.HashPopulation;
 import org.hashaven.testdata.hashes.NaiveHamming;

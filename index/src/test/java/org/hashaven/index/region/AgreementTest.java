@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.api.Assertions;
+import org.hashaven.hash.PhotoProbe.Placement;
 import org.hashaven.hash.RegionPlace;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
@@ -63,48 +64,25 @@ class AgreementTest {
 				seen(at(0.3, -0.3), HALF, 3))));
 		assertThat(agreed.count()).isEqualTo(4);
 		assertThat(agreed.isEnough()).isTrue();
-		assertThat(agreed.scale()).isCloseTo(0.5, within(0.02));
-		assertThat(agreed.degrees()).isCloseTo(20, within(2.0));
+		assertThat(agreed.placement().scale()).isCloseTo(0.5, within(0.02));
+		assertThat(Math.toDegrees(agreed.placement().angle())).isCloseTo(20, within(2.0));
 		assertThat(agreed.shownPercent()).isEqualTo(100);
 		assertThat(agreed.coveredPercent()).isBetween(22, 28);
 	}
 
 	@Test
-	void threeAreNotEnough() {
-		assertThat(
-				Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1), seen(at(0, 0.3), HALF, 2)))).isEnough())
-				.isFalse();
+	void isEnough_two_isFalse() {
+		assertThat(Agreement.of(hits(List.of(seen(at(-0.3, -0.2), HALF, 0), seen(at(0.3, 0), HALF, 1)))).isEnough()).isFalse();
 	}
 
 	@Test
-	void onesInALineAreNotEnoughUntilThereAreMany() {
-		List<Hit> line = new ArrayList<>();
-		for (int i = 0; i < 8; i++) {
-			line.add(seen(new RegionPlace(-0.42 + 0.12 * i, 0.1 + 0.01 * (i % 2), 0.1, 1), HALF, i));
-			Agreed agreed = Agreement.of(hits(line));
-			assertThat(agreed.count()).isEqualTo(i + 1);
-			assertThat(agreed.breadth()).isLessThan(0.01);
-			assertThat(agreed.isEnough()).isEqualTo(i == 7);
+	void isMatch_wholeBits_limitGrowsWithTheCount() {
+		for (int[] limit : new int[][]{{3, 64}, {4, 80}, {5, 80}, {6, 88}, {16, 88}}) {
+			Agreed agreed = new Agreed(limit[0], new Placement(1, 0, 0, 0), 100, 100);
+			assertThat(agreed.isMatch(limit[1])).as("%d regions", limit[0]).isTrue();
+			assertThat(agreed.isMatch(limit[1] + 1)).as("%d regions", limit[0]).isFalse();
 		}
-		Agreed broad = Agreement.of(hits(List.of(seen(at(-0.3, -0.3), HALF, 0), seen(at(0.3, -0.3), HALF, 1), seen(at(0.3, 0.3), HALF, 2),
-				seen(at(-0.3, 0.3), HALF, 3))));
-		assertThat(broad.breadth()).isCloseTo(0.3, within(0.01));
-	}
-
-	@Test
-	void wholeUponWholeTheHashesHaveASay() {
-		Agreed whole = new Agreed(4, 0.1, 1, 0, 100, 100);
-		assertThat(whole.isMatch(64)).isTrue();
-		assertThat(whole.isMatch(65)).isFalse();
-		assertThat(new Agreed(11, 0.1, 0.9, 9, 80, 80).isMatch(120)).isTrue();
-		assertThat(new Agreed(11, 0.1, 0.9, 9, 80, 80).isMatch(121)).isFalse();
-		assertThat(new Agreed(3, 0.1, 1, 0, 100, 100).isMatch(0)).isFalse();
-		for (Agreed other : List.of(new Agreed(12, 0.1, 1, 0, 100, 100), new Agreed(4, 0.1, 1, 11, 100, 100),
-				new Agreed(4, 0.1, 1, -90, 100, 100),
-				new Agreed(4, 0.1, 0.5, 0, 100, 74), new Agreed(4, 0.1, 1.4, 0, 74, 100))) {
-			assertThat(other.asksForWhole()).as(other.toString()).isFalse();
-			assertThat(other.isMatch(256)).as(other.toString()).isTrue();
-		}
+		assertThat(new Agreed(2, new Placement(1, 0, 0, 0), 100, 100).isMatch(0)).isFalse();
 	}
 
 	@Test
@@ -151,7 +129,7 @@ class AgreementTest {
 			Agreed agreed = Agreement.of(hits(hits));
 			assertThat(agreed.count()).as(Seeds.describe(seed)).isGreaterThanOrEqualTo(4);
 			// One of the random ones may agree by chance, within the tolerance.
-			assertThat(agreed.scale() / scale).as(Seeds.describe(seed)).isBetween(0.75, 1.3);
+			assertThat(agreed.placement().scale() / scale).as(Seeds.describe(seed)).isBetween(0.75, 1.3);
 		}
 	}
 
@@ -164,7 +142,7 @@ class AgreementTest {
 				RegionPlace listed = anyPlace();
 				boolean alike = random.nextInt(3) > 0 && Math.hypot(listed.x(), listed.y()) < 0.45;
 				Hit hit = alike ? seen(listed, HALF, i) : new Hit(anyPlace(), listed, 0, i, i);
-				hits.add(new Hit(hit.upload, hit.listed, random.nextInt(32), random.nextInt(30), random.nextInt(31)));
+				hits.add(new Hit(hit.upload, hit.listed, random.nextInt(32), random.nextInt(30), random.nextInt(16)));
 			}
 			assertThat(Agreement.of(hits(hits)).count()).as(Seeds.describe(seed)).isEqualTo(NaiveAgreement.count(hits(hits)));
 		}

@@ -1,13 +1,13 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.mmap;
 
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 
-/** Which document each ordinal of a segment belongs to: the same number where every document has a hash. */
-final class OrdinalDocuments {
+/** The document of each ordinal of a vector field: the ordinal itself where every document has a value. */
+public final class OrdinalDocuments {
 
-	/** Every document has a hash. */
-	static final OrdinalDocuments EVERY = new OrdinalDocuments(null);
+	/** Every document has a value. */
+	public static final OrdinalDocuments EVERY = new OrdinalDocuments(null);
 
 	private final @Nullable MemorySegment documents;
 
@@ -15,21 +15,23 @@ final class OrdinalDocuments {
 		this.documents = documents;
 	}
 
-	/** Some documents have a hash: those listed here. */
-	static OrdinalDocuments listed(MemorySegment documents) {
+	/** Some documents have a value: those listed here. */
+	public static OrdinalDocuments listed(MemorySegment documents) {
 		return new OrdinalDocuments(documents);
 	}
 
-	boolean every() {
+	/** Whether every document has a value. */
+	public boolean every() {
 		return documents == null;
 	}
 
-	int document(int ordinal) {
+	/** The document of an ordinal. */
+	public int document(int ordinal) {
 		return documents == null ? ordinal : documents.getAtIndex(MappedFile.INT, ordinal);
 	}
 
 	/** Whether the documents of ordinals 0 to {@code size - 1} ascend and lie below {@code limit}. */
-	boolean ascendBelow(int limit, int size) {
+	public boolean ascendBelow(int limit, int size) {
 		int before = -1;
 		for (int ordinal = 0; ordinal < size; ordinal++) {
 			int document = document(ordinal);

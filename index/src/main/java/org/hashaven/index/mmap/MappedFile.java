@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.mmap;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -11,8 +11,11 @@ import org.apache.lucene.store.MemorySegmentAccessInput;
 /** Parts of an open file as memory, and the numbers in them: little-endian like all of Lucene's files, at any address. */
 public final class MappedFile {
 
+	/** Two bytes. */
 	public static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+	/** Four bytes. */
 	public static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+	/** Eight bytes. */
 	public static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
 	private static final int CHUNK_BYTES = 1 << 13;

@@ -1,0 +1,21 @@
+package org.hashaven.index.regioncode;
+
+import org.hashaven.hash.RegionQuery;
+
+/** When the code of a listed region matches a query. */
+public final class RegionAcceptance {
+
+	/** Most differing bits of a match. */
+	public static final int MAX_BITS = 20;
+
+	/** Largest {@linkplain RegionQuery#distance weighted distance} of a match, inclusive. */
+	public static final int MAX_DISTANCE = 414;
+
+	private RegionAcceptance() {
+	}
+
+	/** Whether a code matches. */
+	public static boolean accepts(RegionQuery query, long code) {
+		return Long.bitCount(query.code() ^ code) <= MAX_BITS && query.distance(code) <= MAX_DISTANCE;
+	}
+}
