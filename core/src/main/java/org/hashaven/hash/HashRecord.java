@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param md5
  *            the MD5 of the file, only where it was asked for; null otherwise
  * @param regions
- *            distinctive parts of a photo, by which crops of it are found; none without crop-resistant protection
+ *            distinctive parts of a photo, which find crops of it; {@link RegionSet#NONE} without crop-resistant protection
  */
 public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name,
 		@Nullable Md5 md5, RegionSet regions) {
@@ -38,14 +38,15 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 
 	/**
 	 * @throws IllegalArgumentException
-	 *             if quality, id or bank are out of their limits, or a frame has regions
+	 *             if quality, id or bank are out of range, or a frame of a video has regions
 	 */
 	public HashRecord {
 		Objects.requireNonNull(hash, "hash");
+		Objects.requireNonNull(kind, "kind");
+		Objects.requireNonNull(regions, "regions");
 		if (kind != MediaKind.PHOTO && !regions.isEmpty()) {
 			throw new IllegalArgumentException("a frame of a video has no regions");
 		}
-		Objects.requireNonNull(kind, "kind");
 		requireQuality(quality);
 		requireText("id", id);
 		requireText("bank", bank);

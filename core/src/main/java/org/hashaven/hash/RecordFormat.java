@@ -1,7 +1,6 @@
 package org.hashaven.hash;
 
 import java.io.StringWriter;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -13,8 +12,8 @@ import tools.jackson.core.json.JsonFactory;
  * <p>
  * CSV: columns {@code hash,quality} and, where names were asked for, {@code name}; RFC 4180 quotes, control characters in a name as U+FFFD
  * so that a record is one line. JSON Lines: an object with {@code hash}, {@code quality}, {@code kind} and, where they are known,
- * {@code id}, {@code regions} (a list of texts, see {@link Region#toText}) with {@value #REGIONS_PASS_ON}, {@code bank}, {@code md5}, {@code name}; of a video a line for
- * each frame. Both are UTF-8. {@link HashRecordReader} reads both.
+ * {@code id}, {@code regions} (an array of strings, see {@link Region#toText}), {@value #REGIONS_PASS_ON} if it is true, {@code bank},
+ * {@code md5} and {@code name}; a video has one line for each frame. Both are UTF-8. {@link HashRecordReader} reads both.
  */
 public enum RecordFormat {
 	/** Comma-separated values with a header line. */
@@ -89,7 +88,7 @@ public enum RecordFormat {
 		}
 	};
 
-	/** Property that allows whoever receives regions to pass them on. */
+	/** JSON property: whether the recipient may pass the regions on. */
 	static final String REGIONS_PASS_ON = "regions_may_be_passed_on";
 
 	private static final JsonFactory JSON = new JsonFactory();

@@ -4,17 +4,18 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A distinctive part of a listed photo: a short code and where it lies. Several that agree in their places show that one picture contains a
+ * A distinctive part of a listed photo: a short code and its place. Several regions whose places agree show that one picture contains a
  * part of another.
  *
  * <p>
- * Each bit of a code is the sign of the product of two frequencies of the region, never of one: it says whether two waves rise together, not
- * which way either goes, so the code of a region and that of its negative are almost the same and neither draws it.
+ * Each bit of a code is the sign of the product of two frequency coefficients, never of one: it says whether two waves have the same sign,
+ * not which sign. A region and its photographic negative, hashed at the same angle, therefore have the same code, and a code alone does not
+ * give the signs that a reconstruction needs.
  *
  * @param code
- *            {@value #CODE_BITS} bits, of the region turned to its direction
+ *            {@value #CODE_BITS} bits, of the region rotated to its dominant direction
  * @param place
- *            where it lies
+ *            position, size and direction in the picture
  */
 public record Region(long code, RegionPlace place) {
 
@@ -30,26 +31,27 @@ public record Region(long code, RegionPlace place) {
 	/** Hexadecimal digits of the 256-bit regions that earlier builds wrote. */
 	private static final int OLD_DIGITS = Hash256.HEX_DIGITS + PLACE_DIGITS;
 
-	/** The place may not be null. */
+	/** The place must not be null. */
 	public Region {
 		Objects.requireNonNull(place, "place");
 	}
 
-	/** Differing bits of two codes. */
+	/** The number of differing bits of two codes. */
 	public int distanceBits(Region other) {
 		return Long.bitCount(code ^ other.code);
 	}
 
-	/** The digits of the code, and six of the {@linkplain RegionPlace#packed() packed} place. */
+	/** The code and the {@linkplain RegionPlace#packed() packed} place as hexadecimal digits. */
 	public String toText() {
 		return HexFormat.of().toHexDigits(code) + HexFormat.of().toHexDigits(place.packed(), PLACE_DIGITS);
 	}
 
 	/**
-	 * Parses a region; the whole text or an exception.
+	 * Parses what {@link #toText} writes; upper-case digits are accepted. The message of the exception does not quote the text.
 	 *
 	 * @throws HashFormatException
-	 *             if it is not {@value #CODE_DIGITS} digits of a code and {@value #PLACE_DIGITS} of a place
+	 *             if the text is not {@value #CODE_DIGITS} digits of a code and {@value #PLACE_DIGITS} of a place, or is a region of an
+	 *             earlier version
 	 */
 	public static Region fromText(String text) throws HashFormatException {
 		if (text.length() == OLD_DIGITS) {
@@ -67,7 +69,7 @@ public record Region(long code, RegionPlace place) {
 		}
 	}
 
-	/** Fixed words: neither code nor place may reach a log by accident. */
+	/** A constant, so that neither code nor place reaches a log by accident. */
 	@Override
 	public String toString() {
 		return "Region[hidden]";

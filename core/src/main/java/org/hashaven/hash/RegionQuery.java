@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * A region of an upload: its code, how reliable each bit is, and where it lies.
+ * A region of an upload: its code, a weight for each bit, and its place.
  *
  * <p>
- * Whoever looks an upload up has its pixels, so a bit whose frequencies are near zero is known to be unreliable. The bits are ranked by that,
- * and a differing bit counts {@value #MIN_WEIGHT} plus its rank: {@value #TOTAL_WEIGHT} in all, about half of it between regions that have
- * nothing to do with each other.
+ * A lookup has the upload's pixels, so it knows which coefficients are near zero and their bits unreliable. Bits are ranked by reliability,
+ * the least reliable at rank 0, and a differing bit adds {@value #MIN_WEIGHT} plus its rank to the distance. All bits together weigh
+ * {@value #TOTAL_WEIGHT}; unrelated regions are about half of that apart.
  */
 public final class RegionQuery {
 
-	/** Weight of the least reliable bit. */
+	/** Weight of the least reliable bit; each further one weighs one more. */
 	public static final int MIN_WEIGHT = 3;
 
 	/** Weight of all bits together. */
@@ -30,10 +30,13 @@ public final class RegionQuery {
 	}
 
 	/**
-	 * A query whose bits are ranked by how far from zero their products are.
+	 * Creates a query and ranks its bits; of equally reliable bits the higher one weighs more.
 	 *
 	 * @param reliabilities
-	 *            of the {@value Region#CODE_BITS} bits, 0 or more, bit 0 the lowest of the code
+	 *            one for each of the {@value Region#CODE_BITS} bits, from bit 0, the lowest of the code; not negative, only their order
+	 *            counts
+	 * @throws IllegalArgumentException
+	 *             if there are not {@value Region#CODE_BITS} reliabilities
 	 */
 	public static RegionQuery of(long code, float[] reliabilities, RegionPlace place) {
 		if (reliabilities.length != Region.CODE_BITS) {
@@ -52,22 +55,22 @@ public final class RegionQuery {
 		return new RegionQuery(code, weights, place);
 	}
 
-	/** Its code, comparable with that of a {@link Region}. */
+	/** The code, comparable with that of a {@link Region}. */
 	public long code() {
 		return code;
 	}
 
-	/** Where it lies. */
+	/** The place in the upload. */
 	public RegionPlace place() {
 		return place;
 	}
 
-	/** The weight of a bit, bit 0 the lowest of the code. */
+	/** The weight of a bit; bit 0 is the lowest of the code. */
 	public int weight(int bit) {
 		return weights[bit];
 	}
 
-	/** The weights of all bits in which a code differs, 0..{@value #TOTAL_WEIGHT}. */
+	/** The sum of the weights of the bits in which a code differs from this one, 0..{@value #TOTAL_WEIGHT}. */
 	public int distance(long other) {
 		int distance = 0;
 		for (long differing = code ^ other; differing != 0; differing &= differing - 1) {
@@ -76,7 +79,7 @@ public final class RegionQuery {
 		return distance;
 	}
 
-	/** Fixed words: neither code nor place may reach a log by accident. */
+	/** A constant, so that neither code nor place reaches a log by accident. */
 	@Override
 	public String toString() {
 		return "RegionQuery[hidden]";

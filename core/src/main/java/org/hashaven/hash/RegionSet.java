@@ -4,38 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The regions that are listed of one photo: none, or {@value #MIN_REGIONS} to {@value #MAX_REGIONS}.
+ * The listed regions of one photo: none, or {@value #MIN_REGIONS} to {@value #MAX_REGIONS}.
  *
  * <p>
- * A set is held to what {@code haven hash} guarantees, wherever it comes from, because a list is input like any other: its regions are
- * distinct ({@value #MIN_DISTANCE_BITS} bits and more between any two codes, no two at the same place), spread over the picture, none larger
- * than {@value #MAX_SIZE} of its longer side, and together they cover no more than {@value #MAX_COVERED} of the square over that side. The
- * last two keep a set from drawing the picture; the others keep a set from matching by repeating itself.
+ * Every set keeps the rules that {@code haven hash} keeps, because a list is untrusted input:
+ * <ul>
+ * <li>Any two codes differ in at least {@value #MIN_DISTANCE_BITS} bits, no two regions are at the same place, and the two that are
+ * furthest apart are at least {@value #MIN_SPREAD} of the picture's longer side apart. A set that repeats itself would match by chance.
+ * <li>No region is larger than {@value #MAX_SIZE} of the longer side, and together they cover at most {@value #MAX_COVERED} of the square
+ * over that side. A set that exceeds this would reveal too much of the picture.
+ * </ul>
  *
  * @param list
  *            the regions, the best first
  * @param mayBePassedOn
- *            whether whoever receives the regions may hand them to others, for instance a hotline to platforms; without it they stay with
- *            whom the list was given to
+ *            whether the recipient of the list may pass the regions on, for instance a hotline to platforms
  */
 public record RegionSet(List<Region> list, boolean mayBePassedOn) {
 
-	/** Fewer do not make a match. */
+	/** Smallest number of regions of a photo that has any: fewer cannot make a match. */
 	public static final int MIN_REGIONS = 4;
 
-	/** Most regions of a photo. */
+	/** Largest number of regions of a photo. */
 	public static final int MAX_REGIONS = 16;
 
 	/** Largest size of a region, as a part of the picture's longer side. */
 	public static final double MAX_SIZE = 0.36;
 
-	/** Most that the regions cover together. */
+	/** Largest part of the square over the longer side that the regions cover together. */
 	public static final double MAX_COVERED = 0.42;
 
-	/** Fewest differing bits between two regions: twice as many as most copies change, so that no region of an upload is near both. */
+	/** Smallest distance between two codes: about twice what most copies change, so that no region of an upload is near both. */
 	public static final int MIN_DISTANCE_BITS = 15;
 
-	/** Smallest distance between the two regions that are furthest apart, as a part of the longer side. */
+	/** Smallest distance between the centres of the two regions that are furthest apart, as a part of the longer side. */
 	public static final double MIN_SPREAD = 0.25;
 
 	/** No regions. */
@@ -45,20 +47,21 @@ public record RegionSet(List<Region> list, boolean mayBePassedOn) {
 	private static final double SAME_PLACE = 0.25;
 	private static final double SAME_PLACE_RATIO = 1.5;
 
-	/** What a region tells of lies mostly in this part of its sides: its frequencies are weighted by a Gaussian. */
-	private static final double TOLD_SIDE = 0.8;
+	/** Part of a region's sides that counts as covered: the code is Gaussian-weighted and depends little on the rim. */
+	private static final double COVERED_SIDE = 0.8;
 
-	/** Cells in either direction by which the covered part is measured. */
+	/** Cells in either direction of the grid that measures coverage. */
 	private static final int GRID = 64;
 
 	/**
-	 * Takes a copy of the list.
+	 * Copies the list. A set without regions equals {@link #NONE}: it has nothing to pass on.
 	 *
 	 * @throws IllegalArgumentException
-	 *             if the set breaks one of the rules; the message names the rule
+	 *             if the set breaks a rule; the message names the rule and shows no region
 	 */
 	public RegionSet {
 		list = List.copyOf(list);
+		mayBePassedOn &= !list.isEmpty();
 		if (!list.isEmpty()) {
 			requireRules(list);
 		}
@@ -83,51 +86,51 @@ public record RegionSet(List<Region> list, boolean mayBePassedOn) {
 		}
 	}
 
-	/** How many. */
+	/** The number of regions. */
 	public int size() {
 		return list.size();
 	}
 
-	/** Whether there are none. */
+	/** Whether there are no regions. */
 	public boolean isEmpty() {
 		return list.isEmpty();
 	}
 
-	/** The same regions, to be passed on or not. */
+	/** Returns the same regions with this permission; {@link #NONE} if there are none. */
 	public RegionSet withMayBePassedOn(boolean allowed) {
 		return list.isEmpty() ? NONE : new RegionSet(list, allowed);
 	}
 
-	/** How many; neither codes nor places. */
+	/** The number of regions; neither codes nor places. */
 	@Override
 	public String toString() {
 		return "RegionSet[" + list.size() + "]";
 	}
 
-	/** A set in the making, which takes only regions that keep its rules. */
+	/** Builds a set region by region and checks its rules on the way. */
 	public static final class Builder {
 
 		private final List<Region> regions = new ArrayList<>();
 		private final long[] covered = new long[GRID];
 		private int coveredCells;
 
-		/** Whether the set has room for a region and none like it. */
+		/** Whether the rules still hold with this region added. */
 		public boolean accepts(Region region) {
 			return regions.size() < MAX_REGIONS && region.place().size() <= MAX_SIZE && isDistinct(region) && fits(region);
 		}
 
-		/** Adds a region that the set {@linkplain #accepts accepts}. */
+		/** Adds a region, which the builder must {@linkplain #accepts accept}: otherwise {@link #build} throws. */
 		public void add(Region region) {
 			coveredCells += newCells(region.place(), true);
 			regions.add(region);
 		}
 
-		/** How many there are. */
+		/** The number of regions added. */
 		public int size() {
 			return regions.size();
 		}
 
-		/** The set; {@link #NONE} if there are too few, or all in one spot. */
+		/** Returns the set; {@link #NONE} if there are too few regions or they are not spread. */
 		public RegionSet build() {
 			return regions.size() < MIN_REGIONS || spread() < MIN_SPREAD ? NONE : new RegionSet(regions, false);
 		}
@@ -159,9 +162,9 @@ public record RegionSet(List<Region> list, boolean mayBePassedOn) {
 			return spread;
 		}
 
-		/** Cells that a region covers and no other did; marked if asked. */
+		/** Counts the cells that a region covers and no earlier one does, and marks them if asked. */
 		private int newCells(RegionPlace place, boolean mark) {
-			double half = TOLD_SIDE * place.size() / 2;
+			double half = COVERED_SIDE * place.size() / 2;
 			double cosine = Math.cos(place.angle());
 			double sine = Math.sin(place.angle());
 			double reach = half * (Math.abs(cosine) + Math.abs(sine));

@@ -7,15 +7,15 @@ import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.RegionQuery;
 
 /**
- * A square and what it was hashed to.
+ * A square with its place and its coefficients.
  *
  * @param coefficients
- *            of which the code is made, kept for its mirrored form
+ *            which give the code of the square and of its mirrored form
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record HashedSpot(Spot spot, RegionPlace place, float[] coefficients) {
 
-	/** Hashes squares, without those that show lines of one direction or nothing. */
+	/** Hashes squares; leaves out those that show lines of one direction only, or nothing. */
 	static List<HashedSpot> hash(ScaleSpace space, List<Spot> spots) {
 		List<HashedSpot> hashed = new ArrayList<>(spots.size());
 		PatchBatch batch = new PatchBatch();
@@ -33,25 +33,25 @@ record HashedSpot(Spot spot, RegionPlace place, float[] coefficients) {
 		return hashed;
 	}
 
-	/** As it is listed: with the place as it is written. */
+	/** The region to list, with its place rounded as lists store it. */
 	Region region() {
 		return new Region(ProductCode.of(coefficients).code(), RegionPlace.ofPacked(place.packed()));
 	}
 
-	/** As it is looked up. */
+	/** The region to look up. */
 	RegionQuery query() {
 		ProductCode.Signs signs = ProductCode.of(coefficients);
 		return RegionQuery.of(signs.code(), signs.reliabilities(), place);
 	}
 
-	/** As it is looked up in the picture mirrored left to right: the square is mirrored upon its own direction. */
+	/** The region to look up of the picture mirrored left to right; in its own direction the square is flipped top to bottom. */
 	RegionQuery mirrored() {
 		ProductCode.Signs signs = ProductCode.mirrored(coefficients);
 		return RegionQuery.of(signs.code(), signs.reliabilities(),
 				new RegionPlace(-place.x(), place.y(), place.size(), Math.IEEEremainder(Math.PI - place.angle(), 2 * Math.PI)));
 	}
 
-	/** Fixed words. */
+	/** A constant, so that no hash reaches a log. */
 	@Override
 	public String toString() {
 		return "HashedSpot[hidden]";

@@ -6,26 +6,26 @@ import java.util.stream.IntStream;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionSet;
 
-/** Picks what is listed: the most repeatable, spread over the picture, within the rules of a {@link RegionSet}. */
+/** Picks the regions to list: the most repeatable ones, spread over the picture, within the rules of a {@link RegionSet}. */
 final class ListedPicker {
 
-	/** The picture's sides are cut into so many parts. */
+	/** Number of parts that each side of the picture is divided into. */
 	private static final int CUTS = 4;
 
-	/** How many regions a part may have, round after round. */
-	private static final int[] MOST_OF_PART = {1, 2, Integer.MAX_VALUE};
+	/** Largest number of regions of a part, for each round. */
+	private static final int[] MAX_OF_PART = {1, 2, Integer.MAX_VALUE};
 
 	private ListedPicker() {
 	}
 
-	/** The set to list; none where too little stands out. */
+	/** Returns the set to list; none if the picture has too few distinctive regions. */
 	static RegionSet pick(Plane picture, List<HashedSpot> spots, int[] scores) {
 		List<Integer> order = IntStream.range(0, scores.length).boxed()
 				.sorted(Comparator.comparingInt((Integer i) -> -scores[i]).thenComparingDouble(i -> -spots.get(i).spot().strength()))
 				.toList();
 		RegionSet.Builder picked = new RegionSet.Builder();
 		int[] taken = new int[CUTS * CUTS];
-		for (int most : MOST_OF_PART) {
+		for (int most : MAX_OF_PART) {
 			for (int number : order) {
 				Spot spot = spots.get(number).spot();
 				int part = part(spot.y(), picture.height()) * CUTS + part(spot.x(), picture.width());

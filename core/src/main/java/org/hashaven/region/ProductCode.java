@@ -6,22 +6,28 @@ import java.util.List;
 import org.hashaven.hash.Region;
 
 /**
- * 64 bits of a square: signs of products of two frequencies of its luma, or of its edges.
+ * The 64-bit code of a square: signs of products of two cosine coefficients, of its luma or of its edge energies.
  *
  * <p>
- * A sign of one frequency is a piece of the picture: a list of them draws it. The sign of a product says only whether two waves rise together,
- * and stays when dark is made light, so that without the picture neither of the two is known; with it, both are, and the bit is as good for
- * comparing. {@value #LUMA_BITS} bits pair frequencies of luma, without the lowest, which are the square's thumbnail; {@value #EDGE_BITS} pair
- * frequencies of the edges of four directions, without those of even frequency both across and down, which are much the same in every
- * square under the Gaussian and would give the other one of a pair away. Pairs join a lower with a higher frequency. Decision 0011 has what
- * an attacker draws from this code and from others.
+ * The signs of single coefficients reveal the picture: an inverse transform draws it. The sign of a product says only whether two
+ * coefficients have the same sign, and is the same for the photographic negative. Without the picture neither sign is known; with it both
+ * are, and the bit compares as well as a plain sign. Decision 0011 measures what an attacker reconstructs from this code and from others.
  *
  * <p>
- * The code of the mirrored square is made of the same frequencies: those odd down columns change sign, and the diagonals change places.
+ * Frequencies are ordered by the sum of their squares, then by channel (luma, then the edge directions), then by frequency across.
+ * {@value #LUMA_BITS} bits are of luma, whose {@value #SKIPPED_LUMA} lowest frequencies are skipped because they are the square's
+ * thumbnail. {@value #EDGE_BITS} bits are of the edges of four directions, without frequencies that are even both across and down: under
+ * the Gaussian these are nearly the same in every square and would give away the other one of a pair. Of 2n frequencies, the i-th and the
+ * one n after it are a pair. The pairs, luma first, are numbered from 0; pair k is bit {@value #STRIDE}k modulo 64, which is set if the
+ * signs differ.
+ *
+ * <p>
+ * The code of the mirrored square needs no second transform: coefficients of odd frequency down columns change sign, and the two diagonal
+ * directions are swapped.
  */
 final class ProductCode {
 
-	/** Lowest frequencies of luma that hold its thumbnail. */
+	/** Number of lowest frequencies of luma without the constant, which hold the thumbnail. */
 	private static final int SKIPPED_LUMA = 14;
 	private static final int LUMA_BITS = 25;
 	private static final int EDGE_BITS = Region.CODE_BITS - LUMA_BITS;
@@ -34,11 +40,17 @@ final class ProductCode {
 	/** Exponent of the weights at the middle of a side. */
 	private static final double WEIGHT_EXPONENT = 1.2;
 
-	/** Exponents of the frequency by which coefficients fall, over photographs: dividing by it makes them comparable. */
-	private static final double LUMA_FALL = 1.77;
-	private static final double EDGE_FALL = 0.44;
+	/** Coefficients of photographs fall as the frequency to the power of minus this; multiplying by that power makes them comparable. */
+	private static final double LUMA_DECAY = 1.77;
+	private static final double EDGE_DECAY = 0.44;
 
-	/** Odd, so that neighbouring pairs end up in unlike parts of the code. */
+	/** Smallest sum to divide by: its inverse is finite, so that no reliability is NaN, which would rank as the most reliable. */
+	private static final float MIN_SUM = 1e-20f;
+
+	/**
+	 * Step between the bits of consecutive pairs; odd, so that they visit every bit. An index looks up runs of bits, which should be
+	 * unlike.
+	 */
 	private static final int STRIDE = 23;
 
 	/**
@@ -64,7 +76,7 @@ final class ProductCode {
 		}
 
 		private float scale() {
-			return (float) StrictMath.pow(StrictMath.sqrt(squared()), channel == 0 ? LUMA_FALL : EDGE_FALL);
+			return (float) StrictMath.pow(StrictMath.sqrt(squared()), channel == 0 ? LUMA_DECAY : EDGE_DECAY);
 		}
 	}
 
@@ -72,10 +84,9 @@ final class ProductCode {
 			.subList(SKIPPED_LUMA, SKIPPED_LUMA + 2 * LUMA_BITS);
 	private static final List<Frequency> EDGE_FREQUENCIES = lowest(List.of(1, 2, 3, 4), true, 2 * EDGE_BITS);
 
-	/** By bit, the two frequencies of its product: the first, then the second. */
+	/** The two frequencies of each bit, the lower first. */
 	private static final Frequency[][] PAIRS = pairs();
 
-	/** The other way round for the mirrored square. */
 	private static final Pairs UPRIGHT = new Pairs(false);
 	private static final Pairs MIRRORED = new Pairs(true);
 
@@ -87,7 +98,13 @@ final class ProductCode {
 	private ProductCode() {
 	}
 
-	/** A code and how far from zero its products are. */
+	/**
+	 * A code and the reliability of each bit.
+	 *
+	 * @param reliabilities
+	 *            the smaller magnitude of the two coefficients, without the decay over frequencies, divided by twice the mean magnitude of
+	 *            the coefficients of luma or of edges
+	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
 	record Signs(long code, float[] reliabilities) {
 	}
@@ -140,12 +157,12 @@ final class ProductCode {
 		return UPRIGHT.signs(coefficients);
 	}
 
-	/** The code of the square with its rows in the opposite order. */
+	/** The code of the square flipped top to bottom. */
 	static Signs mirrored(float[] coefficients) {
 		return MIRRORED.signs(coefficients);
 	}
 
-	/** The pairs as flat arrays, by bit. */
+	/** The pairs as flat arrays, indexed by bit. */
 	private static final class Pairs {
 
 		private final int[] first = new int[Region.CODE_BITS];
@@ -186,8 +203,8 @@ final class ProductCode {
 					edgeSum += ones[bit] + others[bit];
 				}
 			}
-			float lumaScale = LUMA_BITS / Math.max(lumaSum, Float.MIN_NORMAL);
-			float edgeScale = EDGE_BITS / Math.max(edgeSum, Float.MIN_NORMAL);
+			float lumaScale = LUMA_BITS / Math.max(lumaSum, MIN_SUM);
+			float edgeScale = EDGE_BITS / Math.max(edgeSum, MIN_SUM);
 			for (int bit = 0; bit < ones.length; bit++) {
 				ones[bit] = Math.min(ones[bit], others[bit]) * (luma[bit] ? lumaScale : edgeScale);
 			}

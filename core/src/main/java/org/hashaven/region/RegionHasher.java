@@ -30,7 +30,7 @@ public final class RegionHasher {
 	private RegionHasher() {
 	}
 
-	/** The regions to list of a picture, the best first; none where too little stands out. */
+	/** Returns the regions to list of a picture, the best first; none if it has too few distinctive ones. */
 	public static RegionSet ofListed(RgbImage image) {
 		Plane picture = LumaReducer.reduce(image, PIXELS, MOST_ENLARGED);
 		ScaleSpace space = ScaleSpace.of(picture);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.hashaven.hash.RegionQuery;
 
-/** Tries out how well squares of a picture are found again: it is made smaller, turned, given noise, and hashed as an upload. */
+/** Measures how repeatable the squares of a picture are: hashes smaller, rotated, noisy copies of it as uploads. */
 final class Rehearsal {
 
 	/**
@@ -22,16 +22,16 @@ final class Rehearsal {
 
 	private static final List<Act> ACTS = List.of(new Act(4, 0.8, 12), new Act(9, 0.62, 8), new Act(-7, 0.47, 6));
 
-	/** From this distance on a square was not found again; see {@link RegionQuery#distance}. */
+	/** Distance from which on a square counts as not found; see {@link RegionQuery#distance}. */
 	private static final int LOST = 500;
 
-	/** Middles are the same within this part of the side. */
+	/** Largest distance between matching centres, as a part of the side. */
 	private static final double SAME = 0.1;
 
 	private Rehearsal() {
 	}
 
-	/** A score for each square: the more, the nearer to itself it was found, and the more often. */
+	/** Returns a score for each square, higher the nearer and the more often it is found again. */
 	static int[] scores(ScaleSpace space, List<HashedSpot> spots) {
 		int[] scores = new int[spots.size()];
 		long[] codes = spots.stream().mapToLong(spot -> ProductCode.of(spot.coefficients()).code()).toArray();
@@ -45,7 +45,7 @@ final class Rehearsal {
 		return scores;
 	}
 
-	/** What is found in a rehearsed picture. */
+	/** A square found in a rehearsed copy. */
 	private record Found(Spot spot, RegionQuery query) {
 	}
 

@@ -23,7 +23,7 @@ record Spot(float x, float y, double side, double angle, float strength) {
 	/** Side of the square in blurs of its blob: large enough that a blob's error of place and size is small beside it. */
 	private static final double SIDE_OF_SIGMA = 13;
 
-	/** Sides of listed ones, as parts of the picture's longer side. */
+	/** Smallest and largest side of a listed square, as parts of the picture's longer side. */
 	private static final double LEAST_LISTED = 0.07;
 	private static final double MOST_LISTED = 0.35;
 

@@ -3,10 +3,10 @@
  *
  * <pre>
  *   RgbImage → LumaReducer → ScaleSpace → BlobDetector → Direction → Spots ─┐
- *                                │                                          ├→ ProductCode → 64 bits ┐
- *                                └───────────→ PatchSampler ← SpreadPicker ←┘                      ├→ Region
- *                                                                                     RegionPlace ─┘
- *   listed pictures:  all spots hashed → Rehearsal (hashed anew as small, turned, noisy uploads) → ListedPicker → at most 16
+ *                                │                                          ├→ ProductCode → 64 bits ─┐
+ *                                └───────────→ PatchSampler ← SpreadPicker ←┘                         ├→ Region, RegionQuery
+ *                                                                                        RegionPlace ─┘
+ *   listed pictures:  all spots hashed → Rehearsal (hashed again as smaller, rotated, noisy uploads) → ListedPicker → at most 16
  *   uploads:          spots spread over sizes and places, at most 250; mirrored ones by changing signs
  * </pre>
  */

@@ -3,20 +3,16 @@ package org.hashaven.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
 
-/** Regions, their places in 24 bits, and their way through a list. */
+/** Regions, their places in 24 bits, and their text form. */
 class RegionTest {
 
 	private final long seed = Seeds.next();
@@ -28,22 +24,11 @@ class RegionTest {
 	}
 
 	private Region region() {
-		return new Region(Hash256.ofWords(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()), place());
-	}
-
-	/** As it comes back from a list. */
-	private static Region listed(Region region) {
-		return new Region(region.hash(), RegionPlace.ofPacked(region.place().packed()));
-	}
-
-	private static HashRecord read(String line) throws IOException {
-		try (HashRecordReader reader = new HashRecordReader(new StringReader(line))) {
-			return Objects.requireNonNull(reader.next());
-		}
+		return new Region(random.nextLong(), place());
 	}
 
 	@Test
-	void aPackedPlaceIsNearAndPacksAgainToTheSame() {
+	void packed_randomPlaces_roundTripWithinAStep() {
 		for (int i = 0; i < 20_000; i++) {
 			RegionPlace place = place();
 			RegionPlace packed = RegionPlace.ofPacked(place.packed());
@@ -57,7 +42,7 @@ class RegionTest {
 	}
 
 	@Test
-	void aPlaceLiesWithinThePicture() {
+	void place_outsideItsPicture_isRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new RegionPlace(0.51, 0, 0.5, 0));
 		assertThatIllegalArgumentException().isThrownBy(() -> new RegionPlace(0, Double.NaN, 0.5, 0));
 		assertThatIllegalArgumentException().isThrownBy(() -> new RegionPlace(0, 0, 0, 0));
@@ -67,55 +52,63 @@ class RegionTest {
 	}
 
 	@Test
-	void aTextIsTheWholeRegionOrARefusal() throws HashFormatException {
-		Region region = region();
-		String text = region.toText();
-		assertThat(text).hasSize(70).startsWith(region.hash().toHex());
-		assertThat(Region.fromText(text)).isEqualTo(listed(region));
-		assertThat(Region.fromText(text.toUpperCase(Locale.ROOT))).isEqualTo(listed(region));
+	@SuppressWarnings("NullAway") // null is what is tested
+	void region_withoutPlace_isRefused() {
+		assertThatNullPointerException().isThrownBy(() -> new Region(1, null)).withMessage("place");
+	}
+
+	@Test
+	void distanceBits_knownCodes_countsDifferingBits() {
+		RegionPlace place = place();
+		assertThat(new Region(0b1011, place).distanceBits(new Region(0b0001, place()))).isEqualTo(2);
+		assertThat(new Region(0, place).distanceBits(new Region(-1, place))).isEqualTo(Region.CODE_BITS);
+		assertThat(new Region(Long.MIN_VALUE, place).distanceBits(new Region(0, place))).isEqualTo(1);
+	}
+
+	@Test
+	void toText_knownRegion_isCodeThenPlace() {
+		RegionPlace place = RegionPlace.ofPacked(0x0abcde);
+		assertThat(new Region(0x0123456789abcdefL, place).toText()).isEqualTo("0123456789abcdef0abcde");
+		assertThat(new Region(-1, place).toText()).isEqualTo("ffffffffffffffff0abcde");
+	}
+
+	@Test
+	void fromText_whatWasWritten_isTheSameRegion() throws HashFormatException {
+		for (int i = 0; i < 1_000; i++) {
+			Region region = region();
+			Region listed = new Region(region.code(), RegionPlace.ofPacked(region.place().packed()));
+			String text = region.toText();
+			assertThat(text).as(Seeds.describe(seed)).hasSize(2 * Region.BYTES);
+			assertThat(Region.fromText(text)).as(Seeds.describe(seed)).isEqualTo(listed);
+			assertThat(Region.fromText(text.toUpperCase(Locale.ROOT))).isEqualTo(listed);
+			assertThat(listed.toText()).isEqualTo(text);
+		}
+	}
+
+	@Test
+	void fromText_malformed_isRefusedWithoutQuotingIt() {
+		String text = "b74a52ed891375b20abcde";
+		String sizeBeyondTheWhole = "b74a52ed891375b2" + "%06x".formatted(31 << 5);
 		for (String wrong : List.of("", text.substring(1), text + "0", text.replaceFirst(".$", "g"), "x" + text.substring(1),
-				text.substring(0, 64) + "+12345", text.substring(0, 69) + " ")) {
-			assertThatExceptionOfType(HashFormatException.class).isThrownBy(() -> Region.fromText(wrong))
-					.satisfies(e -> assertThat(e.getMessage()).doesNotContain(text.substring(1, 9)));
+				text.substring(0, 16) + "+12345", text.substring(0, 21) + " ", "-" + text.substring(1), sizeBeyondTheWhole)) {
+			assertThatExceptionOfType(HashFormatException.class).as(wrong).isThrownBy(() -> Region.fromText(wrong))
+					.satisfies(
+							e -> assertThat(e).hasNoCause().message().contains("hexadecimal digits").doesNotContain(text.substring(1, 5)));
 		}
 	}
 
+	/** Regions of 256-bit signs reveal the picture: their owner must hear that the photo has to be hashed again. */
 	@Test
-	void aLineOfAListKeepsThem() throws IOException {
-		List<Region> regions = new ArrayList<>();
-		for (int i = 0; i < Region.MAX_LISTED; i++) {
-			regions.add(region());
-		}
-		HashRecord record = HashRecord.ofPhoto(region().hash(), 77).withRegions(regions);
-		String line = RecordFormat.JSONL.line(record, false);
-		HashRecord back = read(line);
-		assertThat(back.regions()).as(Seeds.describe(seed)).containsExactlyElementsOf(regions.stream().map(RegionTest::listed).toList());
-		assertThat(back.hash()).isEqualTo(record.hash());
-		assertThat(RecordFormat.JSONL.line(back, false)).isEqualTo(line);
-		assertThat(RecordFormat.CSV.line(record, false)).isEqualTo(RecordFormat.CSV.line(record.withRegions(List.of()), false));
-		assertThat(RecordFormat.JSONL.line(record.withRegions(List.of()), false)).doesNotContain("regions");
+	void fromText_regionOfAnEarlierVersion_saysToHashAgain() {
+		String old = "b74a52ed891375b206bdb644d5a848172d52d6f916c3c96c39b38d90766e6593" + "0abcde";
+		assertThat(old).hasSize(70);
+		assertThatExceptionOfType(HashFormatException.class).isThrownBy(() -> Region.fromText(old)).satisfies(
+				e -> assertThat(e.reason()).contains("earlier version").contains("hash the photo again").doesNotContain("b74a"));
 	}
 
 	@Test
-	void aLineWithWrongRegionsIsRefused() {
-		String hash = region().hash().toHex();
-		String text = region().toText();
-		String many = String.join(",", Collections.nCopies(Region.MAX_LISTED + 1, '"' + text + '"'));
-		for (String regions : List.of("[\"" + text + "0\"]", "[7]", "\"" + text + "\"", "[[]]", "{}", "[" + many + "]")) {
-			assertThatExceptionOfType(HashFormatException.class)
-					.isThrownBy(() -> read("{\"hash\":\"" + hash + "\",\"regions\":" + regions + "}"))
-					.satisfies(e -> assertThat(e.getMessage()).doesNotContain(text.substring(0, 8), hash.substring(0, 8)));
-		}
-		assertThatExceptionOfType(HashFormatException.class).as("a frame has none").isThrownBy(
-				() -> read("{\"kind\":\"frame\",\"hash\":\"" + hash + "\",\"regions\":[\"" + text + "\"]}"));
-	}
-
-	@Test
-	void nothingOfThemIsShown() {
-		Region region = region();
-		HashRecord record = HashRecord.ofPhoto(region.hash(), 50).withRegions(List.of(region));
-		for (Object shown : List.of(region, region.place(), record)) {
-			assertThat(shown.toString()).doesNotContain(region.hash().toHex().substring(0, 8), "0.");
-		}
+	void toString_anyRegion_showsNeitherCodeNorPlace() {
+		assertThat(region()).hasToString("Region[hidden]");
+		assertThat(place()).hasToString("RegionPlace[hidden]");
 	}
 }
