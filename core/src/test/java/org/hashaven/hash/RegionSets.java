@@ -15,9 +15,8 @@ final class RegionSets {
 		SplittableRandom random = new SplittableRandom(1);
 		List<Region> regions = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			int row = i / 4;
 			double x = i == 16 ? 0 : -0.375 + 0.25 * (i % 4);
-			double y = i == 16 ? 0 : 0.375 - 0.25 * row;
+			double y = i == 16 ? 0 : 0.375 - 0.25 * Math.floorDiv(i, 4);
 			RegionPlace place = new RegionPlace(x, y, 0.1, 0.1 * i);
 			regions.add(new Region(random.nextLong(), RegionPlace.ofPacked(place.packed())));
 		}

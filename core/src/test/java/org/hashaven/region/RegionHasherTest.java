@@ -72,8 +72,7 @@ class RegionHasherTest {
 		int inside = 0;
 		for (int i = 0; i < steps * steps; i++) {
 			double x = (i % steps + 0.5) / steps - 0.5;
-			int row = i / steps;
-			double y = (row + 0.5) / steps - 0.5;
+			double y = (Math.floorDiv(i, steps) + 0.5) / steps - 0.5;
 			inside += listed.stream().map(Region::place).anyMatch(place -> {
 				double along = (x - place.x()) * Math.cos(place.angle()) + (y - place.y()) * Math.sin(place.angle());
 				double across = (y - place.y()) * Math.cos(place.angle()) - (x - place.x()) * Math.sin(place.angle());
