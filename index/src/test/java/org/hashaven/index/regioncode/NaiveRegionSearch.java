@@ -31,7 +31,7 @@ final class NaiveRegionSearch {
 		this.photos = photos;
 		int regions = photos.stream().mapToInt(photo -> photo.vector()[0] & 0x1F).sum();
 		int bits = 1;
-		while (15L << bits + 1 <= 4L * regions) {
+		while (15L << (bits + 1) <= 4L * regions) {
 			bits++;
 		}
 		this.bucketBits = tables ? bits : 0;
@@ -43,7 +43,7 @@ final class NaiveRegionSearch {
 		// Twice the number of bits times the expected weight is a whole number.
 		int[] weights = IntStream.range(0, bits).map(rank -> 2 * bits * 3 + 64 * (2 * rank + 1)).toArray();
 		return IntStream.range(0, 1 << bits).boxed()
-				.sorted(Comparator.comparing((Integer mask) -> IntStream.range(0, bits).filter(rank -> (mask >> rank & 1) != 0)
+				.sorted(Comparator.comparingInt((Integer mask) -> IntStream.range(0, bits).filter(rank -> ((mask >> rank) & 1) != 0)
 						.map(rank -> weights[rank]).sum()).thenComparing(mask -> mask))
 				.limit(MAX_PROBES).toList();
 	}
@@ -78,7 +78,7 @@ final class NaiveRegionSearch {
 
 	private boolean probes(RegionQuery query, long code, int firstBit) {
 		List<Integer> ranked = IntStream.range(firstBit, firstBit + bucketBits).boxed()
-				.sorted(Comparator.comparing(query::weight)).toList();
+				.sorted(Comparator.comparingInt(query::weight)).toList();
 		int mask = 0;
 		for (int rank = 0; rank < bucketBits; rank++) {
 			mask |= (int) ((query.code() ^ code) >>> ranked.get(rank) & 1) << rank;

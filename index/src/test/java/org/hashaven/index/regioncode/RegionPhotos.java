@@ -56,7 +56,7 @@ final class RegionPhotos {
 			RegionVector.setCode(vector, region, code());
 			int place = place();
 			for (int i = 0; i < 3; i++) {
-				vector[RegionVector.placeOffset(region) + i] = (byte) (place >>> 16 - 8 * i);
+				vector[RegionVector.placeOffset(region) + i] = (byte) (place >>> (16 - 8 * i));
 			}
 		}
 		return vector;
