@@ -66,16 +66,16 @@ class StrongerIT {
 			assertThat(found.lines().getLast()).as(change).startsWith("upload.jpg," + id() + ",default,");
 		}
 		TestPictures.altered(folder.resolve("upload.jpg"), 1, "crop-anywhere-30");
-		assertThat(haven("match", "ix", "upload.jpg").out()).contains(" of its parts found, about ");
+		assertThat(haven("match", "ix", "upload.jpg").out()).contains(" of its regions found, about ");
 		assertThat(haven("match", "--lang", "ko", "ix", "upload.jpg").out()).contains("곳이 일치하며");
 		assertThat(haven("match", "--format", "jsonl", "ix", "upload.jpg").out()).contains("\"regions\":", "\"shown_percent\":",
 				"\"how\":\"regions");
-		assertThat(haven("index", "stats", "ix").out()).contains("photos and videos", "hashes of parts of photos");
+		assertThat(haven("index", "stats", "ix").out()).contains("photos and videos", "region hashes of photos");
 		assertThat(haven("index", "verify", "ix").status()).isZero();
 		assertThat(haven("match", "ix", "other.jpg").status()).isEqualTo(1);
 		haven("index", "withdraw", "ix", id());
 		assertThat(haven("match", "ix", "upload.jpg").status()).isEqualTo(1);
-		assertThat(haven("index", "stats", "ix").out()).contains("0 hashes of parts of photos");
+		assertThat(haven("index", "stats", "ix").out()).contains("0 region hashes of photos");
 	}
 
 	@Test
@@ -84,7 +84,7 @@ class StrongerIT {
 		String list = Files.readString(folder.resolve("list.jsonl"));
 		assertThat(list.lines()).hasSize(1);
 		assertThat(list).matches(
-				"\\{\"hash\":\"[0-9a-f]{64}\",\"quality\":[0-9]+,\"kind\":\"photo\",\"regions\":\\[(\"[0-9a-f]{70}\",?){10,31}\\]\\}\n");
+				"\\{\"hash\":\"[0-9a-f]{64}\",\"quality\":[0-9]+,\"kind\":\"photo\",\"regions\":\\[(\"[0-9a-f]{22}\",?){6,16}\\]\\}\n");
 		PdqResult plain = TestPictures.hash(folder.resolve("her-secret.jpg"));
 		assertThat(list).startsWith("{\"hash\":\"" + plain.hash().toHex() + "\"");
 	}
@@ -99,7 +99,7 @@ class StrongerIT {
 			Program.Result refused = haven(wrong.toArray(String[]::new));
 			assertThat(refused.status()).isEqualTo(2);
 			assertThat(refused.err()).isEqualTo(
-					"haven: --stronger needs --format jsonl, which alone has a place for the hashes of parts, and does not go with --dihedral\n");
+					"haven: --stronger requires --format jsonl, which alone has a place for region hashes, and cannot be combined with --dihedral\n");
 			assertThat(refused.out()).isEmpty();
 		}
 	}
@@ -123,8 +123,8 @@ class StrongerIT {
 	void whatGetsNoPartsIsSaid() throws IOException {
 		TestPictures.flat(folder.resolve("wall.png"));
 		Program.Result result = haven("hash", "--stronger", "--format", "jsonl", "wall.png");
-		assertThat(result.err()).contains("One photo has too few parts that stand out for the stronger protection");
-		assertThat(haven("hash", "--format", "jsonl", "wall.png").err()).doesNotContain("stronger protection");
+		assertThat(result.err()).contains("One photo has too few distinctive parts for crop-resistant protection");
+		assertThat(haven("hash", "--format", "jsonl", "wall.png").err()).doesNotContain("crop-resistant protection");
 	}
 
 	@Test

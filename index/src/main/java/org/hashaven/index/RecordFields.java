@@ -14,6 +14,7 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.MediaKind;
+import org.hashaven.index.regioncode.RecordCodec;
 import org.hashaven.index.regioncode.RegionVector;
 
 /**
@@ -45,7 +46,7 @@ final class RecordFields {
 	/** The fields that ids are found by; none is in both. */
 	static final List<String> IDS = List.of(ID, VIDEO);
 
-	static final String REGIONS = "regions";
+	static final String REGIONS = RecordCodec.REGIONS;
 
 	/** A field of version 3, in which each region was a document: such regions reveal the picture and are not read any more. */
 	static final String OLD_REGION = "region";

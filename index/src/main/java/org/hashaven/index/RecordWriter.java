@@ -19,6 +19,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.hashaven.index.regioncode.RecordCodec;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.IndexException.Reason;
 

@@ -16,6 +16,7 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.hashaven.index.regioncode.RecordCodec;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Region;

@@ -18,7 +18,6 @@ import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.RegionQuery;
 import org.hashaven.hash.RegionSet;
-import org.hashaven.index.RecordCodec;
 
 /** Random photos with regions, and queries that are near some of them. */
 final class RegionPhotos {

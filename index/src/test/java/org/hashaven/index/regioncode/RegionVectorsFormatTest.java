@@ -39,7 +39,6 @@ import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.RegionQuery;
 import org.hashaven.hash.RegionSet;
-import org.hashaven.index.RecordCodec;
 import org.hashaven.index.regioncode.NaiveRegionSearch.Hit;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
