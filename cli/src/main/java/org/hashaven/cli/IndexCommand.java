@@ -19,7 +19,8 @@ final class IndexCommand implements Command {
 
 	@Override
 	public List<Command> members() {
-		return List.of(new IndexCreateCommand(), new IndexAddCommand(), new IndexWithdrawCommand(), new IndexExportCommand(), new IndexStatsCommand(),
+		return List.of(new IndexCreateCommand(), new IndexAddCommand(), new IndexWithdrawCommand(), new IndexExportCommand(),
+				new IndexStatsCommand(),
 				new IndexVerifyCommand(), new IndexCompactCommand());
 	}
 

@@ -9,8 +9,8 @@ import org.hashaven.hash.PhotoProbe.Placement;
 final class FrameAlignment implements Alignment {
 
 	/**
-	 * Shapes that are tried, width to height: those of cameras, screens and crops, at most an eighth apart, which moves a hash by fewer bits
-	 * than the rules of a match leave room for.
+	 * Shapes that are tried, width to height: those of cameras, screens and crops, at most an eighth apart, which moves a hash by fewer
+	 * bits than the rules of a match leave room for.
 	 */
 	private static final double[] SHAPES = {1.0 / 2, 9.0 / 16, 5.0 / 8, 2.0 / 3, 3.0 / 4, 4.0 / 5, 8.0 / 9, 1, 9.0 / 8, 5.0 / 4, 4.0 / 3,
 			3.0 / 2, 8.0 / 5, 16.0 / 9, 2};

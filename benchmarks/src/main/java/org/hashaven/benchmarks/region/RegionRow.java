@@ -1,6 +1,5 @@
 package org.hashaven.benchmarks.region;
 
-
 /** What came of the uploads that the same was done to; filled by several threads. */
 final class RegionRow {
 

@@ -27,7 +27,8 @@ final class ClaimedFrame {
 				double v = y + 0.5 - height / 2.0;
 				int fromX = Math.clamp((long) Math.floor(cosine * u + sine * v + image.width() / 2.0), 0, image.width() - 1);
 				int fromY = Math.clamp((long) Math.floor(cosine * v - sine * u + image.height() / 2.0), 0, image.height() - 1);
-				System.arraycopy(image.samples(), (fromY * image.width() + fromX) * channels, samples, (y * width + x) * channels, channels);
+				System.arraycopy(image.samples(), (fromY * image.width() + fromX) * channels, samples, (y * width + x) * channels,
+						channels);
 			}
 		}
 		RgbImage claimed = channels == 1 ? RgbImage.ofGrey(width, height, samples) : RgbImage.ofRgb(width, height, samples);

@@ -36,10 +36,10 @@ import org.hashaven.view.PhotoViews;
  * PhotoLookups PHOTOS_DIR [photos [rounds]]          1000000 5
  * </pre>
  *
- * Two lists of so many photos: one of hashes alone, and one in which each photo has its regions as well. They are those of 1,000
- * generated pictures and, to make up the number, the same with {@value #MIN_MOVED_BITS} and more bits of each hash, and as large a part of
- * each region's code, changed, so that they lie in clusters as those of photographs do. Every photograph of the folder is looked up in both; none of them is listed, and each must match
- * nothing. Then each is listed, mirrored copies are looked up, and must be found.
+ * Two lists of so many photos: one of hashes alone, and one in which each photo has its regions as well. They are those of 1,000 generated
+ * pictures and, to make up the number, the same with {@value #MIN_MOVED_BITS} and more bits of each hash, and as large a part of each
+ * region's code, changed, so that they lie in clusters as those of photographs do. Every photograph of the folder is looked up in both;
+ * none of them is listed, and each must match nothing. Then each is listed, mirrored copies are looked up, and must be found.
  */
 public final class PhotoLookups {
 

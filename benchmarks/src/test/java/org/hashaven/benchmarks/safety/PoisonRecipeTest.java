@@ -95,7 +95,8 @@ final class PoisonRecipeTest {
 	@Test
 	void record_nothingRecurs_isEmpty() {
 		for (PoisonRecipe recipe : PoisonRecipe.ALL) {
-			assertThat(recipe.record(List.of(), List.of(RegionCodes.randomWhole(random)), List.of(RegionCodes.randomWhole(random)), random)).as(recipe.name()).isEmpty();
+			assertThat(recipe.record(List.of(), List.of(RegionCodes.randomWhole(random)), List.of(RegionCodes.randomWhole(random)), random))
+					.as(recipe.name()).isEmpty();
 		}
 	}
 

@@ -75,8 +75,8 @@ final class CodeTableSearch {
 	}
 
 	/**
-	 * Makes at most {@code limit} rows of these buckets candidates, and compares candidates whenever there is no room for more. Returns how many
-	 * more rows the limit allows.
+	 * Makes at most {@code limit} rows of these buckets candidates, and compares candidates whenever there is no room for more. Returns how
+	 * many more rows the limit allows.
 	 */
 	private static int gather(MemorySegment rows, int from, int to, int limit, MemorySegment codes, RegionWorkspace workspace) {
 		int[] candidates = workspace.candidates;

@@ -58,7 +58,8 @@ class RegionsFoundTest {
 		int uploads = 0;
 		for (int photo = 0; photo < PHOTOS; photo++) {
 			for (String name : List.of("jpeg-30", "crop-20", "sticker-3", "screenshot-tall", "rotate-5")) {
-				List<RegionQuery> upload = RegionHasher.ofUpload(image(Distortions.named(name).apply(PICTURES.get(photo), photo))).upright();
+				List<RegionQuery> upload = RegionHasher.ofUpload(image(Distortions.named(name).apply(PICTURES.get(photo), photo)))
+						.upright();
 				for (int other = 0; other < PHOTOS; other++) {
 					Agreed agreed = agreed(upload, LISTED.get(other));
 					if (other == photo) {
