@@ -6,14 +6,14 @@ import org.hashaven.index.mmap.MappedFile;
 /**
  * The rows of a segment in the order of the bits of one slot.
  *
- * @param firstBit
- *            lowest bit of the slot
+ * @param slot
+ *            the bits
  * @param directory
  *            the first position of each bucket, and the number of rows
- * @param rows
- *            the row at each position
+ * @param postings
+ *            the row at each position, and above it the sketch of its code
  */
-record CodeTable(int firstBit, MemorySegment directory, MemorySegment rows) {
+record CodeTable(CodeSlot slot, MemorySegment directory, MemorySegment postings) {
 
 	/** Bytes of a table with its padding. */
 	static long sizeBytes(int bucketBits, int rows) {
@@ -21,9 +21,9 @@ record CodeTable(int firstBit, MemorySegment directory, MemorySegment rows) {
 	}
 
 	/** The table of a slot in this part of a file. */
-	static CodeTable of(CodeSlot slot, int bucketBits, int rows, MemorySegment part) {
-		return new CodeTable(slot.firstBit(bucketBits), part.asSlice(0, ((1L << bucketBits) + 1) * Integer.BYTES),
-				part.asSlice(directoryBytes(bucketBits), (long) rows * Integer.BYTES));
+	static CodeTable of(CodeSlot slot, int rows, MemorySegment part) {
+		return new CodeTable(slot, part.asSlice(0, ((1L << slot.bucketBits()) + 1) * Integer.BYTES),
+				part.asSlice(directoryBytes(slot.bucketBits()), (long) rows * Integer.BYTES));
 	}
 
 	private static long directoryBytes(int bucketBits) {
@@ -44,7 +44,7 @@ record CodeTable(int firstBit, MemorySegment directory, MemorySegment rows) {
 			ascends &= position >= before;
 			before = position;
 		}
-		return ascends && before == rows.byteSize() / Integer.BYTES;
+		return ascends && before == postings.byteSize() / Integer.BYTES;
 	}
 
 	private int position(long bucket) {

@@ -11,6 +11,9 @@ public final class RegionAcceptance {
 	/** Largest {@linkplain RegionQuery#distance weighted distance} of a match, inclusive. */
 	public static final int MAX_DISTANCE = 414;
 
+	/** Largest weight of the differing bits of a sketch, inclusive: of copies one in a few hundred exceeds it, of others four in five. */
+	static final int MAX_SKETCH_DISTANCE = 80;
+
 	private RegionAcceptance() {
 	}
 

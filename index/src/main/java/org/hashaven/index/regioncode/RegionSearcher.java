@@ -11,8 +11,9 @@ import org.hashaven.hash.RegionQuery;
  *
  * <p>
  * In a segment with tables, a region is found if {@link RegionAcceptance} accepts it and, in the low or the high bits of its code, it
- * differs from the query by one of the {@value ProbeSequence#MAX_PROBES} likeliest sets of unreliable bits (see {@link ProbeSequence});
- * most copies are. In a small segment every accepted region is found.
+ * differs from the query by one of the {@value ProbeSequence#MAX_PROBES} likeliest sets of unreliable bits (see {@link ProbeSequence}), and
+ * if the bits of the sketch in which it differs weigh {@value RegionAcceptance#MAX_SKETCH_DISTANCE} at most; so are most copies. In a small
+ * segment every accepted region is found.
  */
 public final class RegionSearcher {
 
@@ -52,14 +53,15 @@ public final class RegionSearcher {
 	static void search(RegionSegment segment, List<RegionQuery> queries, RegionHitSink sink, WorkBudget budget,
 			RegionWorkspace workspace) {
 		CodeTables tables = segment.tables();
-		for (int query = 0; query < queries.size() && !budget.isExhausted(); query++) {
-			workspace.start(queries.get(query));
+		for (int number = 0; number < queries.size() && !budget.isExhausted(); number++) {
+			RegionQuery query = queries.get(number);
+			workspace.start(query);
 			if (tables == null) {
-				CodeScan.search(segment, budget, workspace);
+				CodeScan.search(segment, query, budget, workspace);
 			} else {
-				CodeTableSearch.search(segment, tables, budget, workspace);
+				CodeTableSearch.search(segment, tables, query, budget, workspace);
 			}
-			report(segment, query, sink, budget, workspace);
+			report(segment, number, sink, budget, workspace);
 		}
 	}
 

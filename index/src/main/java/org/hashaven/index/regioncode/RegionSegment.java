@@ -41,7 +41,7 @@ record RegionSegment(int photos, int rows, OrdinalDocuments documents, MemorySeg
 	/** Bytes of everything but the documents. */
 	long sizeBytes() {
 		return headers.byteSize() + starts.byteSize() + codes.byteSize() + places.byteSize()
-				+ (tables == null ? 0 : CodeTables.sizeBytes(tables.bucketBits(), rows));
+				+ (tables == null ? 0 : tables.sizeBytes());
 	}
 
 	/** Whether all headers are valid and agree with the starts and the number of rows. */

@@ -47,7 +47,9 @@ import org.apache.lucene.index.SegmentWriteState;
  *                             followed by zeros up to a multiple of 64 bytes:
  *                    int[2^B + 1]            directory: the first position of each bucket, and the number of rows; a row's bucket is
  *                                            the number that the bits of the slot make
- *                    int[rows]               rows in the order of their buckets, ascending in each
+ *                    int[rows]               postings in the order of their buckets: the row, ascending in a bucket, in the lower 32 - S
+ *                                            bits, and in the upper S bits the sketch of its code, which are the S bits above the low
+ *                                            slot or below the high slot; S is 8, or how many bits rows - 1 leaves free of 32 if fewer
  *                footer
  * </pre>
  *

@@ -116,7 +116,7 @@ final class RegionVectorsReader extends FlatVectorsReader {
 		if (bucketBits == 0 && offset == RegionVectorsFormat.NONE) {
 			return null;
 		}
-		require(bucketBits >= 1 && bucketBits <= CodeSlot.MAX_BITS && rows > 0, "tables", meta);
+		require(bucketBits >= 1 && bucketBits <= CodeSlot.MAX_BUCKET_BITS && rows > 0, "tables", meta);
 		CodeTables tables = CodeTables.of(bucketBits, rows, part(meta, offset, CodeTables.sizeBytes(bucketBits, rows)));
 		require(tables.divideAllRows(), "directory", meta);
 		return tables;

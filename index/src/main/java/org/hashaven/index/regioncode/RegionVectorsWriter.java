@@ -101,8 +101,8 @@ final class RegionVectorsWriter extends KnnVectorsWriter {
 		List<CodeTableBuilder> tables = new ArrayList<>();
 		int bucketBits = starts.rows < minTableRows ? 0 : CodeSlot.bucketBits(starts.rows);
 		if (bucketBits > 0) {
-			for (CodeSlot slot : CodeSlot.values()) {
-				tables.add(new CodeTableBuilder(slot, bucketBits));
+			for (CodeSlot slot : CodeSlot.both(bucketBits, starts.rows)) {
+				tables.add(new CodeTableBuilder(slot));
 			}
 		}
 		meta.writeLong(writeCodes(vectors, tables));

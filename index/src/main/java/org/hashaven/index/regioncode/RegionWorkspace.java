@@ -8,75 +8,85 @@ import org.hashaven.hash.RegionQuery;
 /** The memory of a search, reusable for later searches; not thread-safe. */
 public final class RegionWorkspace {
 
-	/** Candidates compared at once: they and their results stay in the processor's caches. */
+	/** Candidates compared at once: they and their codes stay in the processor's caches. */
 	static final int CANDIDATES = 1 << 12;
 
-	/** Bits of the largest weight. */
-	private static final int WEIGHT_BITS = Integer.SIZE
-			- Integer.numberOfLeadingZeros(RegionQuery.MIN_WEIGHT + Region.CODE_BITS - 1);
+	private static final int MAX_BUCKETS = CodeSlot.COUNT * ProbeSequence.MAX_PROBES;
 
-	private static final int MAX_BUCKETS = CodeSlot.values().length * ProbeSequence.MAX_PROBES;
-
-	// The query.
-	private long code;
-	private final long[] weightPlanes = new long[WEIGHT_BITS];
 	private final byte[] bitOfRank = new byte[Region.CODE_BITS];
 
-	// Its buckets; of each the first position, and above it the last and one; the row at the first position.
-	final int[] slotBits = new int[CodeSlot.MAX_BITS];
+	/** The bits of a slot, the least reliable first. */
+	final int[] slotBits = new int[CodeSlot.MAX_BUCKET_BITS + 1];
+
+	/** Whether the bits in which a sketch differs weigh little, as 1 or 0, for the low and the high slot. */
+	final byte[][] sketchIsNear = new byte[CodeSlot.COUNT][1 << CodeSlot.MAX_SKETCH_BITS];
+
+	private final int[] sketchWeights = new int[1 << CodeSlot.MAX_SKETCH_BITS];
+
+	// The buckets of a query; of each the first position, and above it the last and one.
 	final int[] buckets = new int[MAX_BUCKETS];
 	final long[] ranges = new long[MAX_BUCKETS];
-	final int[] firstRows = new int[MAX_BUCKETS];
+
+	/** Written and never read, so that the JIT compiler does not leave reads out. */
+	int touched;
 
 	int candidateCount;
 	final int[] candidates = new int[CANDIDATES];
 	final long[] candidateCodes = new long[CANDIDATES];
 	final int[] near = new int[CANDIDATES];
-	final long[] nearDifferences = new long[CANDIDATES];
+	final long[] nearCodes = new long[CANDIDATES];
 
-	// Its hits, each a row above a distance.
+	// The hits of a query, each a row above a distance.
 	private long[] hits = new long[Region.CODE_BITS];
 	private int hitCount;
 
-	/** An empty workspace. */
+	/** A workspace for any number of searches, one after the other. */
 	public RegionWorkspace() {
 		// nothing depends on what a search before left here
 	}
 
 	/** Begins with another query. */
 	void start(RegionQuery query) {
-		code = query.code();
 		hitCount = 0;
-		Arrays.fill(weightPlanes, 0);
+		candidateCount = 0;
 		for (int bit = 0; bit < Region.CODE_BITS; bit++) {
-			int weight = query.weight(bit);
-			bitOfRank[weight - RegionQuery.MIN_WEIGHT] = (byte) bit;
-			for (int plane = 0; plane < WEIGHT_BITS; plane++) {
-				weightPlanes[plane] |= (weight >>> plane & 1L) << bit;
-			}
+			bitOfRank[query.weight(bit) - RegionQuery.MIN_WEIGHT] = (byte) bit;
 		}
 	}
 
-	/** The code of the query. */
-	long code() {
-		return code;
-	}
-
-	/** Puts the bits of a slot into {@link #slotBits}, the least reliable first, each as the bit of a bucket number. */
-	void rankSlot(int firstBit, int bits) {
+	/** Puts the bits of a bucket number into {@link #slotBits}, the least reliable first. */
+	void rankSlot(CodeSlot slot) {
+		int firstBit = slot.firstBit();
+		int bucketBits = slot.bucketBits();
 		int next = 0;
 		for (byte bit : bitOfRank) {
 			int inSlot = bit - firstBit;
-			if (inSlot >= 0 && inSlot < bits) {
-				slotBits[next++] = 1 << inSlot;
+			// Stored always and kept if in the slot, without a branch, which would often be predicted wrong.
+			slotBits[next] = 1 << inSlot;
+			next += ((inSlot - bucketBits) & ~inSlot) >>> (Integer.SIZE - 1);
+		}
+	}
+
+	/** Fills a part of {@link #sketchIsNear} for one slot. */
+	void weighSketches(CodeSlot slot, RegionQuery query, byte[] isNear) {
+		int[] weights = sketchWeights;
+		int size = 1;
+		for (int bit = 0; bit < slot.sketchBits(); bit++) {
+			int weight = query.weight(slot.firstSketchBit() + bit);
+			for (int differing = 0; differing < size; differing++) {
+				weights[size + differing] = weights[differing] + weight;
 			}
+			size *= 2;
+		}
+		for (int differing = 0; differing < size; differing++) {
+			isNear[differing] = (byte) ((weights[differing] - RegionAcceptance.MAX_SKETCH_DISTANCE - 1) >>> (Integer.SIZE - 1));
 		}
 	}
 
 	/** Notes the first {@code count} of {@link #near} whose weighted distance is small enough. */
-	void accept(int count) {
+	void accept(RegionQuery query, int count) {
 		for (int i = 0; i < count; i++) {
-			int distance = distance(nearDifferences[i]);
+			int distance = query.distance(nearCodes[i]);
 			if (distance <= RegionAcceptance.MAX_DISTANCE) {
 				if (hitCount == hits.length) {
 					hits = ArrayUtil.grow(hits);
@@ -86,16 +96,7 @@ public final class RegionWorkspace {
 		}
 	}
 
-	/** {@link RegionQuery#distance}, by counting the differing bits once for each bit of their weights. */
-	private int distance(long difference) {
-		int distance = 0;
-		for (int plane = 0; plane < WEIGHT_BITS; plane++) {
-			distance += Long.bitCount(difference & weightPlanes[plane]) << plane;
-		}
-		return distance;
-	}
-
-	/** Sorts the hits by their rows and removes those that are there twice. */
+	/** Sorts the hits by their rows and removes those that are there twice. Returns how many there are. */
 	int distinctHits() {
 		Arrays.sort(hits, 0, hitCount);
 		int distinct = 0;

@@ -4,11 +4,11 @@
  * <pre>
  *   writing   RegionSet → RegionVector: byte[177] a photo → RegionVectorsWriter ─┬─ flush: RegionBuffer ──┐
  *                                                                               └─ merge: MergedRegions ─┴→ RegionSequence
- *             RegionSequence → headers, starts, codes, places; CodeTableBuilder → one table for each CodeSlot
+ *             RegionSequence → headers, starts, codes, places; CodeTableBuilder → one CodeTable for each CodeSlot
  *   reading   file, mapped → RegionVectorsReader → RegionSegment ─┬→ RegionVectorValues, for Lucene
  *                                                                 └→ RegionSearcher
- *   searching RegionSearcher ─┬→ CodeTableSearch: ProbeSequence → CodeTable → codes ─┬→ RegionAcceptance → RegionHitSink
- *                             └→ CodeScan: codes ────────────────────────────────────┘
+ *   searching RegionSearcher ─┬→ CodeTableSearch: ProbeSequence → CodeTable: sketches → codes ─┬→ RegionAcceptance → RegionHitSink
+ *                             └→ CodeScan: codes ──────────────────────────────────────────────┘
  * </pre>
  */
 @NullMarked

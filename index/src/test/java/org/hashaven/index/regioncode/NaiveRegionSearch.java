@@ -21,6 +21,7 @@ final class NaiveRegionSearch {
 	}
 
 	private static final int MAX_PROBES = 64;
+	private static final int SKETCH_BITS = 8;
 
 	private final List<Photo> photos;
 	private final int bucketBits;
@@ -73,16 +74,18 @@ final class NaiveRegionSearch {
 
 	private boolean finds(RegionQuery query, long code) {
 		return Long.bitCount(query.code() ^ code) <= 20 && query.distance(code) <= 414
-				&& (bucketBits == 0 || probes(query, code, 0) || probes(query, code, Region.CODE_BITS - bucketBits));
+				&& (bucketBits == 0 || probes(query, code, 0, bucketBits)
+						|| probes(query, code, Region.CODE_BITS - bucketBits, Region.CODE_BITS - bucketBits - SKETCH_BITS));
 	}
 
-	private boolean probes(RegionQuery query, long code, int firstBit) {
+	private boolean probes(RegionQuery query, long code, int firstBit, int firstSketchBit) {
 		List<Integer> ranked = IntStream.range(firstBit, firstBit + bucketBits).boxed()
 				.sorted(Comparator.comparingInt(query::weight)).toList();
 		int mask = 0;
 		for (int rank = 0; rank < bucketBits; rank++) {
 			mask |= (int) ((query.code() ^ code) >>> ranked.get(rank) & 1) << rank;
 		}
-		return masks.contains(mask);
+		long outsideSketch = ~(((1L << SKETCH_BITS) - 1) << firstSketchBit);
+		return masks.contains(mask) && query.distance((code & ~outsideSketch) | (query.code() & outsideSketch)) <= 80;
 	}
 }

@@ -18,7 +18,7 @@ class ProbeSequenceTest {
 
 	@Test
 	void masks_widestSlot_beginWithTheLeastReliableBits() {
-		assertThat(ProbeSequence.of(CodeSlot.MAX_BITS).masks()).hasSize(ProbeSequence.MAX_PROBES).doesNotHaveDuplicates()
+		assertThat(ProbeSequence.of(CodeSlot.MAX_BUCKET_BITS).masks()).hasSize(ProbeSequence.MAX_PROBES).doesNotHaveDuplicates()
 				.startsWith(0, 1, 2, 4, 3, 8);
 	}
 

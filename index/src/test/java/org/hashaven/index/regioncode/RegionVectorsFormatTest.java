@@ -152,8 +152,10 @@ class RegionVectorsFormatTest {
 			for (int bucket = 0; bucket < 1 << bits; bucket++) {
 				int before = -1;
 				for (int position = data.getInt(at + 4 * bucket); position < data.getInt(at + 4 * bucket + 4); position++) {
-					int row = data.getInt(rows + 4 * position);
+					int posting = data.getInt(rows + 4 * position);
+					int row = posting & 0xFF_FFFF;
 					assertThat(row).isGreaterThan(before);
+					assertThat(posting >>> 24).isEqualTo((int) (codes.get(row) >>> (slot == 0 ? bits : 64 - bits - 8)) & 0xFF);
 					assertThat(codes.get(row) >>> (slot == 0 ? 0 : 64 - bits) & (1 << bits) - 1).isEqualTo(bucket);
 					before = row;
 				}
