@@ -267,6 +267,36 @@ class RegionVectorsFormatTest {
 	}
 
 	@Test
+	void search_codesAtTheLimits_findsThoseWithin() throws IOException {
+		// Bits 10 to 53, outside slots and sketches of so small a segment, weigh 3 to 46.
+		float[] reliabilities = new float[64];
+		for (int bit = 0; bit < 64; bit++) {
+			reliabilities[bit] = Math.floorMod(bit - 10, 64);
+		}
+		long twentyLightest = (1L << 20) - 1 << 10;
+		long twentyOneLightest = (1L << 21) - 1 << 10;
+		long nineHeavy = (1L << 9) - 1 << 45; // 38 to 46, together 378
+		long[] differences = {twentyLightest, twentyOneLightest, nineHeavy | 1L << 43, nineHeavy | 1L << 44};
+		RegionPhotos photos = new RegionPhotos(1, seed);
+		long code = random.nextLong();
+		photos.vector(0)[0] = (byte) differences.length;
+		Arrays.fill(photos.vector(0), 1 + 11 * differences.length, RegionVector.BYTES, (byte) 0);
+		for (int region = 0; region < differences.length; region++) {
+			RegionVector.setCode(photos.vector(0), region, code ^ differences[region]);
+		}
+		RegionQuery query = RegionQuery.of(code, reliabilities, new RegionPlace(0, 0, 0.2, 0));
+		for (int minTableRows : new int[]{1, Integer.MAX_VALUE}) {
+			String name = "min" + minTableRows;
+			write(name, RegionPhotos.codec(minTableRows), photos, RegionVectorsFormatTest::addAll);
+
+			List<Hit> hits = search(name, List.of(query), new WorkBudget(1_000));
+
+			assertThat(hits).extracting(Hit::region).containsExactly(0, 2);
+			assertThat(hits).extracting(Hit::distance).containsExactly(250, 414);
+		}
+	}
+
+	@Test
 	void search_anyBudget_stopsWithinItAndSaysSo() throws IOException {
 		RegionPhotos photos = new RegionPhotos(700, seed);
 		List<RegionQuery> queries = photos.queries(10);
