@@ -273,10 +273,10 @@ class RegionVectorsFormatTest {
 		for (int bit = 0; bit < 64; bit++) {
 			reliabilities[bit] = Math.floorMod(bit - 10, 64);
 		}
-		long twentyLightest = (1L << 20) - 1 << 10;
-		long twentyOneLightest = (1L << 21) - 1 << 10;
-		long nineHeavy = (1L << 9) - 1 << 45; // 38 to 46, together 378
-		long[] differences = {twentyLightest, twentyOneLightest, nineHeavy | 1L << 43, nineHeavy | 1L << 44};
+		long twentyLightest = ((1L << 20) - 1) << 10;
+		long twentyOneLightest = ((1L << 21) - 1) << 10;
+		long nineHeavy = ((1L << 9) - 1) << 45; // 38 to 46, together 378
+		long[] differences = {twentyLightest, twentyOneLightest, nineHeavy | (1L << 43), nineHeavy | (1L << 44)};
 		RegionPhotos photos = new RegionPhotos(1, seed);
 		long code = random.nextLong();
 		photos.vector(0)[0] = (byte) differences.length;
