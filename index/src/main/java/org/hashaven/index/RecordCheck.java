@@ -140,7 +140,7 @@ final class RecordCheck {
 		if (hashes(segment) != segment.maxDoc()) {
 			faults.add(new VerifyFault(Kind.NO_HASH, ""));
 		}
-		checkRegions(segment, ids);
+		checkRegions(segment);
 		if (wrong > 0) {
 			faults.add(new VerifyFault(Kind.WRONG_RECORD, "" + wrong));
 		}
@@ -151,15 +151,16 @@ final class RecordCheck {
 	}
 
 	/** Each set of regions keeps the rules of a set, and belongs to a photo. */
-	private void checkRegions(LeafReader segment, Ids ids) throws IOException {
+	private void checkRegions(LeafReader segment) throws IOException {
 		ByteVectorValues sets = segment.getByteVectorValues(RecordFields.REGIONS);
 		if (sets == null) {
 			return;
 		}
+		BinaryDocValues singles = DocValues.getBinary(segment, RecordFields.ID); // anew: values are read forwards only
 		int wrong = 0;
 		KnnVectorValues.DocIndexIterator documents = sets.iterator();
 		for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
-			wrong += ids.isSingle(document) && isSet(sets.vectorValue(documents.index())) ? 0 : 1;
+			wrong += singles.advanceExact(document) && isSet(sets.vectorValue(documents.index())) ? 0 : 1;
 		}
 		if (wrong > 0) {
 			faults.add(new VerifyFault(Kind.WRONG_REGIONS, "" + wrong));
@@ -190,10 +191,6 @@ final class RecordCheck {
 		Ids(LeafReader segment) throws IOException {
 			singles = DocValues.getBinary(segment, RecordFields.ID); // empty where there are none
 			videos = DocValues.getSorted(segment, RecordFields.VIDEO);
-		}
-
-		boolean isSingle(int document) throws IOException {
-			return singles.advanceExact(document);
 		}
 
 		/** Whether a document has one id, the one of which this number was made. */

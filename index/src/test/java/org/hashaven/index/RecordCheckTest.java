@@ -89,6 +89,16 @@ class RecordCheckTest {
 		assertThat(faults(writer -> writer.addDocument(new RecordFields(BANK).of(RecordIds.toBytes("p"), withRegions())))).isEmpty();
 	}
 
+	/** Beside a video the ids of photos are sparse, and their values can only be read forwards. */
+	@Test
+	void verify_photoWithItsRegionsBesideAVideo_isClean() throws IOException {
+		assertThat(faults(writer -> {
+			writer.addDocument(new RecordFields(BANK).of(RecordIds.toBytes("p"), withRegions()));
+			addFrames(writer, BANK, "v", 0, 1, 2);
+			writer.addDocument(new RecordFields(BANK).of(RecordIds.toBytes("q"), withRegions()));
+		})).isEmpty();
+	}
+
 	/** A set that no tool makes, and that a reader must not take for one: two regions are the same. */
 	@Test
 	void verify_regionsThatBreakTheRules_areAFault() throws IOException {
