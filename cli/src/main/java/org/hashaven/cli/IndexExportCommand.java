@@ -32,9 +32,6 @@ final class IndexExportCommand implements Command {
 	public Status run(ParseResult line, Session session) throws IOException, HavenException {
 		String bank = line.matchedOptionValue("--bank", "");
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
-			if (!bank.isEmpty() && index.banks().stream().noneMatch(known -> known.name().equals(bank))) {
-				throw new HavenException("index.UNKNOWN_BANK");
-			}
 			Lines lines = new Lines(session.console());
 			index.export(bank.isEmpty() ? Set.of() : Set.of(bank), lines::write);
 		}

@@ -18,8 +18,15 @@ final class ListedPicker {
 	private ListedPicker() {
 	}
 
-	/** Returns the set to list; none if the picture has too few distinctive regions. */
-	static RegionSet pick(Plane picture, List<HashedSpot> spots, int[] scores) {
+	/**
+	 * Returns the set to list; none if the picture has too few distinctive regions.
+	 *
+	 * @param regions
+	 *            of the squares, in their order
+	 * @param scores
+	 *            of the squares, in their order; higher is better
+	 */
+	static RegionSet pick(Plane picture, List<HashedSpot> spots, List<Region> regions, int[] scores) {
 		List<Integer> order = IntStream.range(0, scores.length).boxed()
 				.sorted(Comparator.comparingInt((Integer i) -> -scores[i]).thenComparingDouble(i -> -spots.get(i).spot().strength()))
 				.toList();
@@ -29,7 +36,7 @@ final class ListedPicker {
 			for (int number : order) {
 				Spot spot = spots.get(number).spot();
 				int part = part(spot.y(), picture.height()) * CUTS + part(spot.x(), picture.width());
-				Region region = spots.get(number).region();
+				Region region = regions.get(number);
 				if (taken[part] < most && picked.accepts(region)) {
 					taken[part]++;
 					picked.add(region);

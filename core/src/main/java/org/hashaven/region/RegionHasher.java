@@ -1,6 +1,7 @@
 package org.hashaven.region;
 
 import java.util.List;
+import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
 
@@ -35,8 +36,9 @@ public final class RegionHasher {
 		Plane picture = LumaReducer.reduce(image, PIXELS, MOST_ENLARGED);
 		ScaleSpace space = ScaleSpace.of(picture);
 		List<HashedSpot> spots = HashedSpot.hash(space, Spot.listed(space));
-		int[] scores = Rehearsal.scores(space, spots);
-		return ListedPicker.pick(picture, spots, scores);
+		List<Region> regions = spots.stream().map(HashedSpot::region).toList();
+		int[] scores = Rehearsal.scores(space, spots, regions);
+		return ListedPicker.pick(picture, spots, regions, scores);
 	}
 
 	/** The regions to look up of an upload, and of its mirrored form. */

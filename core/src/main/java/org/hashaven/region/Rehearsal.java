@@ -2,6 +2,7 @@ package org.hashaven.region;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionQuery;
 
 /** Measures how repeatable the squares of a picture are: hashes smaller, rotated, noisy copies of it as uploads. */
@@ -31,15 +32,19 @@ final class Rehearsal {
 	private Rehearsal() {
 	}
 
-	/** Returns a score for each square, higher the nearer and the more often it is found again. */
-	static int[] scores(ScaleSpace space, List<HashedSpot> spots) {
+	/**
+	 * Returns a score for each square, higher the nearer and the more often it is found again.
+	 *
+	 * @param regions
+	 *            of the squares, in their order
+	 */
+	static int[] scores(ScaleSpace space, List<HashedSpot> spots, List<Region> regions) {
 		int[] scores = new int[spots.size()];
-		long[] codes = spots.stream().mapToLong(spot -> ProductCode.of(spot.coefficients()).code()).toArray();
 		for (Act act : ACTS) {
 			Plane upload = perform(space, act);
 			List<Found> found = RegionHasher.uploadSpots(upload).stream().map(spot -> new Found(spot.spot(), spot.query())).toList();
 			for (int i = 0; i < scores.length; i++) {
-				scores[i] += LOST - nearest(space.picture(), spots.get(i).spot(), codes[i], act, upload, found);
+				scores[i] += LOST - nearest(space.picture(), spots.get(i).spot(), regions.get(i).code(), act, upload, found);
 			}
 		}
 		return scores;

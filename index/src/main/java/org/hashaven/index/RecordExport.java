@@ -13,7 +13,6 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
@@ -24,6 +23,7 @@ import org.hashaven.hash.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.regioncode.RegionVector;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Reads the live records of a searcher back, photo by photo and video by video, in the order in which they lie in the segments. */
 final class RecordExport {
@@ -54,6 +54,7 @@ final class RecordExport {
 
 	private void segment(LeafReader segment) throws IOException {
 		Bits live = segment.getLiveDocs();
+		RoaringBitmap wanted = banks.isEmpty() ? null : SegmentBanks.of(segment).of(banks);
 		SortedDocValues bankNames = RecordSearcher.banksOf(segment);
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment);
 		NumericDocValues kinds = segment.getNumericDocValues(RecordFields.KIND);
@@ -66,22 +67,19 @@ final class RecordExport {
 		Regions regions = new Regions(segment);
 		OpenVideo video = new OpenVideo();
 		for (int document = documents.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.nextDoc()) {
-			if (live != null && !live.get(document)) {
+			if ((live != null && !live.get(document)) || (wanted != null && !wanted.contains(document))) {
 				continue;
 			}
 			RecordSearcher.require(
 					bankNames.advanceExact(document) && qualities.advanceExact(document) && kinds.advanceExact(document));
 			String bank = bankNames.lookupOrd(bankNames.ordValue()).utf8ToString();
-			if (!banks.isEmpty() && !banks.contains(bank)) {
-				continue;
-			}
 			Hash256 hash = Hash256.ofBytes(hashes.vectorValue(documents.index()));
 			int quality = (int) qualities.longValue();
 			int ordinal = media.videoOf(document);
 			if (ordinal != video.ordinal) {
 				video.end();
 			}
-			String id = RecordIds.toText(BytesRef.deepCopyOf(media.idOf(document)));
+			String id = RecordIds.toText(media.idOf(document));
 			if (ordinal == SegmentMedia.NO_VIDEO) {
 				MediaKind kind = kinds.longValue() == 0 ? MediaKind.PHOTO : MediaKind.FRAME;
 				to.accept(new ListedMedia.Photo(
