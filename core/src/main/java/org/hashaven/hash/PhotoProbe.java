@@ -81,7 +81,7 @@ public sealed interface PhotoProbe {
 
 	/**
 	 * Compares the hash of a whole listed picture with what an upload shows where that picture is said to lie. Regions that agree in their
-	 * places say where it lies; that the whole is there as well, no frame, template or lettering that many pictures share can say.
+	 * places only say where it lies: they may all belong to a frame, a template or lettering that many pictures share.
 	 */
 	@FunctionalInterface
 	interface Alignment {

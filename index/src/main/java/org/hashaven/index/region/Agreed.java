@@ -10,8 +10,8 @@ import org.hashaven.hash.PhotoProbe.Placement;
  * <b>What is a match.</b> At least {@value #MIN_COUNT} regions that agree on where the listed picture lies in the upload, and the hash of
  * the whole listed picture, which must be near the hash of what the upload shows there: within {@value #MAX_WHOLE_BITS} bits, from
  * {@value #MANY} regions on within {@value #MAX_WHOLE_BITS_OF_MANY}, with {@value #MIN_COUNT} within {@value #MAX_WHOLE_BITS_OF_FEW}.
- * Hashes that have nothing to do with each other are about 128 bits apart, so a frame, a template or words that many pictures share are no
- * match however many regions lie in them. Of true copies, 98 % lie within the limit, cropped and covered ones among them; decision 0012.
+ * Unrelated hashes are about 128 bits apart, and 98 % of true copies lie within the limit, cropped and covered ones among them. Pictures
+ * that share a template may be as near: decision 0012 says what this does not stop.
  *
  * @param count
  *            distinct pairs of regions that agree on one similarity; 0 without hits
