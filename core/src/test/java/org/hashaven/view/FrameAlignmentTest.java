@@ -1,0 +1,87 @@
+package org.hashaven.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.PhotoProbe.Placement;
+import org.hashaven.image.RgbImage;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.pdq.PdqWorkspace;
+import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.testdata.pictures.PictureGenerator;
+import org.junit.jupiter.api.Test;
+
+/** A listed picture is near what an upload shows in its place, and far from it anywhere else. */
+class FrameAlignmentTest {
+
+	private static final int WIDTH = 640;
+	private static final int HEIGHT = 480;
+
+	/** Of what is left of a crop of a fifth, at one side. */
+	private static final double KEPT = 0.8;
+
+	private static final int NEAR_BITS = 64;
+	private static final int FAR_BITS = 88;
+
+	private final Picture picture = PictureGenerator.photo(3, WIDTH, HEIGHT);
+	private final Hash256 listed = PdqHasher.hash(image(0, WIDTH, false)).hash();
+
+	/** The columns from {@code left} on, in the opposite order if mirrored. */
+	private RgbImage image(int left, int width, boolean mirrored) {
+		byte[] all = picture.toRgb().samples();
+		byte[] samples = new byte[3 * width * HEIGHT];
+		for (int y = 0; y < HEIGHT; y++) {
+			for (int x = 0; x < width; x++) {
+				int from = left + (mirrored ? width - 1 - x : x);
+				System.arraycopy(all, 3 * (y * WIDTH + from), samples, 3 * (y * width + x), 3);
+			}
+		}
+		return RgbImage.ofRgb(width, HEIGHT, samples);
+	}
+
+	private int distanceBits(RgbImage upload, boolean mirrored, Placement placement) {
+		return new FrameAlignment(new ViewMaker(Pyramid.of(upload), new PdqWorkspace()), mirrored).distanceBits(listed, placement);
+	}
+
+	/** Where the whole picture lies around its left four fifths: its centre is a tenth of its width to the right of theirs. */
+	private static Placement aroundTheLeftPart() {
+		double longer = Math.max(KEPT * WIDTH, HEIGHT);
+		return new Placement(WIDTH / longer, 0, (1 - KEPT) / 2 * WIDTH / longer, 0);
+	}
+
+	@Test
+	void distanceBits_wholePicture_isNear() {
+		assertThat(distanceBits(image(0, WIDTH, false), false, new Placement(1, 0, 0, 0))).isLessThanOrEqualTo(16);
+	}
+
+	@Test
+	void distanceBits_mirroredUpload_isNearInItsOwnFormOnly() {
+		RgbImage upload = image(0, WIDTH, true);
+		assertThat(distanceBits(upload, true, new Placement(1, 0, 0, 0))).isLessThanOrEqualTo(16);
+		assertThat(distanceBits(upload, false, new Placement(1, 0, 0, 0))).isGreaterThan(FAR_BITS);
+	}
+
+	@Test
+	void distanceBits_crop_isNearWherePlacementsSay() {
+		RgbImage upload = image(0, (int) (KEPT * WIDTH), false);
+		Placement placement = aroundTheLeftPart();
+		Placement other = new Placement(placement.scale(), 0, -placement.x(), 0);
+		assertThat(distanceBits(upload, false, placement)).isLessThanOrEqualTo(NEAR_BITS).isLessThan(distanceBits(upload, false, other));
+	}
+
+	/** The upload is mirrored after it was cropped: places are those in the upload mirrored back. */
+	@Test
+	void distanceBits_mirroredCrop_isNearWherePlacementsSay() {
+		RgbImage upload = image(0, (int) (KEPT * WIDTH), true);
+		Placement placement = aroundTheLeftPart();
+		Placement other = new Placement(placement.scale(), 0, -placement.x(), 0);
+		assertThat(distanceBits(upload, true, placement)).isLessThanOrEqualTo(NEAR_BITS).isLessThan(distanceBits(upload, true, other));
+	}
+
+	@Test
+	void distanceBits_wrongAngleOrScale_isFar() {
+		RgbImage upload = image(0, WIDTH, false);
+		assertThat(distanceBits(upload, false, new Placement(1, Math.PI, 0, 0))).isGreaterThan(FAR_BITS);
+		assertThat(distanceBits(upload, false, new Placement(0.5, 0, 0.2, 0.1))).isGreaterThan(FAR_BITS);
+	}
+}
