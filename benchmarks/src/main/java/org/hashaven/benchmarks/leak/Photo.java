@@ -1,0 +1,85 @@
+package org.hashaven.benchmarks.leak;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionSet;
+import org.hashaven.image.RgbImage;
+import org.hashaven.pdq.PdqHasher;
+import org.hashaven.region.RegionHasher;
+
+/**
+ * A photograph with all that is listed of it.
+ *
+ * @param detail
+ *            its luma, larger than is drawn, stretched to a square
+ * @param small
+ *            its luma as it is drawn: 64 × 64
+ * @param aspect
+ *            width divided by height; not listed, but one of a few, so that attackers are told it
+ * @param others
+ *            regions of the squares that an upload of it would have, of the sizes that may be listed: to learn from
+ * @param plain
+ *            its regions as the control would list them: codes are the signs of the 64 lowest frequencies of luma
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Photo(String name, Luma detail, float[] small, double aspect, Hash256 hash, List<Region> regions, List<Region> others,
+		List<Region> plain) {
+
+	static final int DETAIL_SIDE = 4 * Dct.SIDE;
+
+	/** Size of the smallest regions that are listed. */
+	private static final double SMALLEST_LISTED = 0.07;
+
+	/** Longer side of the picture that plain signs are taken from. */
+	private static final int SHARP_SIDE = 512;
+
+	static Photo of(String name, RgbImage image) {
+		Luma luma = Luma.of(image);
+		Luma detail = luma.resized(DETAIL_SIDE, DETAIL_SIDE);
+		double aspect = (double) image.width() / image.height();
+		List<Region> regions = RegionHasher.ofListed(image).list();
+		int width = (int) Math.ceil(SHARP_SIDE * Math.min(1, aspect));
+		int height = (int) Math.ceil(SHARP_SIDE / Math.max(1, aspect));
+		Luma sharp = luma.resized(width, height);
+		return new Photo(name, detail, luma.resized(Dct.SIDE, Dct.SIDE).values(), aspect, PdqHasher.hash(image).hash(), regions,
+				others(image),
+				regions.stream().map(region -> plain(region, sharp, aspect)).toList());
+	}
+
+	private static List<Region> others(RgbImage image) {
+		return RegionHasher.ofUpload(image).upright().stream()
+				.filter(query -> query.place().size() >= SMALLEST_LISTED && query.place().size() <= RegionSet.MAX_SIZE)
+				.map(query -> new Region(query.code(), RegionPlace.ofPacked(query.place().packed()))).toList();
+	}
+
+	private static Region plain(Region region, Luma sharp, double aspect) {
+		float[] samples = new float[Patch.SAMPLES];
+		new Patch(region.place(), aspect, sharp.width(), sharp.height()).sample(sharp.values(), samples);
+		PatchTransform transform = new PatchTransform();
+		transform.transform(samples);
+		return new Region(transform.plainSigns(), region.place());
+	}
+
+	/** The same photograph with other regions in the control's place. */
+	Photo withPlain(List<Region> other) {
+		return new Photo(name, detail, small, aspect, hash, regions, others, other);
+	}
+
+	/** The coefficients of the whole picture, its mean 0 and its variance 1. */
+	float[] coefficients() {
+		return Dct.coefficients(Similarity.standardised(small));
+	}
+
+	/** The numbers of all regions. */
+	List<Integer> allRegions() {
+		return regions(RegionSet.MAX_SIZE, RegionSet.MAX_REGIONS);
+	}
+
+	/** The numbers of the regions that are at most so large, the best first. */
+	List<Integer> regions(double maxSize, int maxCount) {
+		return IntStream.range(0, regions.size()).filter(i -> regions.get(i).place().size() <= maxSize).limit(maxCount).boxed().toList();
+	}
+}
