@@ -13,7 +13,7 @@ import java.util.Random;
  *
  * <p>
  * References: Kingma and Ba, "Adam: A Method for Stochastic Optimization" (2015); Neal, "MCMC Using Hamiltonian Dynamics" (2011). No sample
- * is rejected: the steps are small, and nothing here depends on exact probabilities.
+ * is rejected unless its trajectory diverges: the steps are small, and nothing here depends on exact probabilities.
  */
 final class Reconstruction {
 
@@ -25,7 +25,10 @@ final class Reconstruction {
 	private static final int TRAJECTORIES = 70;
 	private static final int WARM_UP_TRAJECTORIES = 25;
 	private static final int LEAPFROG_STEPS = 10;
-	private static final double STEP_SIZE = 0.2;
+	private static final double MAX_STEP_SIZE = 0.2;
+
+	/** Kinetic energy, of which the mean is 1, above which a trajectory has diverged. */
+	private static final double MAX_ENERGY = 3;
 
 	private final Prior prior;
 	private final List<Likelihood> likelihoods;
@@ -81,8 +84,14 @@ final class Reconstruction {
 		float[] sum = new float[Dct.COUNT];
 		for (int chain = 0; chain < chains; chain++) {
 			float[] whitened = Prior.standard(random);
+			double stepSize = MAX_STEP_SIZE;
 			for (int i = 0; i < TRAJECTORIES; i++) {
-				follow(whitened, Math.min(1, (i + 1.0) / WARM_UP_TRAJECTORIES), random);
+				float[] end = end(whitened, Math.min(1, (i + 1.0) / WARM_UP_TRAJECTORIES), stepSize, random);
+				if (end.length == 0) {
+					stepSize /= 2;
+				} else {
+					whitened = end;
+				}
 				if (i >= WARM_UP_TRAJECTORIES) {
 					add(whitened, 1.0 / (chains * (TRAJECTORIES - WARM_UP_TRAJECTORIES)), sum);
 				}
@@ -91,15 +100,21 @@ final class Reconstruction {
 		return Dct.picture(prior.coefficients(sum));
 	}
 
-	/** Moves a picture along one trajectory. */
-	private void follow(float[] whitened, double weight, Random random) {
+	/** Returns where a trajectory ends; empty if it diverges, its steps being too large. */
+	private float[] end(float[] start, double weight, double stepSize, Random random) {
+		float[] whitened = start.clone();
 		float[] momentum = Prior.standard(random);
-		double step = STEP_SIZE * (0.8 + 0.4 * random.nextDouble());
+		double step = stepSize * (0.8 + 0.4 * random.nextDouble());
 		add(gradient(whitened, weight), step / 2, momentum);
 		for (int i = 1; i <= LEAPFROG_STEPS; i++) {
 			add(momentum, step, whitened);
 			add(gradient(whitened, weight), i < LEAPFROG_STEPS ? step : step / 2, momentum);
 		}
+		double energy = 0;
+		for (float value : momentum) {
+			energy += value * value;
+		}
+		return energy < MAX_ENERGY * Dct.COUNT ? whitened : new float[0]; // of an infinite momentum, too
 	}
 
 	private static void add(float[] values, double factor, float[] sums) {

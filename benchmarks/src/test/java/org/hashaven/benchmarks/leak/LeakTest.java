@@ -1,0 +1,132 @@
+package org.hashaven.benchmarks.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.hashaven.benchmarks.Pixels;
+import org.hashaven.hash.Region;
+import org.hashaven.testdata.Seeds;
+import org.hashaven.testdata.pictures.PictureGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The attack on the codes of regions in short: on generated pictures, by the attacker who learns nothing. What the directions of regions
+ * give away takes photographs to learn from and is measured by {@link LeakBenchmark}.
+ */
+final class LeakTest {
+
+	/** Correlation with the original that regions stay below and plain signs of the same patches exceed. */
+	private static final double BOUND = 0.6;
+
+	private static final List<Photo> PHOTOS = LongStream.of(1, 8)
+			.mapToObj(seed -> Photo.of("generated " + seed, Pixels.image(PictureGenerator.photo(seed, 640, 480)))).toList();
+
+	private static double meanCorrelation(List<Photo> photos, Listing listing) {
+		Attacker attacker = Attacker.untrained();
+		return photos.stream().mapToDouble(
+				photo -> Similarity.of(photo.small(), attacker.draw(photo, listing, photo.allRegions())).correlation()).average()
+				.orElseThrow();
+	}
+
+	/** A code may not draw the picture, whether its bits are read as signs of products, as they are meant, or as signs of luma. */
+	@Test
+	void draw_regions_staysBelowWhatPlainSignsExceed() {
+		List<Photo> readAsPlain = PHOTOS.stream().map(photo -> photo.withPlain(photo.regions())).toList();
+		assertThat(meanCorrelation(PHOTOS, Listing.PLAIN)).isGreaterThan(BOUND);
+		assertThat(meanCorrelation(PHOTOS, Listing.REGIONS)).isLessThan(BOUND);
+		assertThat(meanCorrelation(readAsPlain, Listing.PLAIN)).isLessThan(BOUND);
+	}
+
+	/** A bit that were the sign of one of its coefficients would agree with that one. */
+	@Test
+	void code_ofRegion_hasSignsOfProductsOnly() {
+		int bits = 0;
+		int asProducts = 0;
+		int asFirst = 0;
+		int asSecond = 0;
+		for (Photo photo : PHOTOS) {
+			PatchTransform transform = new PatchTransform();
+			float[] samples = new float[Patch.SAMPLES];
+			for (Region region : photo.others()) {
+				new Patch(region.place(), photo.aspect(), Photo.DETAIL_SIDE, Photo.DETAIL_SIDE).sample(photo.detail().values(), samples);
+				transform.transform(samples);
+				for (int i = 0; i < Region.CODE_BITS; i++) {
+					CodeLayout.Bit bit = CodeLayout.BITS.get(i);
+					float[] values = bit.edges() ? transform.edges : transform.luma;
+					boolean isSame = CodeLayout.sign(region.code(), i) > 0;
+					boolean first = values[bit.first()] > 0;
+					boolean second = values[bit.second()] > 0;
+					asProducts += isSame == (first == second) ? 1 : 0;
+					asFirst += isSame == first ? 1 : 0;
+					asSecond += isSame == second ? 1 : 0;
+					bits++;
+				}
+			}
+		}
+		assertThat((double) asProducts / bits).as("of %d bits", bits).isGreaterThan(0.7);
+		assertThat((double) asFirst / bits).isCloseTo(0.5, within(0.05));
+		assertThat((double) asSecond / bits).isCloseTo(0.5, within(0.05));
+	}
+
+	@Test
+	void gradient_ofPatch_equalsDifferenceQuotients() {
+		Random random = new Random(Seeds.next());
+		float[] samples = moved(slope(), drawn(Patch.SAMPLES, random), 0.2);
+		float[] ofLuma = drawn(CodeLayout.LUMA, random);
+		float[] ofEdges = drawn(CodeLayout.EDGES, random);
+		float[] ofSamples = new float[Patch.SAMPLES];
+		PatchTransform transform = new PatchTransform();
+		transform.gradient(samples, ofLuma, ofEdges, ofSamples);
+		float[] direction = drawn(Patch.SAMPLES, random);
+		double step = 1e-2;
+		double expected = (weightedSum(moved(samples, direction, step), ofLuma, ofEdges)
+				- weightedSum(moved(samples, direction, -step), ofLuma, ofEdges)) / (2 * step);
+		double actual = 0;
+		for (int i = 0; i < direction.length; i++) {
+			actual += ofSamples[i] * direction[i];
+		}
+		assertThat(actual).isCloseTo(expected, within(0.02 * (10 + Math.abs(expected))));
+	}
+
+	/** Steep in all four directions: edge energies bend sharply where there is no gradient. */
+	private static float[] slope() {
+		float[] slope = new float[Patch.SAMPLES];
+		for (int i = 0; i < slope.length; i++) {
+			int row = i / Patch.SIDE;
+			slope[i] = 3f * (i % Patch.SIDE) + row;
+		}
+		return slope;
+	}
+
+	private static float[] drawn(int count, Random random) {
+		float[] drawn = new float[count];
+		for (int i = 0; i < count; i++) {
+			drawn[i] = (float) random.nextGaussian();
+		}
+		return drawn;
+	}
+
+	private static float[] moved(float[] samples, float[] direction, double step) {
+		float[] moved = samples.clone();
+		for (int i = 0; i < moved.length; i++) {
+			moved[i] += (float) (step * direction[i]);
+		}
+		return moved;
+	}
+
+	private static double weightedSum(float[] samples, float[] lumaWeights, float[] edgeWeights) {
+		PatchTransform transform = new PatchTransform();
+		transform.transform(samples);
+		double sum = 0;
+		for (int k = 0; k < lumaWeights.length; k++) {
+			sum += lumaWeights[k] * transform.luma[k];
+		}
+		for (int k = 0; k < edgeWeights.length; k++) {
+			sum += edgeWeights[k] * transform.edges[k];
+		}
+		return sum;
+	}
+}
