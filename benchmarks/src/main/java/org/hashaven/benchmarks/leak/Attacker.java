@@ -38,12 +38,16 @@ final class Attacker {
 		Attacker likeliest = new Attacker("learned, likeliest picture", model, false);
 		Attacker mean = new Attacker("learned, mean of pictures", model, true);
 		Attacker nearest = new Attacker("learned, nearest patches, mean", model, true);
-		for (Listing listing : List.of(Listing.PLACES, Listing.REGIONS, Listing.AXES, Listing.PLAIN)) {
+		PatchPredictor ofPlace = new RidgePredictor(trainer.examples(Listing.PLACES), false);
+		for (Attacker attacker : List.of(likeliest, mean, nearest)) {
+			attacker.predictors.put(Listing.PLACES, ofPlace);
+			attacker.predictors.put(Listing.PLAIN, ofPlace);
+		}
+		for (Listing listing : List.of(Listing.REGIONS, Listing.AXES)) {
 			List<Example> examples = trainer.examples(listing);
-			PatchPredictor ridge = new RidgePredictor(examples, listing != Listing.PLACES);
-			likeliest.predictors.put(listing, ridge);
-			mean.predictors.put(listing, ridge);
-			nearest.predictors.put(listing, listing == Listing.PLACES ? ridge : new NearestPredictor(examples));
+			likeliest.predictors.put(listing, new RidgePredictor(examples, true));
+			mean.predictors.put(listing, likeliest.predictor(listing));
+			nearest.predictors.put(listing, new NearestPredictor(examples));
 		}
 		return List.of(untrained(), likeliest, mean, nearest);
 	}

@@ -65,7 +65,6 @@ final class ModelTrainer {
 				Region region = listing.listed(unlisted);
 				new Patch(region.place(), photo.aspect(), Dct.SIDE, Dct.SIDE).sample(picture, samples);
 				transform.transform(samples);
-				region = listing == Listing.PLAIN ? new Region(transform.plainSigns(), region.place()) : region;
 				PictureModel.Scales scales = untrained.scales(region.place().size());
 				examples.add(new Example(i, region, quotients(transform.luma, scales.luma()), quotients(transform.edges, scales.edges())));
 			}
