@@ -26,34 +26,37 @@ final class Attacker {
 		this.isMean = isMean;
 	}
 
-	/** Returns the attacker who has no other photographs. */
+	/** Returns the attacker who has no other photographs. Places alone tell this one nothing, nor do directions. */
 	static Attacker untrained() {
-		return new Attacker("1/f prior, likeliest picture", PictureModel.untrained(Prior.ofPower(POWER)), false);
+		Attacker untrained = new Attacker("1/f prior, likeliest picture", PictureModel.untrained(Prior.ofPower(POWER)), false);
+		for (Listing listing : List.of(Listing.HASH, Listing.REGIONS, Listing.PLAIN)) {
+			untrained.predictors.put(listing, PatchPredictor.NONE);
+		}
+		return untrained;
 	}
 
-	/** Returns those who learn from photographs, and the one who does not. */
-	static List<Attacker> all(List<Photo> photos) {
+	/** Returns those who learn from photographs. */
+	static List<Attacker> trained(List<Photo> photos) {
 		ModelTrainer trainer = new ModelTrainer(photos);
-		PictureModel model = trainer.model(trainer.examples(Listing.REGIONS));
+		List<Example> examples = trainer.examples(Listing.REGIONS);
+		List<Example> axes = trainer.examples(Listing.AXES);
+		PictureModel model = trainer.model(examples);
+		PatchPredictor ofPlace = new RidgePredictor(examples, false);
+		Map<Listing, PatchPredictor> ridge = Map.of(Listing.HASH, PatchPredictor.NONE, Listing.PLACES, ofPlace, Listing.PLAIN, ofPlace,
+				Listing.REGIONS, new RidgePredictor(examples, true), Listing.AXES, new RidgePredictor(axes, true));
 		Attacker likeliest = new Attacker("learned, likeliest picture", model, false);
 		Attacker mean = new Attacker("learned, mean of pictures", model, true);
 		Attacker nearest = new Attacker("learned, nearest patches, mean", model, true);
-		PatchPredictor ofPlace = new RidgePredictor(trainer.examples(Listing.PLACES), false);
-		for (Attacker attacker : List.of(likeliest, mean, nearest)) {
-			attacker.predictors.put(Listing.PLACES, ofPlace);
-			attacker.predictors.put(Listing.PLAIN, ofPlace);
-		}
-		for (Listing listing : List.of(Listing.REGIONS, Listing.AXES)) {
-			List<Example> examples = trainer.examples(listing);
-			likeliest.predictors.put(listing, new RidgePredictor(examples, true));
-			mean.predictors.put(listing, likeliest.predictor(listing));
-			nearest.predictors.put(listing, new NearestPredictor(examples));
-		}
-		return List.of(untrained(), likeliest, mean, nearest);
+		likeliest.predictors.putAll(ridge);
+		mean.predictors.putAll(ridge);
+		nearest.predictors.put(Listing.REGIONS, new NearestPredictor(examples));
+		nearest.predictors.put(Listing.AXES, new NearestPredictor(axes));
+		return List.of(likeliest, mean, nearest);
 	}
 
-	private PatchPredictor predictor(Listing listing) {
-		return predictors.getOrDefault(listing, PatchPredictor.NONE);
+	/** Whether this attacker draws from a listing; others draw the same from it. */
+	boolean draws(Listing listing) {
+		return predictors.containsKey(listing);
 	}
 
 	String name() {
@@ -86,7 +89,7 @@ final class Attacker {
 		} else if (listing != Listing.PLACES) {
 			factors.add(new Likelihood.ProductSigns(region.code(), size, model));
 		}
-		predictor(listing).predict(region).ifPresent(factors::add);
+		predictors.getOrDefault(listing, PatchPredictor.NONE).predict(region).ifPresent(factors::add);
 		return new Likelihood.OfPatch(new Patch(region.place(), photo.aspect(), Dct.SIDE, Dct.SIDE), model.scales(size), factors);
 	}
 }
