@@ -63,11 +63,6 @@ record Photo(String name, Luma detail, float[] small, double aspect, Hash256 has
 		return new Region(transform.plainSigns(), region.place());
 	}
 
-	/** The same photograph with other regions in the control's place. */
-	Photo withPlain(List<Region> other) {
-		return new Photo(name, detail, small, aspect, hash, regions, others, other);
-	}
-
 	/** The coefficients of the whole picture, its mean 0 and its variance 1. */
 	float[] coefficients() {
 		return Dct.coefficients(Similarity.standardised(small));

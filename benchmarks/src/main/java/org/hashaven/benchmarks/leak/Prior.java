@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What an attacker takes a picture to be before any likelihoods: a Gaussian over its cosine coefficients, as a linear map from independent
+ * What an attacker expects of a picture before seeing the list: a Gaussian over its cosine coefficients, as a linear map from independent
  * standard Gaussians. Pictures have mean 0 and variance 1.
  */
 final class Prior {
