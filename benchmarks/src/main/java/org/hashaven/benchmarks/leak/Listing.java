@@ -16,8 +16,8 @@ enum Listing {
 	REGIONS("hash, regions"),
 
 	/**
-	 * The hash and its regions, if directions were listed modulo 180°. The code of a patch that is rotated by 180° differs in a fixed set
-	 * of bits, so that such a list would match as well.
+	 * The hash and its regions, if directions were listed modulo 180°: not a format that exists. The code of a patch that is rotated by
+	 * 180° differs in a fixed set of bits, so an upload could still be compared.
 	 */
 	AXES("hash, regions, directions mod 180°"),
 
