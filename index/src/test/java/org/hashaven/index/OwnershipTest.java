@@ -311,6 +311,18 @@ class OwnershipTest {
 		}
 	}
 
+	/** Scenes in many videos count for less, which would otherwise silence hers. */
+	@Test
+	void addInAnotherBank_herScenesInManyVideos_leavesHersMatching() throws IOException {
+		add(HOTLINE, video(clip.frames()));
+		VideoMatch alone = index.matchVideo(clip.frames(), MatchOptions.DEFAULT).matches().getFirst();
+		index.addVideos(OTHER.name(), IntStream.range(0, 100)
+				.mapToObj(i -> VideoRecord.ofFrames(clip.then(Clip.cuts(60, random)).frames())).toList());
+		VideoMatchResult among = index.matchVideo(clip.frames(), MatchOptions.DEFAULT);
+		assertThat(among.matches()).as(Seeds.describe(seed)).contains(alone);
+		assertThat(among.stats().commonScenes()).as("in the other bank").isEqualTo(20);
+	}
+
 	@Test
 	void addInAnotherBank_raisedThere_leavesHersAsItWas() throws IOException {
 		add(HOTLINE, photo(hers, 60, TestRegions.of(0)));
