@@ -30,7 +30,7 @@ final class PhotoLookup {
 
 	private final RecordSearcher searcher;
 	private final MatchOptions options;
-	private final Map<String, PhotoMatch> matches = new LinkedHashMap<>();
+	private final Map<MediaName, PhotoMatch> matches = new LinkedHashMap<>();
 	private final WorkBudget budget = new WorkBudget(MAX_WORK);
 	private SearchStats stats = SearchStats.NONE;
 	private int hashes;
@@ -72,7 +72,7 @@ final class PhotoLookup {
 
 	private void look(PhotoProbe.View view) throws IOException {
 		MatchResult result = Lookup.match(searcher, view.hash(), options.withQuality(view.quality()));
-		result.matches().forEach(match -> matches.putIfAbsent(match.id(), PhotoMatch.of(match, view.how())));
+		result.matches().forEach(match -> add(PhotoMatch.of(match, view.how())));
 		hashes++;
 		capped |= result.capped();
 		stats = stats.plus(result.stats());
@@ -81,8 +81,12 @@ final class PhotoLookup {
 
 	private void look(PhotoProbe.Regions probe) throws IOException {
 		RegionLookup lookup = new RegionLookup(searcher, options, budget);
-		lookup.match(probe).forEach(match -> matches.putIfAbsent(match.id(), match));
+		lookup.match(probe).forEach(this::add);
 		hashes += lookup.hashes();
+	}
+
+	private void add(PhotoMatch match) {
+		matches.putIfAbsent(new MediaName(match.bank(), match.id()), match);
 	}
 
 	private boolean blocks() {

@@ -45,7 +45,7 @@ import org.hashaven.index.regioncode.WorkBudget;
 final class RegionLookup {
 
 	private static final Comparator<PhotoMatch> MOST_FIRST = Comparator.<PhotoMatch>comparingInt(match -> -count(match))
-			.thenComparing(PhotoMatch::id);
+			.thenComparing(PhotoMatch::id).thenComparing(PhotoMatch::bank);
 
 	/** What comparing the places of one photo's hits costs at most, in buckets opened. */
 	private static final int AGREEMENT_COST = 2_000;

@@ -403,24 +403,6 @@ class HashIndexPhotoTest {
 	}
 
 	@Test
-	void theSamePhotoAgainHasTheRegionsGivenLast() throws IOException {
-		List<Region> first = regions(12);
-		List<Region> second = regions(16);
-		Hash256 listed = hash();
-		try (HashIndex index = HashIndex.create(folder())) {
-			index.add(BANK, List.of(photo("a", listed, first)));
-			index.add(BANK, List.of(photo("a", listed, second)));
-			assertThat(found(index, ask(shown(first, 0)))).isEmpty();
-			assertThat(found(index, ask(shown(second, 0)))).hasSize(1);
-			assertThat(index.stats().regions()).isEqualTo(16);
-			index.add(BANK, List.of(photo("a", listed, List.of())));
-			assertThat(found(index, ask(shown(second, 0)))).isEmpty();
-			assertThat(index.stats().regions()).isZero();
-			assertThat(index.verify().faults()).isEmpty();
-		}
-	}
-
-	@Test
 	void regionsLastThroughClosingMergingAndCopying() throws IOException {
 		List<Region> regions = regions(16);
 		Path copy = temporary.resolve("copy");
