@@ -56,6 +56,7 @@ public final class HashIndex implements Closeable {
 	}
 
 	private final OpenIndex open;
+	private final UnlikeUploads watch = new UnlikeUploads();
 	private volatile boolean closed;
 
 	private HashIndex(OpenIndex open) {
@@ -199,7 +200,9 @@ public final class HashIndex implements Closeable {
 	 */
 	public int withdraw(Collection<String> ids) throws IOException {
 		List<String> batch = List.copyOf(ids);
-		return write(target -> target.withdraw(batch));
+		int withdrawn = write(target -> target.withdraw(batch));
+		watch.forgetIds(batch);
+		return withdrawn;
 	}
 
 	/**
@@ -214,7 +217,9 @@ public final class HashIndex implements Closeable {
 	public int withdraw(String bank, Collection<String> ids) throws IOException {
 		Objects.requireNonNull(bank, "bank");
 		List<String> batch = List.copyOf(ids);
-		return write(target -> target.withdraw(bank, batch));
+		int withdrawn = write(target -> target.withdraw(bank, batch));
+		watch.forget(batch.stream().map(id -> new MediaName(bank, id)).toList());
+		return withdrawn;
 	}
 
 	/**
@@ -227,7 +232,10 @@ public final class HashIndex implements Closeable {
 	 */
 	public int withdrawHash(Hash256 hash) throws IOException {
 		Objects.requireNonNull(hash, "hash");
-		return write(target -> target.withdrawHash(hash));
+		List<MediaName> holders = read(searcher -> Lookup.holdersOf(searcher, hash));
+		int withdrawn = write(target -> target.withdrawHash(hash));
+		watch.forget(holders);
+		return withdrawn;
 	}
 
 	/**
@@ -300,7 +308,27 @@ public final class HashIndex implements Closeable {
 	public PhotoMatchResult matchPhoto(Iterable<? extends PhotoProbe> probes, MatchOptions options) throws IOException {
 		Objects.requireNonNull(probes, "probes");
 		Objects.requireNonNull(options, "options");
-		return read(searcher -> PhotoLookup.match(searcher, probes, options));
+		return read(searcher -> PhotoLookup.match(searcher, watch, probes, options));
+	}
+
+	/**
+	 * The records whose regions are held back because they matched uploads that are unlike each other, in the order of bank and id. They
+	 * are noticed as {@link #matchPhoto} is called, and known until the index is closed.
+	 */
+	public List<HeldBack> heldBack() {
+		requireOpen();
+		return watch.heldBack();
+	}
+
+	/**
+	 * Lets the regions of a record match again, whatever they match from now on until the index is closed: a person has looked at it.
+	 *
+	 * @param bank
+	 *            the name of its bank
+	 */
+	public void release(String bank, String id) {
+		requireOpen();
+		watch.release(new MediaName(Objects.requireNonNull(bank, "bank"), Objects.requireNonNull(id, "id")));
 	}
 
 	/**
@@ -455,6 +483,7 @@ public final class HashIndex implements Closeable {
 	@Override
 	public void close() throws IOException {
 		closed = true;
+		watch.clear();
 		IndexErrors.writing(() -> {
 			open.close();
 			return true;

@@ -29,6 +29,7 @@ final class PhotoLookup {
 	private static final long MAX_WORK = 50_000_000;
 
 	private final RecordSearcher searcher;
+	private final UnlikeUploads watch;
 	private final MatchOptions options;
 	private final Map<MediaName, PhotoMatch> matches = new LinkedHashMap<>();
 	private final WorkBudget budget = new WorkBudget(MAX_WORK);
@@ -36,14 +37,15 @@ final class PhotoLookup {
 	private int hashes;
 	private boolean capped;
 
-	private PhotoLookup(RecordSearcher searcher, MatchOptions options) {
+	private PhotoLookup(RecordSearcher searcher, UnlikeUploads watch, MatchOptions options) {
 		this.searcher = searcher;
+		this.watch = watch;
 		this.options = options;
 	}
 
-	static PhotoMatchResult match(RecordSearcher searcher, Iterable<? extends PhotoProbe> probes, MatchOptions options)
-			throws IOException {
-		PhotoLookup lookup = new PhotoLookup(searcher, options);
+	static PhotoMatchResult match(RecordSearcher searcher, UnlikeUploads watch, Iterable<? extends PhotoProbe> probes,
+			MatchOptions options) throws IOException {
+		PhotoLookup lookup = new PhotoLookup(searcher, watch, options);
 		boolean holdsRegions = lookup.holdsRegions();
 		for (PhotoProbe probe : probes) {
 			switch (probe) {
@@ -80,17 +82,18 @@ final class PhotoLookup {
 	}
 
 	private void look(PhotoProbe.Regions probe) throws IOException {
-		RegionLookup lookup = new RegionLookup(searcher, options, budget);
+		RegionLookup lookup = new RegionLookup(searcher, watch, options, budget);
 		lookup.match(probe).forEach(this::add);
 		hashes += lookup.hashes();
 	}
 
 	private void add(PhotoMatch match) {
-		matches.putIfAbsent(new MediaName(match.bank(), match.id()), match);
+		// What is held back by its regions may still block by its hash.
+		matches.merge(new MediaName(match.bank(), match.id()), match, (known, again) -> known.isHeldBack() ? again : known);
 	}
 
 	private boolean blocks() {
-		return matches.values().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+		return matches.values().stream().anyMatch(PhotoMatch::blocks);
 	}
 
 	private PhotoMatchResult result() {

@@ -70,12 +70,14 @@ final class RegionLookup {
 	private static final ThreadLocal<RegionWorkspace> WORKSPACES = ThreadLocal.withInitial(RegionWorkspace::new);
 
 	private final RecordSearcher searcher;
+	private final UnlikeUploads watch;
 	private final LookupRules rules;
 	private final WorkBudget budget;
 	private int hashes;
 
-	RegionLookup(RecordSearcher searcher, MatchOptions options, WorkBudget budget) throws IOException {
+	RegionLookup(RecordSearcher searcher, UnlikeUploads watch, MatchOptions options, WorkBudget budget) throws IOException {
 		this.searcher = searcher;
+		this.watch = watch;
 		this.budget = budget;
 		MatchOptions anyQuality = new MatchOptions(options.banks(), options.radius(), OptionalInt.empty(), options.resultCap());
 		rules = new LookupRules(searcher.banks(), anyQuality, options.radius(), 0);
@@ -116,15 +118,25 @@ final class RegionLookup {
 		candidates.sort(Comparator.comparing(Candidate::match, MOST_FIRST));
 		List<Relisting> done = new ArrayList<>();
 		for (Candidate candidate : candidates) {
-			boolean blocked = matches.stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+			boolean blocked = matches.stream().anyMatch(PhotoMatch::blocks);
 			Optional<List<Region>> shown = blocked ? Optional.empty() : regions(candidate.shown, done);
 			if (shown.isEmpty()) {
 				return;
 			}
 			if (Relisted.count(shown.get(), candidate.listed.list()) >= Agreed.MIN_RELISTED) {
-				matches.add(candidate.match);
+				matches.add(watched(candidate.match, candidate.shown));
 			}
 		}
+	}
+
+	/** The match, held back if the record has matched uploads that are unlike each other. */
+	private PhotoMatch watched(PhotoMatch match, PhotoProbe.Shown shown) {
+		if (!watch.matched(new MediaName(match.bank(), match.id()), shown.hash())
+				|| !(match.evidence() instanceof PhotoMatch.Evidence.Regions regions)) {
+			return match;
+		}
+		return new PhotoMatch(match.id(), match.bank(), match.purpose(), match.how(), new PhotoMatch.Evidence.Regions(regions.count(),
+				regions.shownPercent(), regions.wholeDistanceBits(), true), match.timeMs());
 	}
 
 	/** The regions of what is shown, which several listed pictures may lie upon; empty if the budget does not allow it. */
@@ -176,10 +188,10 @@ final class RegionLookup {
 				continue;
 			}
 			PhotoMatch match = new PhotoMatch(idOf(segment, group.document()), accepted.bank(bank).name(), accepted.bank(bank).purpose(),
-					seen(probe.how(), agreed), new PhotoMatch.Evidence.Regions(agreed.count(), agreed.shownPercent(), wholeBits),
+					seen(probe.how(), agreed), new PhotoMatch.Evidence.Regions(agreed.count(), agreed.shownPercent(), wholeBits, false),
 					OptionalInt.empty());
 			if (agreed.isSure(wholeBits)) {
-				matches.add(match);
+				matches.add(watched(match, shown));
 			} else {
 				candidates.add(new Candidate(match,
 						RegionVector.toSet(vectorOf(segment, RecordFields.REGIONS, group.document())), shown));

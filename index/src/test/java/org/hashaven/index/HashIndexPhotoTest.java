@@ -205,7 +205,7 @@ class HashIndexPhotoTest {
 			List<Region> three = List.of(regions.get(3), regions.get(8), regions.get(14));
 			assertThat(found(index, ask(28, shown(three, 10)))).as(Seeds.describe(seed)).singleElement().satisfies(match -> {
 				assertThat(match.id()).isEqualTo("a");
-				assertThat(match.evidence()).isEqualTo(new Evidence.Regions(3, 100, 28));
+				assertThat(match.evidence()).isEqualTo(new Evidence.Regions(3, 100, 28, false));
 				assertThat(match.how().part()).isEqualTo(Part.INSIDE);
 				assertThat(match.how().percent()).isBetween(15, 30);
 			});
@@ -255,6 +255,39 @@ class HashIndexPhotoTest {
 				}
 			}, () -> shown(regions, 0));
 			assertThat(found(index, upload)).extracting(PhotoMatch::id).containsExactly("sure");
+		}
+	}
+
+	/** As a record of a frame does: it has the regions, and the pictures in it have nothing in common. */
+	@Test
+	void matchPhoto_recordThatMatchesUnlikeUploads_isHeldBackAndSaysSo() throws IOException {
+		List<Region> regions = regions(16);
+		Hash256 listed = hash();
+		try (HashIndex index = HashIndex.create(folder())) {
+			index.add(BANK, List.of(photo("frame", listed, regions)));
+			PhotoMatchResult result = PhotoMatchResult.NONE;
+			for (int upload = 0; upload < 8; upload++) {
+				assertThat(index.heldBack()).isEmpty();
+				result = index.matchPhoto(List.of(ask(80, shown(regions, 0), () -> regions)), MatchOptions.DEFAULT);
+				assertThat(result.blocks()).as("upload %d, %s", upload, Seeds.describe(seed)).isEqualTo(upload < 7);
+			}
+			assertThat(result.matches()).singleElement().satisfies(match -> assertThat(match.isHeldBack()).isTrue());
+			assertThat(result.isUndecided()).as("not said to be harmless").isTrue();
+			assertThat(index.heldBack()).containsExactly(new HeldBack(BANK, "frame", 8, 8));
+			PhotoMatchResult byHash = index.matchPhoto(
+					List.of(ask(80, shown(regions, 0), () -> regions), new PhotoProbe.View(How.AS_IS, listed, 100)), MatchOptions.DEFAULT);
+			assertThat(byHash.blocks()).as("by its hash it matches as before").isTrue();
+			assertThat(byHash.matches()).singleElement().satisfies(match -> assertThat(match.evidence()).isEqualTo(new Evidence.Hash(0)));
+			index.release(BANK, "frame");
+			assertThat(index.matchPhoto(List.of(ask(80, shown(regions, 0), () -> regions)), MatchOptions.DEFAULT).blocks()).isTrue();
+			assertThat(index.withdrawHash(listed)).isEqualTo(1);
+			index.add(BANK, List.of(photo("frame", hash(), regions)));
+			for (int upload = 0; upload < 8; upload++) {
+				index.matchPhoto(List.of(ask(80, shown(regions, 0), () -> regions)), MatchOptions.DEFAULT);
+			}
+			assertThat(index.heldBack()).as("a release is gone with its record").hasSize(1);
+			assertThat(index.withdraw(List.of("frame"))).isEqualTo(1);
+			assertThat(index.heldBack()).isEmpty();
 		}
 	}
 
