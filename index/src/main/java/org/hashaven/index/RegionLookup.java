@@ -86,12 +86,14 @@ final class RegionLookup {
 	/**
 	 * A photo whose regions agree, and whose whole is nearly there.
 	 *
+	 * @param agreed
+	 *            what they say together
 	 * @param listed
-	 *            its regions
+	 *            all its regions
 	 * @param shown
 	 *            what the upload shows in its place
 	 */
-	private record Candidate(PhotoMatch match, RegionSet listed, PhotoProbe.Shown shown) {
+	private record Candidate(PhotoMatch match, Agreed agreed, RegionSet listed, PhotoProbe.Shown shown) {
 	}
 
 	/** A part of the upload that was listed anew. */
@@ -123,7 +125,7 @@ final class RegionLookup {
 			if (shown.isEmpty()) {
 				return;
 			}
-			if (Relisted.count(shown.get(), candidate.listed.list()) >= Agreed.MIN_RELISTED) {
+			if (Relisted.count(shown.get(), candidate.listed.list()) >= candidate.agreed.minRelisted()) {
 				matches.add(watched(candidate.match, candidate.shown));
 			}
 		}
@@ -193,7 +195,7 @@ final class RegionLookup {
 			if (agreed.isSure(wholeBits)) {
 				matches.add(watched(match, shown));
 			} else {
-				candidates.add(new Candidate(match,
+				candidates.add(new Candidate(match, agreed,
 						RegionVector.toSet(vectorOf(segment, RecordFields.REGIONS, group.document())), shown));
 			}
 		}

@@ -68,6 +68,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 			new PoisonRecipe("listed", RegionSet.MAX_REGIONS, 0.8, 0, Rule.LISTED, WholeHash.EXAMPLE),
 			new PoisonRecipe("relisted", RegionSet.MAX_REGIONS, 1, 0, Rule.RELISTED, WholeHash.MAJORITY),
 			new PoisonRecipe("relisted, shrunk", RegionSet.MAX_REGIONS, 0.8, 0, Rule.RELISTED, WholeHash.ALIGNED),
+			new PoisonRecipe("relisted, enlarged", RegionSet.MAX_REGIONS, 1.4, 0, Rule.RELISTED, WholeHash.ALIGNED),
 			new PoisonRecipe("example", RegionSet.MAX_REGIONS, 1, 0, Rule.NONE, WholeHash.EXAMPLE),
 			new PoisonRecipe("filled", 10, 0.8, 0, Rule.FILLED, WholeHash.ALIGNED),
 			new PoisonRecipe("turned", RegionSet.MAX_REGIONS, 0.8, 180, Rule.NONE, WholeHash.ALIGNED),

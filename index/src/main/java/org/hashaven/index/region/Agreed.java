@@ -12,7 +12,8 @@ import org.hashaven.hash.PhotoProbe.Placement;
  * <ul>
  * <li>the hash of what the upload shows there is within {@value #SURE_WHOLE_BITS} bits of the listed one, as near as one hash must be;
  * <li>it is within {@value #MAX_WHOLE_BITS}, and of the regions that what is shown there would be listed with, at least
- * {@value #MIN_RELISTED} are in the record. Unrelated hashes are about 128 bits apart.
+ * {@value #MIN_RELISTED} are in the record; {@value #MIN_RELISTED_OF_PART} where less than {@value #MOST_PERCENT} % of the listed picture
+ * are shown, since its other regions cannot be. Unrelated hashes are about 128 bits apart.
  * </ul>
  * A record of what a kind of pictures has in common, a frame or a form, agrees with each of them in its regions; but each of them would be
  * listed with other regions, those that stand out in it. Decision 0012 says how far this goes.
@@ -38,7 +39,11 @@ public record Agreed(int count, Placement placement, int shownPercent, int cover
 	public static final int SURE_WHOLE_BITS = 28;
 
 	/** Fewest listed regions that the upload would be listed with. */
-	public static final int MIN_RELISTED = 4;
+	static final int MIN_RELISTED = 4;
+
+	/** The same where only a part of the listed picture is shown. */
+	static final int MIN_RELISTED_OF_PART = 3;
+	private static final int MOST_PERCENT = 67;
 
 	/** Without hits. */
 	public static final Agreed NONE = new Agreed(0, new Placement(1, 0, 0, 0), 0, 0);
@@ -58,6 +63,11 @@ public record Agreed(int count, Placement placement, int shownPercent, int cover
 		return isEnough() && wholeBits <= SURE_WHOLE_BITS;
 	}
 
+	/** How many of the regions that the upload would be listed with must be in the record. */
+	public int minRelisted() {
+		return shownPercent < MOST_PERCENT ? MIN_RELISTED_OF_PART : MIN_RELISTED;
+	}
+
 	/**
 	 * Whether they are a match.
 	 *
@@ -67,6 +77,6 @@ public record Agreed(int count, Placement placement, int shownPercent, int cover
 	 *            gives the {@linkplain Relisted#count number of regions} that are listed again; asked only where it matters
 	 */
 	public boolean isMatch(int wholeBits, IntSupplier relisted) {
-		return isSure(wholeBits) || (isNear(wholeBits) && relisted.getAsInt() >= MIN_RELISTED);
+		return isSure(wholeBits) || (isNear(wholeBits) && relisted.getAsInt() >= minRelisted());
 	}
 }

@@ -86,6 +86,9 @@ class AgreementTest {
 			assertThat(agreed.isMatch(89, () -> 16)).as("%d regions", count).isFalse();
 		}
 		assertThat(new Agreed(2, new Placement(1, 0, 0, 0), 100, 100).isMatch(0, () -> 16)).isFalse();
+		assertThat(new Agreed(3, new Placement(1.4, 0, 0, 0), 66, 100).isMatch(88, () -> 3)).as("a part").isTrue();
+		assertThat(new Agreed(3, new Placement(1.4, 0, 0, 0), 66, 100).isMatch(88, () -> 2)).as("a part").isFalse();
+		assertThat(new Agreed(3, new Placement(1.2, 0, 0, 0), 67, 100).isMatch(88, () -> 3)).as("most of it").isFalse();
 	}
 
 	@Test
