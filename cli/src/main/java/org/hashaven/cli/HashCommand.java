@@ -1,6 +1,7 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.hashaven.video.VideoOptions;
@@ -46,7 +47,7 @@ final class HashCommand implements Command {
 			throw new HavenException("hash.pass-on");
 		}
 		MediaHasher hasher = new MediaHasher(dihedral, video(line, format)).withMd5(md5).withRegions(RegionChoice.of(stronger, passOn));
-		List<Input> inputs = InputFinder.find(line.matchedPositionalValue(0, List.of()), session.console().in(), false);
+		List<Input> inputs = inputs(line.matchedPositionalValue(0, List.of()), names && format != HashFormat.VPDQ, session);
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");
 		}
@@ -62,6 +63,15 @@ final class HashCommand implements Command {
 			}
 		});
 		return unusable == 0 && !refused.get() ? Status.DONE : Status.PARTIAL;
+	}
+
+	/**
+	 * The inputs in the order in which their hashes are written: as given where the names are written too, else at random. They are
+	 * shuffled before they are hashed, so that results are still written as they come.
+	 */
+	private static List<Input> inputs(List<String> paths, boolean named, Session session) throws IOException {
+		InputStream standardInput = session.console().in();
+		return named ? InputFinder.find(paths, standardInput, false) : InputFinder.findShuffled(paths, standardInput);
 	}
 
 	private static VideoOptions video(ParseResult line, HashFormat format) throws HavenException {

@@ -14,8 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code haven index withdraw}: takes records back, by id or by hash; when it ends they never match again, and unless {@code --later} was
- * given no file holds anything of them.
+ * {@code haven index withdraw}: takes records back, by id from every bank or from one, or by hash from every bank. When it ends they never
+ * match again, and unless {@code --later} was given no file holds anything of them.
  */
 final class IndexWithdrawCommand implements Command {
 
@@ -26,6 +26,7 @@ final class IndexWithdrawCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
+		spec.addOption(Words.text("--bank", "NAME"));
 		spec.addOption(Words.flag("--later"));
 		spec.addPositional(Words.parameter(0, "DIR"));
 		spec.addPositional(Words.parameters(1, "ID"));
@@ -42,9 +43,18 @@ final class IndexWithdrawCommand implements Command {
 				ids.add(word);
 			}
 		}
+		boolean oneBank = line.hasMatchedOption("--bank");
+		String bank = line.matchedOptionValue("--bank", "");
+		if (oneBank && !hashes.isEmpty()) {
+			throw new HavenException("index.withdraw.hash");
+		}
 		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")))) {
-			int withdrawn = ids.isEmpty() ? 0 : index.withdraw(ids);
-			int missing = ids.size() - withdrawn;
+			int missing = 0;
+			for (String id : ids) {
+				List<String> banks = index.banksOf(id);
+				missing += banks.isEmpty() || (oneBank && !banks.contains(bank)) ? 1 : 0;
+			}
+			int withdrawn = oneBank ? index.withdraw(bank, ids) : ids.isEmpty() ? 0 : index.withdraw(ids);
 			for (Hash256 hash : hashes) {
 				int ofThisHash = index.withdrawHash(hash);
 				withdrawn += ofThisHash;
@@ -55,7 +65,8 @@ final class IndexWithdrawCommand implements Command {
 				index.erase();
 			}
 			if (missing > 0) {
-				session.console().message("haven: " + session.texts().count("index.withdraw.missing", missing));
+				String key = oneBank ? "index.withdraw.bank.missing" : "index.withdraw.missing";
+				session.console().message("haven: " + session.texts().count(key, missing, bank));
 				return Status.PARTIAL;
 			}
 			return Status.DONE;

@@ -46,24 +46,48 @@ final class InputFinder {
 
 	private static final Set<String> LIST_ENDINGS = Set.of("txt", "csv", "jsonl");
 
+	/** The word that stands for names on standard input. */
+	private static final String STANDARD_INPUT = "-";
+
 	private final InputStream standardInput;
 	private final boolean hashesAllowed;
+	private final boolean shuffled;
 	private final List<Input> inputs = new ArrayList<>();
 
-	private InputFinder(InputStream standardInput, boolean hashesAllowed) {
+	private InputFinder(InputStream standardInput, boolean hashesAllowed, boolean shuffled) {
 		this.standardInput = standardInput;
 		this.hashesAllowed = hashesAllowed;
+		this.shuffled = shuffled;
 	}
 
-	/** The inputs behind names; only those named like a list have been looked into. */
+	/** The inputs behind names, in their order; only those named like a list have been looked into. */
 	static List<Input> find(List<String> names, InputStream standardInput, boolean hashesAllowed) throws IOException {
-		InputFinder finder = new InputFinder(standardInput, hashesAllowed);
+		InputFinder finder = new InputFinder(standardInput, hashesAllowed, false);
 		for (String name : names) {
-			if (name.equals("-")) {
+			if (name.equals(STANDARD_INPUT)) {
 				finder.addNamesFromStandardInput();
 			} else {
 				finder.add(name);
 			}
+		}
+		return finder.inputs;
+	}
+
+	/**
+	 * The inputs behind names, hashes not allowed, in an order drawn at random: cameras number their files, so a list in the order of the
+	 * files tells the order in which they were taken. Names on standard input come last and keep the order in which they are given there;
+	 * the files of a folder named there are shuffled.
+	 */
+	static List<Input> findShuffled(List<String> names, InputStream standardInput) throws IOException {
+		InputFinder finder = new InputFinder(standardInput, false, true);
+		for (String name : names) {
+			if (!name.equals(STANDARD_INPUT)) {
+				finder.add(name);
+			}
+		}
+		SystemRandom.shuffle(finder.inputs);
+		if (names.contains(STANDARD_INPUT)) {
+			finder.addNamesFromStandardInput();
 		}
 		return finder.inputs;
 	}
@@ -88,7 +112,7 @@ final class InputFinder {
 		}
 		int end = line.length() > 0 && line.charAt(line.length() - 1) == '\r' ? line.length() - 1 : line.length();
 		if (end > MAX_NAME_CHARS) {
-			inputs.add(new Input.Unusable("-", new HavenException("reason.name")));
+			inputs.add(new Input.Unusable(STANDARD_INPUT, new HavenException("reason.name")));
 		} else if (end > 0) {
 			add(line.substring(0, end));
 		}
@@ -115,7 +139,11 @@ final class InputFinder {
 		try {
 			Path path = Path.of(name);
 			if (path.toFile().isDirectory()) {
+				int begin = inputs.size();
 				walk(path);
+				if (shuffled) {
+					SystemRandom.shuffle(inputs.subList(begin, inputs.size()));
+				}
 			} else {
 				addFile(path);
 			}

@@ -29,6 +29,12 @@ final class JsonLine {
 		return this;
 	}
 
+	/** Adds a truth. */
+	JsonLine add(String name, boolean value) {
+		generator.writeBooleanProperty(name, value);
+		return this;
+	}
+
 	/** The finished line. */
 	String end() {
 		generator.writeEndObject();

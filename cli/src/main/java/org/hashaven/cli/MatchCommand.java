@@ -111,7 +111,7 @@ final class MatchCommand implements Command {
 					PhotoMatchResult answer = photo.answer();
 					PhotoMatchResult result = answer == null ? look(photo.probes()) : answer;
 					blocked |= result.blocks();
-					unjudged |= !result.complete() && !result.blocks();
+					unjudged |= result.isUndecided();
 					printer.print(photo.shown(), sameFile, result);
 				}
 				case Found.Video video -> {

@@ -50,7 +50,7 @@ interface MatchPrinter {
 	static String how(PhotoMatch match) {
 		String found = switch (match.evidence()) {
 			case PhotoMatch.Evidence.Hash hash -> hash.distanceBits() == 0 ? "identical" : "similar";
-			case PhotoMatch.Evidence.Regions regions -> "regions";
+			case PhotoMatch.Evidence.Regions regions -> regions.heldBack() ? "held-back regions" : "regions";
 		};
 		return (found + " " + match.how().words()).strip();
 	}
@@ -82,6 +82,9 @@ interface MatchPrinter {
 					what += ", " + texts.get("match.still", Seconds.of(match.timeMs().getAsInt()));
 				}
 				line(INDENT, texts.get("match.line", match.id(), match.bank(), what) + harmless(match.purpose()));
+				if (match.isHeldBack()) {
+					line(2 * INDENT, texts.get("match.held"));
+				}
 			}
 			if (result.capped()) {
 				line(INDENT, texts.get("match.capped"));
@@ -216,7 +219,7 @@ interface MatchPrinter {
 				switch (match.evidence()) {
 					case PhotoMatch.Evidence.Hash hash -> line.add("distance", hash.distanceBits());
 					case PhotoMatch.Evidence.Regions regions -> line.add("regions", regions.count()).add("shown_percent",
-							regions.shownPercent()).add("whole_distance", regions.wholeDistanceBits());
+							regions.shownPercent()).add("whole_distance", regions.wholeDistanceBits()).add("held_back", regions.heldBack());
 				}
 				line.add("how", how(match)).add("purpose", word(match.purpose()));
 				match.timeMs().ifPresent(timeMs -> line.add("ms", timeMs));

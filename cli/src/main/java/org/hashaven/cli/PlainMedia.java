@@ -1,6 +1,7 @@
 package org.hashaven.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hashaven.video.VideoHash;
 
@@ -45,8 +46,9 @@ final class PlainMedia {
 		};
 	}
 
-	/** Says which they were, once, at the end, where it is read. */
+	/** Says which they were, once, at the end, where it is read; by name, since they may have been hashed in a random order. */
 	void explain(Session session) {
+		plain.sort(Comparator.comparing(Found::shown));
 		List<Found> photos = plain.stream().filter(Found.Photo.class::isInstance).toList();
 		List<Found> videos = plain.stream().filter(Found.Video.class::isInstance).toList();
 		explain(session, "plain", photos);

@@ -8,7 +8,7 @@ enum Status {
 	PARTIAL(1),
 	/** Wrong use, or nothing could be done at all. */
 	FAILED(2),
-	/** Some lookups were not finished, and nothing else matched: what they would have found is not known. */
+	/** Nothing is to be blocked, but some lookups were not finished, or found only records that are held back: a person should look. */
 	UNJUDGED(3);
 
 	private final int code;

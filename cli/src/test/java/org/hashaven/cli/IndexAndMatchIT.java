@@ -75,6 +75,35 @@ class IndexAndMatchIT {
 	}
 
 	@Test
+	void anIdBelongsToItsBank() throws IOException {
+		String hers = TestPictures.hash(folder.resolve("hers.jpg")).hash().toHex();
+		String stranger = TestPictures.hash(folder.resolve("stranger.jpg")).hash().toHex();
+		Files.writeString(folder.resolve("honest.jsonl"), "{\"hash\":\"%s\",\"quality\":90,\"id\":\"hotline-2\"}\n".formatted(hers));
+		Files.writeString(folder.resolve("junk.jsonl"), "{\"hash\":\"%s\",\"quality\":90,\"id\":\"hotline-2\"}\n".formatted(stranger));
+		Files.writeString(folder.resolve("weak.jsonl"), "{\"hash\":\"%s\",\"quality\":0,\"id\":\"hotline-2\"}\n".formatted(hers));
+		haven("index", "create", "ix");
+		haven("index", "create", "ix", "--bank", "other");
+		added("index", "add", "--bank", "other", "ix", "junk.jsonl");
+		added("index", "add", "ix", "honest.jsonl");
+		added("index", "add", "ix", "weak.jsonl");
+		assertThat(haven("match", "--format", "csv", "ix", hers).lines().getLast()).isEqualTo(hers + ",hotline-2,default,0,identical");
+		assertThat(haven("index", "add", "ix", "junk.jsonl").err()).contains("already used for another hash in this bank");
+
+		assertThat(haven("index", "withdraw", "--bank", "other", "ix", "hotline-2").out()).isEqualTo("1 record withdrawn.\n");
+		assertThat(haven("match", "ix", hers).status()).isZero();
+		assertThat(haven("match", "ix", stranger).status()).isEqualTo(1);
+		Program.Result again = haven("index", "withdraw", "--bank", "other", "ix", "hotline-2");
+		assertThat(again.err()).isEqualTo("haven: 1 of the ids given is not in the bank \"other\"\n");
+		assertThat(haven("index", "withdraw", "--bank", "nowhere", "ix", "hotline-2").err()).isEqualTo(
+				"haven: the index has no bank of this name\n");
+		assertThat(haven("index", "withdraw", "--bank", "other", "ix", hers).err()).isEqualTo(
+				"haven: a hash is withdrawn from every bank: use --bank with ids only\n");
+
+		added("index", "add", "--bank", "other", "ix", "junk.jsonl");
+		assertThat(haven("index", "withdraw", "ix", "hotline-2").out()).isEqualTo("2 records withdrawn.\n");
+	}
+
+	@Test
 	void withdrawnRecordsLeaveTheFilesAtOnceOrWhenTheIndexIsNextWritten() throws IOException {
 		// So many that Lucene does not rewrite them all by itself for the one that is withdrawn.
 		Files.write(folder.resolve("list.txt"), IntStream.range(0, 30).mapToObj(i -> "%064x".formatted(i)).toList());

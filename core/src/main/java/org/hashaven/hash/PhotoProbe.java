@@ -80,20 +80,30 @@ public sealed interface PhotoProbe {
 	}
 
 	/**
-	 * Compares the hash of a whole listed picture with what an upload shows where that picture is said to lie. Regions that agree in their
-	 * places only say where it lies: they may all belong to a frame, a template or lettering that many pictures share.
+	 * Shows what an upload has where a listed picture is said to lie. Regions that agree in their places only say where it lies: they may
+	 * all belong to a frame, a template or lettering that many pictures share.
 	 */
 	@FunctionalInterface
 	interface Alignment {
 
 		/**
-		 * The distance between a listed hash and the hash of the upload's pixels under the listed picture's frame. What lies beyond the
-		 * upload's edge is filled with its edge pixels. The frame's shape is not listed, so the usual ones are tried and the smallest
-		 * distance counts.
-		 *
-		 * @return differing bits, 0..256
+		 * The upload's pixels under the listed picture's frame. What lies beyond the upload's edge is filled with its edge pixels. The
+		 * frame's shape is not listed, so the usual ones are tried and the one with the nearest hash is taken.
 		 */
-		int distanceBits(Hash256 listed, Placement placement);
+		Shown shown(Hash256 listed, Placement placement);
+	}
+
+	/** What an upload shows within the frame of a listed picture, in that picture's orientation. */
+	interface Shown {
+
+		/** Its hash. */
+		Hash256 hash();
+
+		/**
+		 * The regions that it would be listed with, at their places in the frame; without those whose middle lies beyond the upload's edge.
+		 * Costs as much as listing a picture.
+		 */
+		List<Region> regions();
 	}
 
 	/**

@@ -65,7 +65,7 @@ public record Region(long code, RegionPlace place) {
 					RegionPlace.ofPacked(HexFormat.fromHexDigits(text, CODE_DIGITS, text.length())));
 		} catch (IllegalArgumentException e) {
 			throw new HashFormatException(0, "a region has " + CODE_DIGITS + " hexadecimal digits of a code and " + PLACE_DIGITS
-					+ " of a place");
+					+ " of a place; those of an earlier version, which reveal the picture, are refused: hash the photo again");
 		}
 	}
 

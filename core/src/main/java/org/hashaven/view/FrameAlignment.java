@@ -4,8 +4,10 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe.Alignment;
 import org.hashaven.hash.PhotoProbe.Part;
 import org.hashaven.hash.PhotoProbe.Placement;
+import org.hashaven.hash.PhotoProbe.Shown;
+import org.hashaven.image.RgbImage;
 
-/** Hashes what an upload shows within the frame of a listed picture, for one thread. */
+/** Cuts what an upload shows within the frame of a listed picture, for one thread. */
 final class FrameAlignment implements Alignment {
 
 	/**
@@ -15,36 +17,37 @@ final class FrameAlignment implements Alignment {
 	private static final double[] SHAPES = {1.0 / 2, 9.0 / 16, 5.0 / 8, 2.0 / 3, 3.0 / 4, 4.0 / 5, 8.0 / 9, 1, 9.0 / 8, 5.0 / 4, 4.0 / 3,
 			3.0 / 2, 8.0 / 5, 16.0 / 9, 2};
 
+	private final RgbImage upload;
 	private final ViewMaker maker;
 	private final boolean mirrored;
 
 	/**
+	 * @param maker
+	 *            of the upload
 	 * @param mirrored
 	 *            whether placements are those in the upload mirrored left to right
 	 */
-	FrameAlignment(ViewMaker maker, boolean mirrored) {
+	FrameAlignment(RgbImage upload, ViewMaker maker, boolean mirrored) {
+		this.upload = upload;
 		this.maker = maker;
 		this.mirrored = mirrored;
 	}
 
 	@Override
-	public int distanceBits(Hash256 listed, Placement placement) {
-		double width = maker.pyramid().width();
-		double height = maker.pyramid().height();
-		double longer = Math.max(width, height);
-		int sign = mirrored ? -1 : 1;
-		double x = width / 2 + sign * placement.x() * longer;
-		double y = height / 2 + placement.y() * longer;
-		double side = placement.scale() * longer;
-		double degrees = sign * Math.toDegrees(placement.angle());
-		int nearest = Hash256.BITS;
+	public Shown shown(Hash256 listed, Placement placement) {
+		int least = Hash256.BITS + 1;
+		Hash256 nearest = listed;
+		double best = 1;
 		for (double shape : SHAPES) {
-			double across = side * Math.min(1, shape);
-			double down = side * Math.min(1, 1 / shape);
-			Quad frame = Quad.turned(x, y, across, down, degrees);
-			Hash256 shown = maker.quad(Part.INSIDE, frame, across, down, degrees, mirrored).hash();
-			nearest = Math.min(nearest, shown.distance(listed));
+			Frame frame = Frame.of(maker.pyramid().width(), maker.pyramid().height(), placement, shape, mirrored);
+			Hash256 hash = maker.quad(Part.INSIDE, frame.quad(), frame.across(), frame.down(), frame.degrees(), mirrored).hash();
+			int distance = hash.distance(listed);
+			if (distance < least) {
+				least = distance;
+				nearest = hash;
+				best = shape;
+			}
 		}
-		return nearest;
+		return new ShownFrame(nearest, upload, Frame.of(upload.width(), upload.height(), placement, best, mirrored));
 	}
 }

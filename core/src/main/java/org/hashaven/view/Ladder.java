@@ -41,11 +41,11 @@ final class Ladder implements Step {
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
 		LazyRegions regions = new LazyRegions(image);
-		next.add((made, then) -> made.add(new Regions(How.AS_IS, new FrameAlignment(maker, false), regions::upright)));
+		next.add((made, then) -> made.add(new Regions(How.AS_IS, new FrameAlignment(image, maker, false), regions::upright)));
 		next.add((made, then) -> then.addAll(Insides.steps(maker)));
 		next.add((made, then) -> then.addAll(patched(maker)));
 		next.add((made, then) -> then.addAll(Strokes.steps(maker)));
-		next.add((made, then) -> made.add(new Regions(MIRRORED, new FrameAlignment(maker, true), regions::mirrored)));
+		next.add((made, then) -> made.add(new Regions(MIRRORED, new FrameAlignment(image, maker, true), regions::mirrored)));
 		next.add((made, then) -> then.addAll(Crops.steps(maker)));
 		next.add((made, then) -> then.addAll(Tilts.steps(maker)));
 	}

@@ -36,7 +36,7 @@ class RegionTest {
 			assertThat(packed.x()).as(Seeds.describe(seed)).isCloseTo(place.x(), within(1.0 / 256));
 			assertThat(packed.y()).isCloseTo(place.y(), within(1.0 / 256));
 			assertThat(packed.size() / place.size()).isBetween(0.9, 1.11);
-			assertThat(Math.abs(Math.IEEEremainder(packed.angle() - place.angle(), 2 * Math.PI))).isLessThan(0.1);
+			assertThat(Math.abs(Math.IEEEremainder(packed.angle() - place.angle(), Math.PI / 2))).isLessThan(0.1);
 			assertThat(packed.packed()).isEqualTo(place.packed());
 		}
 	}
@@ -67,9 +67,9 @@ class RegionTest {
 
 	@Test
 	void toText_knownRegion_isCodeThenPlace() {
-		RegionPlace place = RegionPlace.ofPacked(0x0abcde);
-		assertThat(new Region(0x0123456789abcdefL, place).toText()).isEqualTo("0123456789abcdef0abcde");
-		assertThat(new Region(-1, place).toText()).isEqualTo("ffffffffffffffff0abcde");
+		RegionPlace place = RegionPlace.ofPacked(0x0abcc6);
+		assertThat(new Region(0x0123456789abcdefL, place).toText()).isEqualTo("0123456789abcdef0abcc6");
+		assertThat(new Region(-1, place).toText()).isEqualTo("ffffffffffffffff0abcc6");
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class RegionTest {
 
 	@Test
 	void fromText_malformed_isRefusedWithoutQuotingIt() {
-		String text = "b74a52ed891375b20abcde";
+		String text = "b74a52ed891375b20abcc6";
 		String sizeBeyondTheWhole = "b74a52ed891375b2" + "%06x".formatted(31 << 5);
 		for (String wrong : List.of("", text.substring(1), text + "0", text.replaceFirst(".$", "g"), "x" + text.substring(1),
 				text.substring(0, 16) + "+12345", text.substring(0, 21) + " ", "-" + text.substring(1), sizeBeyondTheWhole)) {
@@ -104,6 +104,13 @@ class RegionTest {
 		assertThat(old).hasSize(70);
 		assertThatExceptionOfType(HashFormatException.class).isThrownBy(() -> Region.fromText(old)).satisfies(
 				e -> assertThat(e.reason()).contains("earlier version").contains("hash the photo again").doesNotContain("b74a"));
+	}
+
+	/** The whole direction of version 4 gives the picture away too. */
+	@Test
+	void fromText_wholeDirection_saysToHashAgain() {
+		assertThatExceptionOfType(HashFormatException.class).isThrownBy(() -> Region.fromText("b74a52ed891375b20abcde"))
+				.satisfies(e -> assertThat(e.reason()).contains("earlier version").contains("hash the photo again").doesNotContain("b74a"));
 	}
 
 	@Test

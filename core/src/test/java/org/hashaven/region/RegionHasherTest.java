@@ -233,7 +233,7 @@ class RegionHasherTest {
 	private static boolean isSame(RegionQuery a, RegionQuery b) {
 		return a.distance(b.code()) <= RADIUS && Math.abs(a.place().x() - b.place().x()) < 0.01
 				&& Math.abs(a.place().y() - b.place().y()) < 0.01 && Math.abs(Math.log(a.place().size() / b.place().size())) < 0.1
-				&& Math.abs(Math.IEEEremainder(a.place().angle() - b.place().angle(), 2 * Math.PI)) < 0.1;
+				&& Math.abs(Math.IEEEremainder(a.place().angle() - b.place().angle(), Math.PI / 2)) < 0.1;
 	}
 
 	/** An index looks for runs of bits: each must be set about as often as not, and be no copy of another, nor its opposite. */

@@ -2,11 +2,15 @@ package org.hashaven.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe.Placement;
+import org.hashaven.hash.PhotoProbe.Shown;
+import org.hashaven.hash.Region;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqWorkspace;
+import org.hashaven.region.RegionHasher;
 import org.hashaven.testdata.pictures.Picture;
 import org.hashaven.testdata.pictures.PictureGenerator;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,11 @@ class FrameAlignmentTest {
 	}
 
 	private int distanceBits(RgbImage upload, boolean mirrored, Placement placement) {
-		return new FrameAlignment(new ViewMaker(Pyramid.of(upload), new PdqWorkspace()), mirrored).distanceBits(listed, placement);
+		return shown(upload, mirrored, placement).hash().distance(listed);
+	}
+
+	private Shown shown(RgbImage upload, boolean mirrored, Placement placement) {
+		return new FrameAlignment(upload, new ViewMaker(Pyramid.of(upload), new PdqWorkspace()), mirrored).shown(listed, placement);
 	}
 
 	/** Where the whole picture lies around its left four fifths: its centre is a tenth of its width to the right of theirs. */
@@ -83,5 +91,29 @@ class FrameAlignmentTest {
 		RgbImage upload = image(0, WIDTH, false);
 		assertThat(distanceBits(upload, false, new Placement(1, Math.PI, 0, 0))).isGreaterThan(FAR_BITS);
 		assertThat(distanceBits(upload, false, new Placement(0.5, 0, 0.2, 0.1))).isGreaterThan(FAR_BITS);
+	}
+
+	/** Of a copy's own listing in the frame: at the same places, whatever was cut off, and nothing from beyond the upload's edge. */
+	@Test
+	void regions_copies_areListedAtThePlacesOfThePicture() {
+		List<Region> own = RegionHasher.ofListed(image(0, WIDTH, false)).list();
+		int width = (int) (KEPT * WIDTH);
+		for (boolean mirrored : new boolean[]{false, true}) {
+			List<Region> whole = shown(image(0, WIDTH, mirrored), mirrored, new Placement(1, 0, 0, 0)).regions();
+			assertThat(again(whole, own)).as("mirrored %s", mirrored).isGreaterThanOrEqualTo(own.size() * 2 / 3);
+			List<Region> part = shown(image(0, width, mirrored), mirrored, aroundTheLeftPart()).regions();
+			assertThat(again(part, own)).as("mirrored %s", mirrored).isGreaterThanOrEqualTo(4);
+			assertThat(part).allMatch(region -> region.place().x() * WIDTH <= width - WIDTH / 2 + 1);
+		}
+	}
+
+	@Test
+	void regions_tinyFrame_hasNone() {
+		assertThat(shown(image(0, WIDTH, false), false, new Placement(0.03, 0, 0, 0)).regions()).isEmpty();
+	}
+
+	private static long again(List<Region> shown, List<Region> listed) {
+		return shown.stream().filter(region -> listed.stream().anyMatch(other -> region.distanceBits(other) <= 16
+				&& Math.hypot(region.place().x() - other.place().x(), region.place().y() - other.place().y()) < 0.03)).count();
 	}
 }

@@ -14,14 +14,14 @@ import org.hashaven.index.IndexException.Reason;
  * Lucene keeps a map of texts with each commit, written and read as one with the records:
  *
  * <pre>
- *   hashaven.version      4                           1 to 3 in an index that no later version has opened for writing
+ *   hashaven.version      5                           1 to 4 in an index that no later version has opened for writing
  *   hashaven.bank.NAME    RADIUS FLOOR PURPOSE        for each bank: 31 50 BLOCK
  * </pre>
  */
 final class Banks {
 
 	/** The version of the form on disk that this program writes, and the newest it reads. */
-	static final int VERSION = 4;
+	static final int VERSION = 5;
 
 	/** Most banks an index can have: they are written again with every commit. */
 	static final int MAX_BANKS = 1_000;
@@ -76,7 +76,10 @@ final class Banks {
 		return new Bank(name, Integer.parseInt(words[0]), Integer.parseInt(words[1]), Purpose.valueOf(words[2]));
 	}
 
-	/** Whether a commit with this map is of an older version, which differs only in that it has no regions, or no videos either. */
+	/**
+	 * Whether a commit with this map is of an older version, which differs only in that it has no regions that are still read, or no videos
+	 * either.
+	 */
 	static boolean isOlder(Map<String, String> data) {
 		return !Integer.toString(VERSION).equals(data.get(VERSION_KEY));
 	}

@@ -2,16 +2,14 @@ package org.hashaven.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.IndexException.Reason;
@@ -49,7 +47,13 @@ final class ChangeGroup {
 	void add(RecordBatch batch) throws IOException {
 		banks.get(batch.bank()); // or it says that there is none
 		requireRoom(writer, batch);
-		batch.writeTo(writer, batch.given() ? ids.take(batch) : new BitSet());
+		if (batch.given()) {
+			LiveIds.Taken taken = ids.take(batch);
+			delete(batch.bank(), taken.replaced());
+			taken.added().writeTo(writer);
+		} else {
+			batch.writeTo(writer);
+		}
 	}
 
 	/**
@@ -64,13 +68,14 @@ final class ChangeGroup {
 		}
 	}
 
-	/** Withdraws the media of these ids; says how many there were. */
+	/** Withdraws the media of these ids in every bank; says how many there were. */
 	int withdraw(Collection<BytesRef> wanted) throws IOException {
 		List<Term> found = new ArrayList<>();
 		int released = 0;
 		for (BytesRef id : wanted) {
-			if (ids.release(id)) {
-				released++;
+			int banksOfId = ids.releaseAll(id);
+			if (banksOfId > 0) {
+				released += banksOfId;
 				RecordFields.IDS.forEach(field -> found.add(new Term(field, id)));
 			}
 		}
@@ -78,26 +83,43 @@ final class ChangeGroup {
 		return released;
 	}
 
+	/** Withdraws the media of these ids in one bank; says how many there were. */
+	int withdraw(String bank, Collection<BytesRef> wanted) throws IOException {
+		banks.get(bank); // or it says that there is none
+		List<BytesRef> found = new ArrayList<>();
+		for (BytesRef id : wanted) {
+			if (ids.release(id, bank)) {
+				found.add(id);
+			}
+		}
+		delete(bank, found);
+		return found.size();
+	}
+
+	private void delete(String bank, Collection<BytesRef> wanted) throws IOException {
+		if (!wanted.isEmpty()) {
+			writer.deleteDocuments(RecordFields.named(bank, wanted));
+		}
+	}
+
 	/**
-	 * Withdraws the records of this hash that the searcher sees, and those alone; says how many there were. Of a video, the frames of this
-	 * hash go and the others stay; with a photo its regions go.
+	 * Withdraws the records of this hash that the searcher sees, in every bank, and those alone; says how many there were. Of a video, the
+	 * frames of this hash go and the others stay; with a photo its regions go.
 	 */
 	int withdrawHash(Hash256 hash) throws IOException {
-		Set<BytesRef> holders = new HashSet<>();
+		Map<String, List<BytesRef>> holders = new HashMap<>();
 		int records = 0;
-		for (String text : Lookup.idsOf(searcher, hash)) {
-			BytesRef id = RecordIds.toBytes(text);
-			int held = ids.takeOut(id, hash);
+		for (MediaName name : Lookup.holdersOf(searcher, hash)) {
+			BytesRef id = RecordIds.toBytes(name.id());
+			int held = ids.takeOut(id, name.bank(), hash);
 			if (held > 0) {
-				holders.add(id);
+				holders.computeIfAbsent(name.bank(), none -> new ArrayList<>()).add(id);
 				records += held;
 			}
 		}
-		if (!holders.isEmpty()) {
-			BooleanQuery.Builder held = new BooleanQuery.Builder();
-			RecordFields.IDS.forEach(field -> held.add(new TermInSetQuery(field, holders), Occur.SHOULD));
+		for (Map.Entry<String, List<BytesRef>> held : holders.entrySet()) {
 			writer.deleteDocuments(new BooleanQuery.Builder().add(new HammingQuery(RecordFields.HASH, hash, 0), Occur.FILTER)
-					.add(held.build(), Occur.FILTER).build());
+					.add(RecordFields.named(held.getKey(), held.getValue()), Occur.FILTER).build());
 		}
 		return records;
 	}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
@@ -55,6 +56,7 @@ public final class HashIndex implements Closeable {
 	}
 
 	private final OpenIndex open;
+	private final UnlikeUploads watch = new UnlikeUploads();
 	private volatile boolean closed;
 
 	private HashIndex(OpenIndex open) {
@@ -132,9 +134,10 @@ public final class HashIndex implements Closeable {
 	}
 
 	/**
-	 * Adds records to a bank. A record without an id gets a new one. A given id stands for one hash in one bank until it is withdrawn: the
-	 * same again is the same record, with the quality, kind and regions given last; with another hash or in another bank it is refused, and
-	 * nothing of the batch is added. The records' own bank is not looked at, and their name is not kept.
+	 * Adds records to a bank. A record without an id gets a new one. A given id stands for one hash of its bank until it is withdrawn; with
+	 * another hash it is refused, and nothing of the batch is added. The same again is the same record, and never a weaker one: its quality
+	 * becomes the larger of the two, and it gets the regions given if it has none. Records of other banks are not touched, be their ids the
+	 * same. The records' own bank is not looked at, and their name is not kept.
 	 *
 	 * @return the ids, in the order of the records
 	 * @throws IllegalArgumentException
@@ -149,8 +152,8 @@ public final class HashIndex implements Closeable {
 
 	/**
 	 * Adds videos to a bank, each as one media whose frames are its records. All frames of a video become durable and visible together. Ids
-	 * are as in {@link #add}, and the same ids: a given one stands for one photo or for one video, its frames' times and hashes, in one
-	 * bank until it is withdrawn; the same again is the same video, with the qualities given last.
+	 * are as in {@link #add}, and the same ids: a given one stands for one photo or for one video of its bank, its frames' times and
+	 * hashes, until it is withdrawn; the same again is the same video, each frame with the larger of its qualities.
 	 *
 	 * @return the ids, in the order of the videos
 	 * @throws IllegalArgumentException
@@ -187,9 +190,9 @@ public final class HashIndex implements Closeable {
 	}
 
 	/**
-	 * Withdraws photos and videos by id, a video with all its frames.
+	 * Withdraws photos and videos by id from every bank, a video with all its frames.
 	 *
-	 * @return how many ids stood for one
+	 * @return how many there were: an id that stood in two banks counts twice
 	 * @throws IllegalArgumentException
 	 *             when an id is not well-formed Unicode
 	 * @throws IndexException
@@ -197,7 +200,26 @@ public final class HashIndex implements Closeable {
 	 */
 	public int withdraw(Collection<String> ids) throws IOException {
 		List<String> batch = List.copyOf(ids);
-		return write(target -> target.withdraw(batch));
+		int withdrawn = write(target -> target.withdraw(batch));
+		watch.forgetIds(batch);
+		return withdrawn;
+	}
+
+	/**
+	 * Withdraws photos and videos of one bank by id, a video with all its frames. Those of other banks stay, be their ids the same.
+	 *
+	 * @return how many there were
+	 * @throws IllegalArgumentException
+	 *             when an id is not well-formed Unicode
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
+	 */
+	public int withdraw(String bank, Collection<String> ids) throws IOException {
+		Objects.requireNonNull(bank, "bank");
+		List<String> batch = List.copyOf(ids);
+		int withdrawn = write(target -> target.withdraw(bank, batch));
+		watch.forget(batch.stream().map(id -> new MediaName(bank, id)).toList());
+		return withdrawn;
 	}
 
 	/**
@@ -210,13 +232,30 @@ public final class HashIndex implements Closeable {
 	 */
 	public int withdrawHash(Hash256 hash) throws IOException {
 		Objects.requireNonNull(hash, "hash");
-		return write(target -> target.withdrawHash(hash));
+		List<MediaName> holders = read(searcher -> Lookup.holdersOf(searcher, hash));
+		int withdrawn = write(target -> target.withdrawHash(hash));
+		watch.forget(holders);
+		return withdrawn;
 	}
 
-	/** The ids of the photos and videos with a record of exactly this hash, in their order, in every bank, below the floor or not. */
+	/**
+	 * The ids of the photos and videos with a record of exactly this hash, in their order, in every bank, below the floor or not. An id
+	 * that stands in several banks comes once for each photo or video.
+	 */
 	public List<String> idsOf(Hash256 hash) throws IOException {
 		Objects.requireNonNull(hash, "hash");
-		return read(searcher -> Lookup.idsOf(searcher, hash));
+		return read(searcher -> Lookup.holdersOf(searcher, hash).stream().map(MediaName::id).toList());
+	}
+
+	/**
+	 * The names of the banks in which an id stands for a photo or a video, in their order.
+	 *
+	 * @throws IllegalArgumentException
+	 *             when the id is not well-formed Unicode
+	 */
+	public List<String> banksOf(String id) throws IOException {
+		BytesRef bytes = RecordIds.toBytes(id);
+		return read(searcher -> List.copyOf(new LiveIds(searcher).banksOf(bytes)));
 	}
 
 	/** Shows what another process has committed since, to an index opened for reading only; one open for writing is always up to date. */
@@ -269,7 +308,27 @@ public final class HashIndex implements Closeable {
 	public PhotoMatchResult matchPhoto(Iterable<? extends PhotoProbe> probes, MatchOptions options) throws IOException {
 		Objects.requireNonNull(probes, "probes");
 		Objects.requireNonNull(options, "options");
-		return read(searcher -> PhotoLookup.match(searcher, probes, options));
+		return read(searcher -> PhotoLookup.match(searcher, watch, probes, options));
+	}
+
+	/**
+	 * The records whose regions are held back because they matched uploads that are unlike each other, in the order of bank and id. They
+	 * are noticed as {@link #matchPhoto} is called, and known until the index is closed.
+	 */
+	public List<HeldBack> heldBack() {
+		requireOpen();
+		return watch.heldBack();
+	}
+
+	/**
+	 * Lets the regions of a record match again, whatever they match from now on until the index is closed: a person has looked at it.
+	 *
+	 * @param bank
+	 *            the name of its bank
+	 */
+	public void release(String bank, String id) {
+		requireOpen();
+		watch.release(new MediaName(Objects.requireNonNull(bank, "bank"), Objects.requireNonNull(id, "id")));
 	}
 
 	/**
@@ -312,7 +371,7 @@ public final class HashIndex implements Closeable {
 	 *
 	 * @param count
 	 *            how many, at least 1
-	 * @return nearest first, equal distances by id; fewer when the index holds fewer
+	 * @return nearest first, equal distances by id and bank; fewer when the index holds fewer
 	 * @throws IndexException
 	 *             {@link Reason#CORRUPT}
 	 */
@@ -424,6 +483,7 @@ public final class HashIndex implements Closeable {
 	@Override
 	public void close() throws IOException {
 		closed = true;
+		watch.clear();
 		IndexErrors.writing(() -> {
 			open.close();
 			return true;

@@ -25,8 +25,8 @@ public final class IndexException extends IOException {
 		OLD_REGIONS("the index holds regions of an earlier version, which reveal pictures; make a new index from new lists"),
 		/** No bank has this name. */
 		UNKNOWN_BANK("there is no bank of this name"),
-		/** A record's id is already used for another hash or in another bank; nothing of its batch was added. */
-		ID_TAKEN("an id is already used for another hash or in another bank; nothing of this batch was added"),
+		/** A record's id is already used for another hash in its bank; nothing of its batch was added. */
+		ID_TAKEN("an id is already used for another hash in this bank; nothing of this batch was added"),
 		/** Another process changes the index faster than it can be read. */
 		BUSY("another process is changing the index; try again when it is done"),
 		/** The folder cannot be made or opened: its name or its permissions are in the way. */

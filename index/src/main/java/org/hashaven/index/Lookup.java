@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.hashaven.hash.Hash256;
@@ -25,7 +26,8 @@ import org.hashaven.index.hamming.SearchCounters;
  */
 final class Lookup {
 
-	private static final Comparator<Match> NEAREST_FIRST = Comparator.comparingInt(Match::distanceBits).thenComparing(Match::id);
+	private static final Comparator<Match> NEAREST_FIRST = Comparator.comparingInt(Match::distanceBits).thenComparing(Match::id)
+			.thenComparing(Match::bank);
 
 	private static final int FIRST_NEAREST_RADIUS = 15;
 
@@ -75,15 +77,16 @@ final class Lookup {
 		}
 	}
 
-	/** The ids of the media with a record of exactly this hash, in their order, whatever their bank's rules. */
-	static List<String> idsOf(RecordSearcher searcher, Hash256 hash) throws IOException {
-		List<String> ids = new ArrayList<>();
+	/** The media with a record of exactly this hash, in the order of their ids, whatever their bank's rules. */
+	static List<MediaName> holdersOf(RecordSearcher searcher, Hash256 hash) throws IOException {
+		List<MediaName> holders = new ArrayList<>();
 		HammingQuery query = new HammingQuery(RecordFields.HASH, hash, 0);
 		SearchCounters counters = new SearchCounters();
 		for (LeafReaderContext segment : searcher.reader().leaves()) {
 			HammingHits hits = query.search(segment.reader(), counters);
 			if (hits.size() > 0) {
 				SegmentMedia media = new SegmentMedia(segment.reader());
+				SortedDocValues banks = RecordSearcher.banksOf(segment.reader());
 				Bits live = segment.reader().getLiveDocs();
 				int lastVideo = SegmentMedia.NO_VIDEO;
 				for (int hit = 0; hit < hits.size(); hit++) {
@@ -91,15 +94,17 @@ final class Lookup {
 					if (live == null || live.get(document)) {
 						int video = media.videoOf(document);
 						if (video == SegmentMedia.NO_VIDEO || video != lastVideo) {
-							ids.add(RecordIds.toText(media.idOf(document)));
+							RecordSearcher.require(banks.advanceExact(document));
+							String bank = banks.lookupOrd(banks.ordValue()).utf8ToString();
+							holders.add(new MediaName(bank, RecordIds.toText(media.idOf(document))));
 						}
 						lastVideo = video;
 					}
 				}
 			}
 		}
-		ids.sort(null);
-		return ids;
+		holders.sort(Comparator.comparing(MediaName::id).thenComparing(MediaName::bank));
+		return holders;
 	}
 
 	private MatchResult match(Hash256 hash) throws IOException {

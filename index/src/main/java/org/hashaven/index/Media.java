@@ -1,25 +1,36 @@
 package org.hashaven.index;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.hashaven.hash.Hash256;
+import org.hashaven.index.IndexException.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** What has one id: a photo, or a video with all its frames, on its way into the index. */
+/** What an id of a bank stands for: a photo, or a video with all its frames; on its way into the index, or read back from it. */
 sealed interface Media permits SingleMedia, VideoMedia {
 
 	/** The id that came with it, if one did. */
 	@Nullable
 	String id();
 
-	/** Number of its Lucene documents: of its records and its regions. */
+	/** Number of its records, each a Lucene document. */
 	int documents();
 
-	/** The field that its id is found by. */
-	String idField();
+	/**
+	 * This media, listed once more: with what makes it match more, and with nothing that makes it match less.
+	 *
+	 * @param again
+	 *            what was listed under the same id of the same bank
+	 * @return this media when nothing changes
+	 * @throws IndexException
+	 *             {@link Reason#ID_TAKEN} when it is another photo or video: its hashes, or the times of its frames, are others
+	 */
+	Media strengthenedBy(Media again) throws IndexException;
 
-	/** What its id stands for from now on. */
-	MediaContent content();
+	/** What is left when the records of a hash are taken out; empty when nothing is. */
+	Optional<Media> without(Hash256 hash);
 
 	/** One of its documents, good until the next is asked for. */
 	List<IndexableField> document(BytesRef id, int number, RecordFields fields);

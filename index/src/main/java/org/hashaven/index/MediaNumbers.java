@@ -7,7 +7,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
 /**
- * A number below 2^32 for each media of a searcher: segment after segment, first its videos by their ordinals, then its single records by
+ * A number below 2^32 for each media of a searcher: segment after segment, first its videos by their numbers, then its single records by
  * their documents.
  */
 final class MediaNumbers {

@@ -26,24 +26,26 @@ final class PhotoLookup {
 	 * What one upload may cost, in buckets of tables opened or candidates compared, about ten nanoseconds each: some twenty times what an
 	 * ordinary one costs in an index of a million photos with regions.
 	 */
-	private static final long MAX_WORK = 30_000_000;
+	private static final long MAX_WORK = 50_000_000;
 
 	private final RecordSearcher searcher;
+	private final UnlikeUploads watch;
 	private final MatchOptions options;
-	private final Map<String, PhotoMatch> matches = new LinkedHashMap<>();
+	private final Map<MediaName, PhotoMatch> matches = new LinkedHashMap<>();
 	private final WorkBudget budget = new WorkBudget(MAX_WORK);
 	private SearchStats stats = SearchStats.NONE;
 	private int hashes;
 	private boolean capped;
 
-	private PhotoLookup(RecordSearcher searcher, MatchOptions options) {
+	private PhotoLookup(RecordSearcher searcher, UnlikeUploads watch, MatchOptions options) {
 		this.searcher = searcher;
+		this.watch = watch;
 		this.options = options;
 	}
 
-	static PhotoMatchResult match(RecordSearcher searcher, Iterable<? extends PhotoProbe> probes, MatchOptions options)
-			throws IOException {
-		PhotoLookup lookup = new PhotoLookup(searcher, options);
+	static PhotoMatchResult match(RecordSearcher searcher, UnlikeUploads watch, Iterable<? extends PhotoProbe> probes,
+			MatchOptions options) throws IOException {
+		PhotoLookup lookup = new PhotoLookup(searcher, watch, options);
 		boolean holdsRegions = lookup.holdsRegions();
 		for (PhotoProbe probe : probes) {
 			switch (probe) {
@@ -72,7 +74,7 @@ final class PhotoLookup {
 
 	private void look(PhotoProbe.View view) throws IOException {
 		MatchResult result = Lookup.match(searcher, view.hash(), options.withQuality(view.quality()));
-		result.matches().forEach(match -> matches.putIfAbsent(match.id(), PhotoMatch.of(match, view.how())));
+		result.matches().forEach(match -> add(PhotoMatch.of(match, view.how())));
 		hashes++;
 		capped |= result.capped();
 		stats = stats.plus(result.stats());
@@ -80,13 +82,18 @@ final class PhotoLookup {
 	}
 
 	private void look(PhotoProbe.Regions probe) throws IOException {
-		RegionLookup lookup = new RegionLookup(searcher, options, budget);
-		lookup.match(probe).forEach(match -> matches.putIfAbsent(match.id(), match));
+		RegionLookup lookup = new RegionLookup(searcher, watch, options, budget);
+		lookup.match(probe).forEach(this::add);
 		hashes += lookup.hashes();
 	}
 
+	private void add(PhotoMatch match) {
+		// What is held back by its regions may still block by its hash.
+		matches.merge(new MediaName(match.bank(), match.id()), match, (known, again) -> known.isHeldBack() ? again : known);
+	}
+
 	private boolean blocks() {
-		return matches.values().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+		return matches.values().stream().anyMatch(PhotoMatch::blocks);
 	}
 
 	private PhotoMatchResult result() {

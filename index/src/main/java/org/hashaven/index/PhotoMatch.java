@@ -42,9 +42,21 @@ public record PhotoMatch(String id, String bank, Purpose purpose, How how, Evide
 		 *            how much of the listed picture's area the upload shows, about
 		 * @param wholeDistanceBits
 		 *            between the listed hash and the hash of what the upload shows in its place
+		 * @param heldBack
+		 *            whether the record has matched uploads that are unlike each other: a person should look, see {@link HeldBack}
 		 */
-		record Regions(int count, int shownPercent, int wholeDistanceBits) implements Evidence {
+		record Regions(int count, int shownPercent, int wholeDistanceBits, boolean heldBack) implements Evidence {
 		}
+	}
+
+	/** Whether the upload is to be blocked: the bank says so, and the record is not held back. */
+	public boolean blocks() {
+		return purpose == Purpose.BLOCK && !isHeldBack();
+	}
+
+	/** Whether it is a match by regions of a record that is {@linkplain HeldBack held back}. */
+	public boolean isHeldBack() {
+		return evidence instanceof Evidence.Regions regions && regions.heldBack();
 	}
 
 	static PhotoMatch of(Match match, How how) {

@@ -29,6 +29,14 @@ public record PhotoMatchResult(List<PhotoMatch> matches, boolean capped, boolean
 
 	/** Whether one of them is to be blocked. */
 	public boolean blocks() {
-		return matches.stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+		return matches.stream().anyMatch(PhotoMatch::blocks);
+	}
+
+	/**
+	 * Whether nobody can say yet that the upload is harmless: nothing of it is to be blocked, but the lookup was not finished, or it
+	 * matches a record to block that is held back.
+	 */
+	public boolean isUndecided() {
+		return !blocks() && (!complete || matches.stream().anyMatch(match -> match.purpose() == Purpose.BLOCK));
 	}
 }

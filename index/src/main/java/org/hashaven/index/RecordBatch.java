@@ -2,13 +2,11 @@ package org.hashaven.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -32,12 +30,19 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 	static RecordBatch of(String bank, List<? extends Media> media) {
 		List<BytesRef> ids = new ArrayList<>(media.size());
 		NewIds newIds = new NewIds(media.size());
-		boolean given = false;
-		long documents = 0;
 		for (Media one : media) {
 			String id = one.id();
 			ids.add(id == null ? newIds.next() : RecordIds.toBytes(id));
-			given |= id != null;
+		}
+		return of(bank, media, ids);
+	}
+
+	/** A batch of these media, with these ids in their order. */
+	static RecordBatch of(String bank, List<? extends Media> media, List<BytesRef> ids) {
+		boolean given = false;
+		long documents = 0;
+		for (Media one : media) {
+			given |= one.id() != null;
 			documents += one.documents();
 		}
 		return new RecordBatch(bank, media, ids, given, documents);
@@ -53,32 +58,23 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 		return new WaitingIds(ids);
 	}
 
-	/**
-	 * Gives all records to a writer, those of a video in one stroke.
-	 *
-	 * @param replacing
-	 *            the media that take the place of what has their id
-	 */
-	void writeTo(IndexWriter writer, BitSet replacing) throws IOException {
+	/** Gives all records to a writer, those of a video in one stroke. */
+	void writeTo(IndexWriter writer) throws IOException {
 		RecordFields fields = new RecordFields(bank);
 		int from = 0;
 		while (from < size()) {
 			int to = from + 1;
-			if (replacing.get(from)) {
-				writer.updateDocuments(new Term(media.get(from).idField(), ids.get(from)), documents(from, to, fields));
-			} else {
-				// Singles together, which is faster. Each video alone: Lucene may write its buffer out between them.
-				while (to < size() && isNewSingle(from, replacing) && isNewSingle(to, replacing)) {
-					to++;
-				}
-				writer.addDocuments(documents(from, to, fields));
+			// Singles together, which is faster. Each video alone: Lucene may write its buffer out between them.
+			while (to < size() && isSingle(from) && isSingle(to)) {
+				to++;
 			}
+			writer.addDocuments(documents(from, to, fields));
 			from = to;
 		}
 	}
 
-	private boolean isNewSingle(int at, BitSet replacing) {
-		return !replacing.get(at) && media.get(at) instanceof SingleMedia;
+	private boolean isSingle(int at) {
+		return media.get(at) instanceof SingleMedia;
 	}
 
 	/** The documents of some media, each good until the next is asked for. */

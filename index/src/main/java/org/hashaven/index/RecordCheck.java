@@ -1,7 +1,10 @@
 package org.hashaven.index;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DocValues;
@@ -18,41 +21,63 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.index.VerifyFault.Kind;
 import org.hashaven.index.regioncode.RegionVector;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What must hold of the records beyond what Lucene checks: the id found both ways, a hash, a known bank, a quality and a kind each; for one
- * id one single record, with the regions of its photo, or the frames of one video, which are neighbours in one segment and one bank, in the
+ * id of one bank one single record, with the regions of its photo, or the frames of one video, which are neighbours in one segment, in the
  * order of their times.
  */
 final class RecordCheck {
+
+	/** What {@code indexOf} says of a bank that is not there. */
+	private static final short NO_BANK = -1;
 
 	private final IndexReader reader;
 	private final Banks banks;
 	private final List<VerifyFault> faults;
 	private final int[] idOfDocument;
+	private final short[] bankOfDocument;
 
 	RecordCheck(IndexReader reader, Banks banks, List<VerifyFault> faults) {
 		this.reader = reader;
 		this.banks = banks;
 		this.faults = faults;
 		this.idOfDocument = new int[reader.maxDoc()];
+		this.bankOfDocument = new short[reader.maxDoc()];
 	}
 
 	/** Checks all; gives the number of records. */
 	long run() throws IOException {
+		for (LeafReaderContext segment : reader.leaves()) {
+			noteBanks(segment);
+		}
 		checkIds();
 		for (LeafReaderContext segment : reader.leaves()) {
 			checkValues(segment);
 			checkVideos(segment);
 		}
 		return reader.numDocs();
+	}
+
+	/** Notes for each document the position of its bank, or {@link #NO_BANK}. */
+	private void noteBanks(LeafReaderContext context) throws IOException {
+		List<String> names = banks.list().stream().map(Bank::name).toList();
+		SortedDocValues bankNames = RecordSearcher.banksOf(context.reader());
+		short[] positions = new short[bankNames.getValueCount()];
+		for (int ordinal = 0; ordinal < positions.length; ordinal++) {
+			positions[ordinal] = (short) names.indexOf(bankNames.lookupOrd(ordinal).utf8ToString());
+		}
+		for (int document = 0; document < context.reader().maxDoc(); document++) {
+			bankOfDocument[context.docBase + document] = bankNames.advanceExact(document) ? positions[bankNames.ordValue()] : NO_BANK;
+		}
 	}
 
 	/** Goes through all ids, and notes for each document a number made from the id that leads to it. */
@@ -75,41 +100,58 @@ final class RecordCheck {
 		TermsEnum others = field.equals(RecordFields.VIDEO) && singles != null ? singles.iterator() : TermsEnum.EMPTY;
 		long found = 0;
 		PostingsEnum postings = null;
+		long[] records = new long[1];
 		for (BytesRef id = ids.next(); id != null; id = ids.next()) {
-			int records = 0;
-			int first = 0;
-			int last = 0;
+			int size = 0;
 			postings = ids.postings(postings, PostingsEnum.NONE);
-			for (int document = postings.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.nextDoc()) {
-				if (live == null || live.get(document)) {
-					first = records == 0 ? document : first;
-					last = document;
-					records++;
-					idOfDocument[document] = id.hashCode();
+			for (int document = nextLive(postings, live); document != DocIdSetIterator.NO_MORE_DOCS; document = nextLive(postings, live)) {
+				records = ArrayUtil.grow(records, size + 1);
+				records[size++] = (long) bankOfDocument[document] << Integer.SIZE | document;
+				idOfDocument[document] = id.hashCode();
+			}
+			Arrays.sort(records, 0, size);
+			int from = 0;
+			while (from < size) {
+				int to = from + 1;
+				while (to < size && bankOf(records[to]) == bankOf(records[from])) {
+					to++;
 				}
+				boolean shared = field.equals(RecordFields.ID) ? to - from > 1 : isLive(id, bankOf(records[from]), others, live);
+				if (shared) {
+					faults.add(new VerifyFault(Kind.ID_TWICE, RecordIds.toText(id)));
+				}
+				if (segmentOf((int) records[from]) != segmentOf((int) records[to - 1])) {
+					faults.add(new VerifyFault(Kind.ID_SCATTERED, RecordIds.toText(id)));
+				}
+				from = to;
 			}
-			boolean shared = field.equals(RecordFields.ID) ? records > 1 : records > 0 && isLive(id, others, live);
-			if (shared) {
-				faults.add(new VerifyFault(Kind.ID_TWICE, RecordIds.toText(id)));
-			}
-			if (segmentOf(first) != segmentOf(last)) {
-				faults.add(new VerifyFault(Kind.ID_SCATTERED, RecordIds.toText(id)));
-			}
-			found += records;
+			found += size;
 		}
 		return found;
 	}
 
-	private static boolean isLive(BytesRef id, TermsEnum ids, @Nullable Bits live) throws IOException {
+	private static int bankOf(long record) {
+		return (int) (record >> Integer.SIZE);
+	}
+
+	private boolean isLive(BytesRef id, int bank, TermsEnum ids, @Nullable Bits live) throws IOException {
 		if (!ids.seekExact(id)) {
 			return false;
 		}
 		PostingsEnum postings = ids.postings(null, PostingsEnum.NONE);
+		int document = nextLive(postings, live);
+		while (document != DocIdSetIterator.NO_MORE_DOCS && bankOfDocument[document] != bank) {
+			document = nextLive(postings, live);
+		}
+		return document != DocIdSetIterator.NO_MORE_DOCS;
+	}
+
+	private static int nextLive(PostingsEnum postings, @Nullable Bits live) throws IOException {
 		int document = postings.nextDoc();
 		while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
 			document = postings.nextDoc();
 		}
-		return document != DocIdSetIterator.NO_MORE_DOCS;
+		return document;
 	}
 
 	private int segmentOf(int document) {
@@ -119,21 +161,15 @@ final class RecordCheck {
 	private void checkValues(LeafReaderContext context) throws IOException {
 		LeafReader segment = context.reader();
 		Bits live = segment.getLiveDocs();
-		SortedDocValues bankNames = RecordSearcher.banksOf(segment);
-		boolean[] knownBanks = new boolean[bankNames.getValueCount()];
-		for (int bank = 0; bank < knownBanks.length; bank++) {
-			knownBanks[bank] = banks.contains(bankNames.lookupOrd(bank).utf8ToString());
-		}
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment);
 		NumericDocValues kinds = segment.getNumericDocValues(RecordFields.KIND);
 		Ids ids = new Ids(segment);
 		int wrong = 0;
 		for (int document = 0; document < segment.maxDoc(); document++) {
 			if (live == null || live.get(document)) {
-				boolean right = ids.lead(document, idOfDocument[context.docBase + document]) && bankNames.advanceExact(document)
-						&& knownBanks[bankNames.ordValue()] && qualities.advanceExact(document) && qualities.longValue() >= 0
-						&& qualities.longValue() <= HashRecord.MAX_QUALITY
-						&& isKind(kinds, document);
+				boolean right = ids.lead(document, idOfDocument[context.docBase + document])
+						&& bankOfDocument[context.docBase + document] != NO_BANK && qualities.advanceExact(document)
+						&& qualities.longValue() >= 0 && qualities.longValue() <= HashRecord.MAX_QUALITY && isKind(kinds, document);
 				wrong += right ? 0 : 1;
 			}
 		}
@@ -219,9 +255,8 @@ final class RecordCheck {
 			return;
 		}
 		NumericDocValues times = segment.getNumericDocValues(RecordFields.TIME);
-		SortedDocValues bankNames = RecordSearcher.banksOf(segment);
 		Bits live = segment.getLiveDocs();
-		FixedBitSet seen = new FixedBitSet(videos.getValueCount());
+		Map<Integer, RoaringBitmap> seen = new HashMap<>(); // the videos of each bank
 		int wrong = 0;
 		int lastVideo = SegmentMedia.NO_VIDEO;
 		int lastBank = 0;
@@ -230,9 +265,9 @@ final class RecordCheck {
 			if (live == null || live.get(document)) {
 				int video = videos.advanceExact(document) ? videos.ordValue() : SegmentMedia.NO_VIDEO;
 				if (video != SegmentMedia.NO_VIDEO) {
-					int bank = bankNames.advanceExact(document) ? bankNames.ordValue() : SegmentRules.REFUSED;
+					int bank = bankOfDocument[context.docBase + document];
 					long timeMs = times != null && times.advanceExact(document) ? times.longValue() : -1;
-					boolean first = !seen.getAndSet(video);
+					boolean first = seen.computeIfAbsent(bank, none -> new RoaringBitmap()).checkedAdd(video);
 					boolean follows = video == lastVideo && bank == lastBank && timeMs >= lastTimeMs;
 					wrong += timeMs >= 0 && timeMs <= Integer.MAX_VALUE && (first || follows) ? 0 : 1;
 					lastBank = bank;

@@ -1,5 +1,6 @@
 package org.hashaven.index;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
@@ -9,6 +10,10 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
@@ -31,6 +36,9 @@ import org.hashaven.index.regioncode.RegionVector;
  *   regions  byte vector                      only in a photo that has any: {@link RegionVector}
  * </pre>
  *
+ * An id belongs to its bank: the same one in another bank leads to documents of another photo or video, which is told by their bank.
+ *
+ * <p>
  * The frames of a video are neighbouring documents of one segment, in the order of their times: Lucene keeps those that were added together
  * side by side through every merge. So a frame costs two or three bytes for its video, two or three for its time and one for its posting.
  *
@@ -111,6 +119,14 @@ final class RecordFields {
 			case PHOTO -> 0;
 			case FRAME -> 1;
 		};
+	}
+
+	/** The documents of the media of a bank that have these ids. */
+	static Query named(String bank, Collection<BytesRef> ids) {
+		BooleanQuery.Builder named = new BooleanQuery.Builder();
+		IDS.forEach(field -> named.add(new TermInSetQuery(field, ids), Occur.SHOULD));
+		return new BooleanQuery.Builder().add(named.build(), Occur.FILTER)
+				.add(SortedDocValuesField.newSlowExactQuery(BANK, new BytesRef(bank)), Occur.FILTER).build(); // slow only by itself
 	}
 
 	/** Whether a number in the field {@link #KIND} stands for a kind. */

@@ -3,6 +3,7 @@ package org.hashaven.index;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -35,7 +36,7 @@ final class RecordSearcher extends IndexSearcher {
 					org.apache.lucene.index.@Nullable IndexReader previous) throws IOException {
 				RecordSearcher searcher = new RecordSearcher((DirectoryReader) reader);
 				for (LeafReaderContext segment : reader.leaves()) {
-					if (segment.reader().getFieldInfos().fieldInfo(RecordFields.OLD_REGION) != null) {
+					if (holdsOldRegions(segment.reader().getFieldInfos(), previous == null && isOlder((DirectoryReader) reader))) {
 						throw new IndexException(Reason.OLD_REGIONS);
 					}
 					SegmentBanks.of(segment.reader()); // now, so that no lookup has to wait for them
@@ -43,6 +44,16 @@ final class RecordSearcher extends IndexSearcher {
 				return searcher;
 			}
 		};
+	}
+
+	/** Whether its last commit is of an older version. Told of a reader just opened: a later one may hold what is not committed yet. */
+	private static boolean isOlder(DirectoryReader reader) throws IOException {
+		return Banks.isOlder(reader.getIndexCommit().getUserData());
+	}
+
+	/** Regions of version 3 have a field of their own, those of version 4 hold the whole direction. */
+	private static boolean holdsOldRegions(FieldInfos fields, boolean older) {
+		return fields.fieldInfo(RecordFields.OLD_REGION) != null || (older && fields.fieldInfo(RecordFields.REGIONS) != null);
 	}
 
 	/** A job done with the present searcher of this manager. */

@@ -2,7 +2,6 @@ package org.hashaven.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -146,7 +145,7 @@ final class RecordWriter implements Closeable {
 	void addUncommitted(RecordBatch batch) throws IOException {
 		requireRunning();
 		ChangeGroup.requireRoom(writer, batch);
-		orStop(() -> batch.writeTo(writer, new BitSet()));
+		orStop(() -> batch.writeTo(writer));
 	}
 
 	/** Writes the largest of the segments still in memory, if there is any, as a commit would. */
@@ -158,6 +157,11 @@ final class RecordWriter implements Closeable {
 	int withdraw(Collection<String> ids) throws IOException {
 		List<BytesRef> idBytes = ids.stream().map(RecordIds::toBytes).toList();
 		return changes.make(group -> group.withdraw(idBytes));
+	}
+
+	int withdraw(String bank, Collection<String> ids) throws IOException {
+		List<BytesRef> idBytes = ids.stream().map(RecordIds::toBytes).toList();
+		return changes.make(group -> group.withdraw(bank, idBytes));
 	}
 
 	int withdrawHash(Hash256 hash) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.ByteVectorValues;
@@ -14,13 +15,17 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.Part;
+import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.VideoView.Turning;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.region.Agreed;
 import org.hashaven.index.region.Agreement;
 import org.hashaven.index.region.Hits;
+import org.hashaven.index.region.Relisted;
 import org.hashaven.index.regioncode.RegionSearcher;
+import org.hashaven.index.regioncode.RegionVector;
 import org.hashaven.index.regioncode.RegionWorkspace;
 import org.hashaven.index.regioncode.WorkBudget;
 
@@ -29,22 +34,30 @@ import org.hashaven.index.regioncode.WorkBudget;
  *
  * <pre>
  *   regions → RegionSearcher → RegionHits, photo by photo → Agreement: where in the upload would it lie?
- *                                                           → Alignment: is the whole of it there? → match
+ *                                                           → Alignment: is the whole of it there? ─┬→ surely: match
+ *                                                                                                   └→ nearly: Relisted → match
  * </pre>
  *
  * All work is charged to one budget. When it is spent the lookup stops, and the answer says that it is not complete. Photos with the most
- * hits come first, so a flood of listed photos with a few common regions cannot crowd out a copy.
+ * hits come first, so a flood of listed photos with a few common regions cannot crowd out a copy. Listing anew what an upload shows is the
+ * dearest step: it comes last, and only while nothing found is to be blocked.
  */
 final class RegionLookup {
 
 	private static final Comparator<PhotoMatch> MOST_FIRST = Comparator.<PhotoMatch>comparingInt(match -> -count(match))
-			.thenComparing(PhotoMatch::id);
+			.thenComparing(PhotoMatch::id).thenComparing(PhotoMatch::bank);
 
 	/** What comparing the places of one photo's hits costs at most, in buckets opened. */
 	private static final int AGREEMENT_COST = 2_000;
 
 	/** What hashing an upload under a listed picture's frame costs, in buckets opened. */
 	private static final int ALIGNMENT_COST = 60_000;
+
+	/** What listing anew what an upload shows costs, in buckets opened. */
+	private static final int RELISTING_COST = 5_000_000;
+
+	/** Two parts of an upload whose hashes are so near are one part, cut a little differently. */
+	private static final int SAME_FRAME_BITS = 12;
 
 	/** An upload that is covered by this much is said to be all of it. */
 	private static final int ALL_PERCENT = 90;
@@ -57,15 +70,34 @@ final class RegionLookup {
 	private static final ThreadLocal<RegionWorkspace> WORKSPACES = ThreadLocal.withInitial(RegionWorkspace::new);
 
 	private final RecordSearcher searcher;
+	private final UnlikeUploads watch;
 	private final LookupRules rules;
 	private final WorkBudget budget;
 	private int hashes;
 
-	RegionLookup(RecordSearcher searcher, MatchOptions options, WorkBudget budget) throws IOException {
+	RegionLookup(RecordSearcher searcher, UnlikeUploads watch, MatchOptions options, WorkBudget budget) throws IOException {
 		this.searcher = searcher;
+		this.watch = watch;
 		this.budget = budget;
 		MatchOptions anyQuality = new MatchOptions(options.banks(), options.radius(), OptionalInt.empty(), options.resultCap());
 		rules = new LookupRules(searcher.banks(), anyQuality, options.radius(), 0);
+	}
+
+	/**
+	 * A photo whose regions agree, and whose whole is nearly there.
+	 *
+	 * @param agreed
+	 *            what they say together
+	 * @param listed
+	 *            all its regions
+	 * @param shown
+	 *            what the upload shows in its place
+	 */
+	private record Candidate(PhotoMatch match, Agreed agreed, RegionSet listed, PhotoProbe.Shown shown) {
+	}
+
+	/** A part of the upload that was listed anew. */
+	private record Relisting(Hash256 hash, List<Region> regions) {
 	}
 
 	/** The photos that regions agree on, those with most of them first. */
@@ -74,12 +106,54 @@ final class RegionLookup {
 		if (rules.largestRadius() >= 0) {
 			List<RegionQuery> upload = probe.regions().get();
 			hashes += upload.size();
+			List<Candidate> candidates = new ArrayList<>();
 			for (LeafReaderContext segment : searcher.reader().leaves()) {
-				match(segment.reader(), upload, probe, matches);
+				match(segment.reader(), upload, probe, matches, candidates);
 			}
+			relist(candidates, matches);
 		}
 		matches.sort(MOST_FIRST);
 		return matches;
+	}
+
+	private void relist(List<Candidate> candidates, List<PhotoMatch> matches) {
+		candidates.sort(Comparator.comparing(Candidate::match, MOST_FIRST));
+		List<Relisting> done = new ArrayList<>();
+		for (Candidate candidate : candidates) {
+			boolean blocked = matches.stream().anyMatch(PhotoMatch::blocks);
+			Optional<List<Region>> shown = blocked ? Optional.empty() : regions(candidate.shown, done);
+			if (shown.isEmpty()) {
+				return;
+			}
+			if (Relisted.count(shown.get(), candidate.listed.list()) >= candidate.agreed.minRelisted()) {
+				matches.add(watched(candidate.match, candidate.shown));
+			}
+		}
+	}
+
+	/** The match, held back if the record has matched uploads that are unlike each other. */
+	private PhotoMatch watched(PhotoMatch match, PhotoProbe.Shown shown) {
+		if (!watch.matched(new MediaName(match.bank(), match.id()), shown.hash())
+				|| !(match.evidence() instanceof PhotoMatch.Evidence.Regions regions)) {
+			return match;
+		}
+		return new PhotoMatch(match.id(), match.bank(), match.purpose(), match.how(), new PhotoMatch.Evidence.Regions(regions.count(),
+				regions.shownPercent(), regions.wholeDistanceBits(), true), match.timeMs());
+	}
+
+	/** The regions of what is shown, which several listed pictures may lie upon; empty if the budget does not allow it. */
+	private Optional<List<Region>> regions(PhotoProbe.Shown shown, List<Relisting> done) {
+		for (Relisting same : done) {
+			if (same.hash.distance(shown.hash()) <= SAME_FRAME_BITS) {
+				return Optional.of(same.regions);
+			}
+		}
+		if (budget.take(RELISTING_COST) < RELISTING_COST) {
+			return Optional.empty();
+		}
+		Relisting listed = new Relisting(shown.hash(), shown.regions());
+		done.add(listed);
+		return Optional.of(listed.regions);
 	}
 
 	/** How many regions were looked up. */
@@ -87,8 +161,8 @@ final class RegionLookup {
 		return hashes;
 	}
 
-	private void match(LeafReader segment, List<RegionQuery> upload, PhotoProbe.Regions probe, List<PhotoMatch> matches)
-			throws IOException {
+	private void match(LeafReader segment, List<RegionQuery> upload, PhotoProbe.Regions probe, List<PhotoMatch> matches,
+			List<Candidate> candidates) throws IOException {
 		RegionHits hits = new RegionHits();
 		RegionSearcher.search(segment, RecordFields.REGIONS, upload, hits, budget, WORKSPACES.get());
 		for (RegionHits.Group group : hits.groups(Agreed.MIN_COUNT)) {
@@ -109,11 +183,20 @@ final class RegionLookup {
 			if (budget.take(ALIGNMENT_COST) < ALIGNMENT_COST) {
 				return;
 			}
-			int wholeBits = probe.alignment().distanceBits(hashOf(segment, group.document()), agreed.placement());
-			if (agreed.isMatch(wholeBits) && wholeBits <= maxWholeBits(accepted.radius(bank))) {
-				matches.add(new PhotoMatch(idOf(segment, group.document()), accepted.bank(bank).name(), accepted.bank(bank).purpose(),
-						seen(probe.how(), agreed), new PhotoMatch.Evidence.Regions(agreed.count(), agreed.shownPercent(), wholeBits),
-						OptionalInt.empty()));
+			Hash256 listed = Hash256.ofBytes(vectorOf(segment, RecordFields.HASH, group.document()));
+			PhotoProbe.Shown shown = probe.alignment().shown(listed, agreed.placement());
+			int wholeBits = shown.hash().distance(listed);
+			if (!agreed.isNear(wholeBits) || wholeBits > maxWholeBits(accepted.radius(bank))) {
+				continue;
+			}
+			PhotoMatch match = new PhotoMatch(idOf(segment, group.document()), accepted.bank(bank).name(), accepted.bank(bank).purpose(),
+					seen(probe.how(), agreed), new PhotoMatch.Evidence.Regions(agreed.count(), agreed.shownPercent(), wholeBits, false),
+					OptionalInt.empty());
+			if (agreed.isSure(wholeBits)) {
+				matches.add(watched(match, shown));
+			} else {
+				candidates.add(new Candidate(match, agreed,
+						RegionVector.toSet(vectorOf(segment, RecordFields.REGIONS, group.document())), shown));
 			}
 		}
 	}
@@ -123,14 +206,14 @@ final class RegionLookup {
 		return radius >= Bank.DEFAULT_RADIUS ? Hash256.BITS : Agreed.MAX_WHOLE_BITS * radius / Bank.DEFAULT_RADIUS;
 	}
 
-	private static Hash256 hashOf(LeafReader segment, int document) throws IOException {
-		ByteVectorValues hashes = segment.getByteVectorValues(RecordFields.HASH);
-		if (hashes == null) {
+	private static byte[] vectorOf(LeafReader segment, String field, int document) throws IOException {
+		ByteVectorValues vectors = segment.getByteVectorValues(field);
+		if (vectors == null) {
 			throw new IndexException(Reason.CORRUPT);
 		}
-		KnnVectorValues.DocIndexIterator documents = hashes.iterator();
+		KnnVectorValues.DocIndexIterator documents = vectors.iterator();
 		RecordSearcher.require(documents.advance(document) == document);
-		return Hash256.ofBytes(hashes.vectorValue(documents.index()));
+		return vectors.vectorValue(documents.index());
 	}
 
 	private static String idOf(LeafReader segment, int document) throws IOException {

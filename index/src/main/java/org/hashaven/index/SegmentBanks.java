@@ -25,9 +25,11 @@ final class SegmentBanks {
 	private static final Map<CacheKey, SegmentBanks> BY_SEGMENT = new ConcurrentHashMap<>();
 
 	private final Map<String, RoaringBitmap> documents;
+	private final SharedVideoIds sharedVideoIds;
 
-	private SegmentBanks(Map<String, RoaringBitmap> documents) {
+	private SegmentBanks(Map<String, RoaringBitmap> documents, SharedVideoIds sharedVideoIds) {
 		this.documents = documents;
+		this.sharedVideoIds = sharedVideoIds;
 	}
 
 	/** The banks of a segment, made when they are first asked for. */
@@ -40,7 +42,7 @@ final class SegmentBanks {
 		if (known != null) {
 			return known;
 		}
-		SegmentBanks made = new SegmentBanks(read(segment));
+		SegmentBanks made = new SegmentBanks(read(segment), SharedVideoIds.read(segment));
 		if (BY_SEGMENT.putIfAbsent(core.getKey(), made) == null) {
 			core.addClosedListener(BY_SEGMENT::remove);
 		}
@@ -62,6 +64,11 @@ final class SegmentBanks {
 			documents.put(banks.lookupOrd(ordinal).utf8ToString(), writers.get(ordinal).get());
 		}
 		return documents;
+	}
+
+	/** The videos that share their id with one in another bank. */
+	SharedVideoIds sharedVideoIds() {
+		return sharedVideoIds;
 	}
 
 	/** The documents of these banks; empty when the segment has none. */

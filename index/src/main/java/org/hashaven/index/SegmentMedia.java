@@ -15,27 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentMedia {
 
-	/** The ordinal of a document that is no frame of a video in the index. */
+	/** In place of a video's number: the document is no frame of a video in the index. */
 	static final int NO_VIDEO = -1;
 
 	private final @Nullable BinaryDocValues ids;
 	private final @Nullable SortedDocValues videos;
 	private final @Nullable NumericDocValues times;
+	private final SharedVideoIds shared;
 
 	SegmentMedia(LeafReader segment) throws IOException {
 		ids = segment.getBinaryDocValues(RecordFields.ID);
 		videos = segment.getSortedDocValues(RecordFields.VIDEO);
 		times = segment.getNumericDocValues(RecordFields.TIME);
+		shared = SegmentBanks.of(segment).sharedVideoIds();
 	}
 
-	/** Number of videos with a frame in this segment, live or not: their ordinals are below it. */
+	/** Number of videos with a frame in this segment, live or not: their numbers are below it. */
 	int videoCount() {
-		return videos == null ? 0 : videos.getValueCount();
+		return videos == null ? 0 : videos.getValueCount() + shared.count();
 	}
 
-	/** The ordinal in this segment of the video whose frame a document is, {@link #NO_VIDEO} for a single record. */
+	/** The number in this segment of the video whose frame a document is, {@link #NO_VIDEO} for a single record. */
 	int videoOf(int document) throws IOException {
-		return videos != null && videos.advanceExact(document) ? videos.ordValue() : NO_VIDEO;
+		if (videos == null || !videos.advanceExact(document)) {
+			return NO_VIDEO;
+		}
+		int again = shared.indexOf(document);
+		return again < 0 ? videos.ordValue() : videos.getValueCount() + again;
 	}
 
 	/** When the frame is shown. */

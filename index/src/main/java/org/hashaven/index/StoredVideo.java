@@ -30,7 +30,9 @@ record StoredVideo(String id, Bank bank, int[] documents, Frames frames) {
 		BytesRef id = BytesRef.deepCopyOf(new SegmentMedia(segment).idOf(frameDocument));
 		SortedDocValues banks = RecordSearcher.banksOf(segment);
 		RecordSearcher.require(banks.advanceExact(frameDocument));
-		Bank bank = rules.bank(banks.lookupOrd(banks.ordValue()).utf8ToString());
+		int bankOrdinal = banks.ordValue();
+		Bank bank = rules.bank(banks.lookupOrd(bankOrdinal).utf8ToString());
+		SortedDocValues banksOfFrames = RecordSearcher.banksOf(segment); // anew: values are read forwards only
 		NumericDocValues qualities = RecordSearcher.qualitiesOf(segment);
 		SegmentMedia media = new SegmentMedia(segment);
 		ByteVectorValues hashes = segment.getByteVectorValues(RecordFields.HASH);
@@ -44,8 +46,10 @@ record StoredVideo(String id, Bank bank, int[] documents, Frames frames) {
 		int[] documents = new int[64];
 		int size = 0;
 		for (int document = postings.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = postings.nextDoc()) {
-			RecordSearcher.require(qualities.advanceExact(document) && ordinals.advance(document) == document);
-			if ((live == null || live.get(document)) && qualities.longValue() >= rules.floorOf(bank)) {
+			RecordSearcher.require(banksOfFrames.advanceExact(document) && qualities.advanceExact(document)
+					&& ordinals.advance(document) == document);
+			boolean ofVideo = banksOfFrames.ordValue() == bankOrdinal && (live == null || live.get(document));
+			if (ofVideo && qualities.longValue() >= rules.floorOf(bank)) {
 				documents = ArrayUtil.grow(documents, size + 1);
 				documents[size++] = document;
 				frames.add(media.timeMsOf(document), Hash256.ofBytes(hashes.vectorValue(ordinals.index())));

@@ -26,8 +26,8 @@ public record VerifyFault(Kind kind, String subject) {
 		FILE("segment %s is damaged: a file is not what was written"),
 		/** No id leads to some records. */
 		NO_ID("%s records have no id"),
-		/** An id leads to two photos, or to a photo and a video. */
-		ID_TWICE("id %s has more than one record"),
+		/** An id leads to two photos of one bank, or to a photo and a video. */
+		ID_TWICE("id %s has more than one record in one bank"),
 		/** The frames of a video lie in different segments. */
 		ID_SCATTERED("id %s has records in more than one segment"),
 		/** Some records have no hash. */

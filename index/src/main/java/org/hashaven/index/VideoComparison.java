@@ -43,7 +43,7 @@ final class VideoComparison {
 	private final Frames query;
 	private final List<FrameHash> frames;
 	private final VideoView.How how;
-	private final double[] weights;
+	private final Rarity rarity;
 	private final HitGroups groups;
 	private final LookupRules rules;
 
@@ -52,15 +52,15 @@ final class VideoComparison {
 	 *            the frames looked up
 	 * @param how
 	 *            what was done to their pictures before
-	 * @param weights
+	 * @param rarity
 	 *            of their scenes
 	 */
-	VideoComparison(Frames query, List<FrameHash> frames, VideoView.How how, double[] weights, HitGroups groups,
+	VideoComparison(Frames query, List<FrameHash> frames, VideoView.How how, Rarity rarity, HitGroups groups,
 			LookupRules rules) {
 		this.query = query;
 		this.frames = frames;
 		this.how = how;
-		this.weights = weights;
+		this.rarity = rarity;
 		this.groups = groups;
 		this.rules = rules;
 	}
@@ -71,9 +71,11 @@ final class VideoComparison {
 		}
 		List<Promise> promises = new ArrayList<>();
 		for (int group = 0; group < groups.groups(); group++) {
-			double evidence = evidenceAtMost(group);
-			if (evidence >= LEAST && numbers.isVideo(groups.media(group))) {
-				promises.add(new Promise(group, evidence));
+			if (numbers.isVideo(groups.media(group))) {
+				double evidence = evidenceAtMost(group);
+				if (evidence >= LEAST) {
+					promises.add(new Promise(group, evidence));
+				}
 			}
 		}
 		promises.sort(Comparator.comparingDouble(Promise::evidence).reversed());
@@ -86,12 +88,14 @@ final class VideoComparison {
 		for (int hit = groups.begin(group); hit < groups.begin(group + 1); hit++) {
 			scenes.set(query.scene(groups.frame(hit)));
 		}
+		double[] weights = rarity.weights(group);
 		return scenes.stream().mapToDouble(scene -> weights[scene]).sum();
 	}
 
 	/** The match of a group's video, if it is one. */
 	Optional<VideoMatch> compare(int group, StoredVideo video) throws IOException {
 		Pairs pairs = pairs(group, video);
+		double[] weights = rarity.weights(group);
 		int radius = rules.radiusIn(video.bank());
 		List<Span> spans = Alignment.align(query, weights, video.frames(), pairs, radius, Alignment.MIN_SPAN_EVIDENCE);
 		double evidence = Alignment.evidence(query, weights, video.frames(), spans);

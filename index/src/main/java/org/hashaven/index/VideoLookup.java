@@ -3,7 +3,6 @@ package org.hashaven.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -69,8 +68,9 @@ final class VideoLookup {
 		HitGroups groups = new HitGroups(hits);
 		StoredVideos videos = new StoredVideos(groups, numbers, rules);
 		Frames query = Frames.of(counting);
-		double[] weights = new Rarity(hits, numbers, groups, videos).weights(query);
-		VideoComparison comparison = new VideoComparison(query, counting, view.how(), weights, groups, rules);
+		HitBanks banks = new HitBanks(groups, numbers, searcher.banks());
+		Rarity rarity = new Rarity(query, hits, numbers, groups, banks, videos);
+		VideoComparison comparison = new VideoComparison(query, counting, view.how(), rarity, groups, rules);
 
 		List<Integer> promising = comparison.promising(numbers);
 		List<Integer> compared = promising.subList(0, Math.min(promising.size(), MAX_COMPARED));
@@ -80,7 +80,7 @@ final class VideoLookup {
 		matches.sort(ViewsLookup.BEST_FIRST);
 		int kept = Math.min(matches.size(), options.resultCap());
 		VideoSearchStats stats = new VideoSearchStats(1, counting.size(), framesTooPlain, groups.size(), capped,
-				(int) Arrays.stream(weights).filter(weight -> weight < 1).count(), compared.size(), sum(hits));
+				rarity.commonScenes(), compared.size(), sum(hits));
 		return new VideoMatchResult(matches.subList(0, kept), kept < matches.size() || compared.size() < promising.size() || capped > 0,
 				stats);
 	}

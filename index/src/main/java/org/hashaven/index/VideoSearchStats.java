@@ -16,7 +16,7 @@ import org.hashaven.index.hamming.SearchStats;
  * @param framesCapped
  *            frames that had more hits than one frame may have, of which the rest was left out
  * @param commonScenes
- *            scenes that are in so many videos that they count for less
+ *            scenes that are in so many videos of a bank that they count for less there
  * @param aligned
  *            videos that had hits enough to be compared in time
  * @param search

@@ -18,19 +18,19 @@ final class ViewsLookup {
 
 	/** Highest score first, equal scores by id. */
 	static final Comparator<VideoMatch> BEST_FIRST = Comparator.comparingDouble(VideoMatch::score).reversed()
-			.thenComparing(VideoMatch::id);
+			.thenComparing(VideoMatch::id).thenComparing(VideoMatch::bank);
 
 	private ViewsLookup() {
 	}
 
 	static VideoMatchResult match(RecordSearcher searcher, List<VideoView> views, MatchOptions options) throws IOException {
-		Map<String, VideoMatch> matches = new HashMap<>();
+		Map<MediaName, VideoMatch> matches = new HashMap<>();
 		VideoSearchStats stats = VideoSearchStats.NONE;
 		boolean capped = false;
 		boolean blocks = false;
 		for (int view = 0; view < views.size() && !blocks; view++) {
 			VideoMatchResult result = VideoLookup.match(searcher, views.get(view), options);
-			result.matches().forEach(match -> matches.putIfAbsent(match.id(), match));
+			result.matches().forEach(match -> matches.putIfAbsent(new MediaName(match.bank(), match.id()), match));
 			blocks = result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
 			stats = stats.plus(result.stats());
 			capped |= result.capped();

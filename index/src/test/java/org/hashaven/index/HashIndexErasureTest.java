@@ -53,8 +53,12 @@ class HashIndexErasureTest {
 	}
 
 	private void add(HashIndex index, int from, int to) throws IOException {
+		add(index, from, to, 90);
+	}
+
+	private void add(HashIndex index, int from, int to, int quality) throws IOException {
 		index.add(BANK,
-				IntStream.range(from, to).mapToObj(row -> HashRecord.ofPhoto(hash(row), 100).withIdAndBank(id(row), BANK)).toList());
+				IntStream.range(from, to).mapToObj(row -> HashRecord.ofPhoto(hash(row), quality).withIdAndBank(id(row), BANK)).toList());
 	}
 
 	/** Rows 0 to 999 in ten segments or so. */
@@ -199,7 +203,7 @@ class HashIndexErasureTest {
 	void recordsThatWereReplacedAreErasedToo() throws IOException {
 		try (HashIndex index = HashIndex.create(folder(), LATE)) {
 			addAllInOne(index);
-			add(index, 0, 10);
+			add(index, 0, 10, 100);
 			assertThat(index.stats().withdrawnOnDisk()).isEqualTo(10);
 			index.erase();
 			assertThat(index.stats().withdrawnOnDisk()).isZero();

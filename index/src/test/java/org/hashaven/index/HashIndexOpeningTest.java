@@ -32,6 +32,8 @@ import org.hashaven.index.video.Clip;
 import org.hashaven.testdata.hashes.HashPopulation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.hashaven.index.regioncode.RegionVector;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -183,21 +185,23 @@ class HashIndexOpeningTest {
 		}
 		try (MMapDirectory directory = new MMapDirectory(folder)) {
 			assertThat(SegmentInfos.readLatestCommit(directory).getUserData()).as("closed to older programs")
-					.containsEntry("hashaven.version", "4");
+					.containsEntry("hashaven.version", "5");
 		}
 	}
 
-	/** Regions of version 3 lay in documents of their own and reveal the picture. */
-	@Test
-	void open_regionsOfAnEarlierVersion_areRefusedWithAClearWord() throws IOException {
+	/** Regions of version 3 lay in documents of their own, those of version 4 tell the whole direction: both reveal the picture. */
+	@ParameterizedTest
+	@CsvSource({"region,3", "regions,4"})
+	void open_regionsOfAnEarlierVersion_areRefusedWithAClearWord(String field, String version) throws IOException {
 		HashIndex.create(folder).close();
 		try (MMapDirectory directory = new MMapDirectory(folder);
 				IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(new RecordCodec()))) {
 			Document region = new Document();
-			region.add(new KnnByteVectorField("region", new byte[32], VectorSimilarityFunction.EUCLIDEAN));
+			byte[] vector = field.equals("regions") ? RegionVector.of(TestRegions.of(1)) : new byte[Hash256.BYTES];
+			region.add(new KnnByteVectorField(field, vector, VectorSimilarityFunction.EUCLIDEAN));
 			writer.addDocument(region);
 			Map<String, String> data = new HashMap<>(Banks.initial().toCommitData());
-			data.put("hashaven.version", "3");
+			data.put("hashaven.version", version);
 			writer.setLiveCommitData(data.entrySet());
 			writer.commit();
 		}

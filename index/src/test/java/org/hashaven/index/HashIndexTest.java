@@ -138,14 +138,12 @@ class HashIndexTest {
 	}
 
 	@Test
-	void anIdStandsForOneHashInOneBankUntilItIsWithdrawn() throws IOException {
+	void anIdStandsForOneHashOfItsBankUntilItIsWithdrawn() throws IOException {
 		Hash256 near = zerosBut(4);
 		try (HashIndex index = HashIndex.create(folder)) {
-			index.putBank(new Bank("other", 31, 50, Purpose.BLOCK));
 			index.add(BANK, List.of(record("1", ZEROS)));
 
 			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(record("2", ONES), record("1", near))));
-			assertRefused(Reason.ID_TAKEN, () -> index.add("other", List.of(record("1", ZEROS))));
 			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(record("3", ZEROS), record("3", near))));
 			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("1");
 			assertThat(index.idsOf(ONES)).isEmpty();
@@ -155,7 +153,7 @@ class HashIndexTest {
 			assertThat(index.verify().faults()).isEmpty();
 
 			index.withdraw(List.of("1"));
-			index.add("other", List.of(record("1", near)));
+			index.add(BANK, List.of(record("1", near)));
 			assertThat(index.idsOf(near)).containsExactly("1");
 			assertThat(index.idsOf(ZEROS)).isEmpty();
 		}

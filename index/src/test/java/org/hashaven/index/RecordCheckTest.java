@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -20,8 +19,6 @@ import org.hashaven.index.regioncode.RecordCodec;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
-import org.hashaven.hash.RegionSet;
 import org.hashaven.index.video.Clip;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
@@ -33,6 +30,8 @@ class RecordCheckTest {
 
 	private final long seed = Seeds.next();
 	private final Clip clip = Clip.cuts(12, new SplittableRandom(seed));
+
+	private static final String OTHER = "other";
 
 	/** What is written to one index. */
 	@FunctionalInterface
@@ -48,7 +47,7 @@ class RecordCheckTest {
 			writer.commit();
 			List<VerifyFault> faults = new ArrayList<>();
 			try (DirectoryReader reader = DirectoryReader.open(directory)) {
-				new RecordCheck(reader, Banks.initial(), faults).run();
+				new RecordCheck(reader, Banks.initial().with(new Bank(OTHER, 31, 50, Purpose.BLOCK)), faults).run();
 			}
 			return faults.stream().map(VerifyFault::toString).toList();
 		}
@@ -63,7 +62,11 @@ class RecordCheckTest {
 	}
 
 	private void addPhoto(IndexWriter writer, String id) throws IOException {
-		writer.addDocument(new RecordFields(BANK).of(RecordIds.toBytes(id), HashRecord.ofPhoto(clip.hash(0), 100)));
+		addPhoto(writer, BANK, id);
+	}
+
+	private void addPhoto(IndexWriter writer, String bank, String id) throws IOException {
+		writer.addDocument(new RecordFields(bank).of(RecordIds.toBytes(id), HashRecord.ofPhoto(clip.hash(0), 100)));
 	}
 
 	@Test
@@ -79,9 +82,7 @@ class RecordCheckTest {
 	}
 
 	private HashRecord withRegions() {
-		List<Region> regions = IntStream.range(0, 4).mapToObj(i -> new Region(0x123456789ABCDEFL * (2L * i + 1),
-				RegionPlace.ofPacked(new RegionPlace(-0.3 + 0.2 * i, 0.1, 0.1, 0).packed()))).toList();
-		return HashRecord.ofPhoto(clip.hash(0), 100).withRegions(new RegionSet(regions, false));
+		return HashRecord.ofPhoto(clip.hash(0), 100).withRegions(TestRegions.of(0));
 	}
 
 	@Test
@@ -125,11 +126,11 @@ class RecordCheckTest {
 		assertThat(faults(writer -> {
 			addFrames(writer, BANK, "a", 0, 1, 2);
 			addPhoto(writer, "a");
-		})).containsExactly("id a has more than one record");
+		})).containsExactly("id a has more than one record in one bank");
 		assertThat(faults(writer -> {
 			addPhoto(writer, "a");
 			addPhoto(writer, "a");
-		})).containsExactly("id a has more than one record");
+		})).containsExactly("id a has more than one record in one bank");
 	}
 
 	@Test
@@ -144,12 +145,48 @@ class RecordCheckTest {
 	}
 
 	@Test
-	void framesInAnotherBankAreAFault() throws IOException {
+	void verify_sameIdInTwoBanks_isClean() throws IOException {
+		assertThat(faults(writer -> {
+			addFrames(writer, BANK, "a", 0, 1, 2);
+			addFrames(writer, OTHER, "a", 0, 1);
+			addPhoto(writer, OTHER, "p");
+			addFrames(writer, BANK, "p", 4);
+			writer.commit();
+			addPhoto(writer, BANK, "q");
+			addPhoto(writer, OTHER, "q");
+		})).isEmpty();
+	}
+
+	@Test
+	void verify_sameIdTwiceInOneOfTwoBanks_isAFault() throws IOException {
+		assertThat(faults(writer -> {
+			addPhoto(writer, BANK, "a");
+			addPhoto(writer, OTHER, "a");
+			addFrames(writer, OTHER, "a", 0, 1);
+		})).containsExactly("id a has more than one record in one bank");
+		assertThat(faults(writer -> {
+			addFrames(writer, BANK, "a", 0, 1);
+			addFrames(writer, OTHER, "a", 0, 1);
+			writer.commit();
+			addFrames(writer, OTHER, "a", 2);
+		})).containsExactly("id a has records in more than one segment");
+	}
+
+	@Test
+	void verify_framesOfTwoBanksMixed_areAFault() throws IOException {
+		assertThat(faults(writer -> {
+			addFrames(writer, BANK, "a", 0, 1);
+			addFrames(writer, OTHER, "a", 0);
+			addFrames(writer, BANK, "a", 2);
+		})).singleElement().asString().startsWith("1 frames of a segment are not beside");
+	}
+
+	@Test
+	void verify_unknownBank_isAFault() throws IOException {
 		assertThat(faults(writer -> {
 			addFrames(writer, BANK, "a", 0, 1);
 			addFrames(writer, "nowhere", "a", 2);
-		})).hasSize(2).anyMatch(fault -> fault.startsWith("1 frames of a segment are not beside"))
-				.anyMatch(fault -> fault.startsWith("1 records of a segment have a wrong id, bank"));
+		})).singleElement().asString().startsWith("1 records of a segment have a wrong id, bank");
 	}
 
 	@Test

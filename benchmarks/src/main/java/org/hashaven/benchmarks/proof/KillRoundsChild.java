@@ -34,7 +34,7 @@ import org.hashaven.testdata.hashes.HashPopulation;
  *   0 ok .
  *   1 new 7 9 1 .            about to add records 7 and 8, photos, without ids
  *   1 ok 81…3 0a…f .         the ids they were given
- *   2 withdraw 2-7 2-19 .    about to withdraw these photos and videos
+ *   2 withdraw n-7 n-19 .    about to withdraw these photos and videos of its bank
  *   0 hash 16 .              about to withdraw all records of this hash, photos and frames
  *   1 bank 31 .              about to give the thread's bank this radius
  *   2 compact .
@@ -92,9 +92,12 @@ final class KillRoundsChild {
 		return "thread-" + thread;
 	}
 
-	/** The id of a photo or a video that brings its own; a video is named by its first frame. */
-	static String id(int thread, int number) {
-		return thread + "-" + number;
+	/**
+	 * The id of a photo or a video that brings its own; a video is named by its first frame. All threads give the same ids, each in its own
+	 * bank, where they stand for something else.
+	 */
+	static String id(int number) {
+		return "n-" + number;
 	}
 
 	/** The number of the hash of a record. */
@@ -218,7 +221,7 @@ final class KillRoundsChild {
 			int from = random.nextInt(live.size() - count);
 			List<String> ids = live.subList(from, from + count).stream().map(Live::id).toList();
 			say("withdraw " + String.join(" ", ids));
-			require(index.withdraw(ids) == ids.size());
+			require(index.withdraw(bank(thread), ids) == ids.size());
 			live.subList(from, from + count).clear();
 			say("ok");
 		}
@@ -251,7 +254,7 @@ final class KillRoundsChild {
 		for (List<Integer> photo : photos) {
 			int number = photo.getFirst();
 			HashRecord record = HashRecord.ofPhoto(hashOf(thread, hashNumber(number)), QUALITY).withRegions(regions(thread, number));
-			batch.add(withIds ? record.withIdAndBank(id(thread, number), bank(thread)) : record);
+			batch.add(withIds ? record.withIdAndBank(id(number), bank(thread)) : record);
 		}
 		return index.add(bank(thread), batch);
 	}
@@ -260,7 +263,7 @@ final class KillRoundsChild {
 		List<VideoRecord> batch = new ArrayList<>();
 		for (List<Integer> video : videos) {
 			VideoRecord record = VideoRecord.ofFrames(frames(thread, video));
-			batch.add(withIds ? record.withIdAndBank(id(thread, video.getFirst()), bank(thread)) : record);
+			batch.add(withIds ? record.withIdAndBank(id(video.getFirst()), bank(thread)) : record);
 		}
 		return index.addVideos(bank(thread), batch);
 	}

@@ -103,7 +103,7 @@ final class KillRoundsLedger {
 		boolean ofVideos = media.stream().anyMatch(numbers -> numbers.size() > 1)
 				|| (open.getFirst().equals("hash") && openIds().stream().anyMatch(videos::contains));
 		switch (open.getFirst()) {
-			case "add" -> media.forEach(numbers -> put(KillRoundsChild.id(thread, numbers.getFirst()), numbers));
+			case "add" -> media.forEach(numbers -> put(KillRoundsChild.id(numbers.getFirst()), numbers));
 			case "new" -> {
 				for (int i = 0; i < ids.size(); i++) {
 					put(ids.get(i), media.get(i));
@@ -201,7 +201,7 @@ final class KillRoundsLedger {
 	private boolean isOpen(String id, List<Integer> numbers) {
 		boolean ours = open.getFirst().equals("new")
 				? !gone.contains(id) && !id.contains("-")
-				: id.equals(KillRoundsChild.id(thread, numbers.getFirst()));
+				: id.equals(KillRoundsChild.id(numbers.getFirst()));
 		return ours && !numbersOfId.containsKey(id);
 	}
 

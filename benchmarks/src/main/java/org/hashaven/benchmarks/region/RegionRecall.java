@@ -28,6 +28,7 @@ import org.hashaven.image.RgbImage;
 import org.hashaven.index.region.Agreed;
 import org.hashaven.index.region.Agreement;
 import org.hashaven.index.region.Hits;
+import org.hashaven.index.region.Relisted;
 import org.hashaven.index.regioncode.RegionAcceptance;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.region.RegionHasher;
@@ -180,8 +181,7 @@ public final class RegionRecall {
 			boolean upright = false;
 			for (int form = 0; form < forms.size(); form++) {
 				Agreed agreed = Agreement.of(hits(queries.get(form), listed.get(other).list()));
-				boolean match = agreed.isEnough()
-						&& agreed.isMatch(forms.get(form).alignment().distanceBits(hashes.get(other), agreed.placement()));
+				boolean match = agreed.isEnough() && isMatch(agreed, forms.get(form).alignment(), hashes.get(other), listed.get(other));
 				best = match ? Math.max(best, agreed.count()) : best;
 				upright |= match && form == 0;
 				if (other != photo) {
@@ -192,6 +192,11 @@ public final class RegionRecall {
 				row.take(best, upright, regions.count(), took);
 			}
 		}
+	}
+
+	private static boolean isMatch(Agreed agreed, PhotoProbe.Alignment alignment, Hash256 hash, RegionSet regions) {
+		PhotoProbe.Shown shown = alignment.shown(hash, agreed.placement());
+		return agreed.isMatch(shown.hash().distance(hash), () -> Relisted.count(shown.regions(), regions.list()));
 	}
 
 	private static long ownNanos() {

@@ -20,9 +20,13 @@ import org.hashaven.view.PhotoViews;
  * @param byHash
  *            ids of the records that a view's hash matched
  * @param byRegions
- *            ids of the records that regions matched
+ *            ids of the records that regions matched, held back or not
+ * @param blocks
+ *            whether it is to be blocked
+ * @param complete
+ *            whether all of the lookup was done
  */
-record KindLookup(Set<String> byHash, Set<String> byRegions) {
+record KindLookup(Set<String> byHash, Set<String> byRegions, boolean blocks, boolean complete) {
 
 	/**
 	 * Looks an upload up as a platform does. Where a view's hash blocks it before its regions are looked up, they are looked up alone
@@ -41,16 +45,12 @@ record KindLookup(Set<String> byHash, Set<String> byRegions) {
 			});
 			byRegions = ids(index.matchPhoto(regions, MatchOptions.DEFAULT), Evidence.Regions.class);
 		}
-		return new KindLookup(byHash, byRegions);
+		return new KindLookup(byHash, byRegions, result.blocks(), result.complete());
 	}
 
 	private static Set<String> ids(PhotoMatchResult result, Class<? extends Evidence> evidence) {
 		return result.matches().stream().filter(match -> evidence.isInstance(match.evidence())).map(PhotoMatch::id)
 				.collect(Collectors.toSet());
-	}
-
-	boolean isMatch() {
-		return !byHash.isEmpty() || !byRegions.isEmpty();
 	}
 
 	boolean matches(String id) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.hashaven.benchmarks.safety.PoisonRecipe.Rule;
 import org.hashaven.benchmarks.safety.RecurringRegions.Recurring;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
@@ -23,6 +22,7 @@ final class PoisonAttacker {
 	private final List<Hash256> wholes;
 	private final RecurringRegions recurring;
 	private final List<Recurring> clusters;
+	private final List<Recurring> relisted;
 	private final Random random;
 
 	/**
@@ -45,6 +45,7 @@ final class PoisonAttacker {
 		wholes = examples.stream().map(Example::whole).toList();
 		recurring = new RecurringRegions(examples.stream().map(Example::upload).toList());
 		clusters = recurring.clusters();
+		relisted = new RecurringRegions(examples.stream().map(Example::listed).toList()).clusters();
 		random = new Random(seed);
 	}
 
@@ -55,7 +56,11 @@ final class PoisonAttacker {
 
 	/** A poisoned record; empty when too little recurs. */
 	Optional<HashRecord> record(PoisonRecipe recipe) {
-		return recipe.rule() == Rule.LISTED ? ofListed(recipe) : recipe.record(clusters, wholes, aligned(recipe), random);
+		return switch (recipe.rule()) {
+			case LISTED -> ofListed(recipe);
+			case RELISTED -> recipe.record(relisted, wholes, aligned(recipe), random);
+			default -> recipe.record(clusters, wholes, aligned(recipe), random);
+		};
 	}
 
 	/** The record of the example whose own listed regions recur most. */

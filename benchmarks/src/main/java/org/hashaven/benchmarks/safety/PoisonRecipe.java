@@ -36,6 +36,8 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 		NONE,
 		/** Taken from the listed regions of one example, whose record is otherwise honest. */
 		LISTED,
+		/** Those that recur in what the examples themselves are listed with. */
+		RELISTED,
 		/** At most two in each of sixteen parts of the picture, as honest records have them. */
 		SPREAD,
 		/** Filled up with random regions at the edges, so that all of the claimed picture has regions. */
@@ -64,6 +66,9 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 			new PoisonRecipe("shrunk more", RegionSet.MAX_REGIONS, 0.6, 0, Rule.NONE, WholeHash.ALIGNED),
 			new PoisonRecipe("random hash", RegionSet.MAX_REGIONS, 0.8, 0, Rule.NONE, WholeHash.RANDOM),
 			new PoisonRecipe("listed", RegionSet.MAX_REGIONS, 0.8, 0, Rule.LISTED, WholeHash.EXAMPLE),
+			new PoisonRecipe("relisted", RegionSet.MAX_REGIONS, 1, 0, Rule.RELISTED, WholeHash.MAJORITY),
+			new PoisonRecipe("relisted, shrunk", RegionSet.MAX_REGIONS, 0.8, 0, Rule.RELISTED, WholeHash.ALIGNED),
+			new PoisonRecipe("relisted, enlarged", RegionSet.MAX_REGIONS, 1.4, 0, Rule.RELISTED, WholeHash.ALIGNED),
 			new PoisonRecipe("example", RegionSet.MAX_REGIONS, 1, 0, Rule.NONE, WholeHash.EXAMPLE),
 			new PoisonRecipe("filled", 10, 0.8, 0, Rule.FILLED, WholeHash.ALIGNED),
 			new PoisonRecipe("turned", RegionSet.MAX_REGIONS, 0.8, 180, Rule.NONE, WholeHash.ALIGNED),

@@ -32,11 +32,12 @@ import org.hashaven.testdata.kinds.Kind;
  * </pre>
  *
  * For each kind and number of examples the attacker makes a record by each {@link PoisonRecipe}, and lists all of them in one index.
- * Members of the kind that the attacker has not seen are looked up. The table says how many records were refused, and how many unseen
- * members the others blocked, by regions and by a hash. The control is a few honest records: mildly cropped copies of their pictures must
- * be found, in an index of their own and beside the poison. ALLOWED names exceptions as {@code KIND:regions} or {@code KIND:hash},
- * separated by commas. Fails in the end when other kinds had a blocked member, or when fewer than CONTROL_PERCENT of the controls were
- * found in an index of their own; members of some kinds are drawn throughout and have hardly any regions to be found by.
+ * Members of the kind that the attacker has not seen are looked up. The table says how many records were refused, how many unseen members
+ * were blocked, how many matched by regions and by a hash, how many records were held back in the end, and how many lookups were not
+ * finished. The control is a few honest records: mildly cropped copies of their pictures must be found, in an index of their own and beside
+ * the poison. ALLOWED names exceptions as {@code KIND:regions} or {@code KIND:hash}, separated by commas. Fails in the end when other kinds
+ * had a blocked member, or when fewer than CONTROL_PERCENT of the controls were found in an index of their own; members of some kinds are
+ * drawn throughout and have hardly any regions to be found by.
  */
 public final class PoisonedRegions {
 
@@ -84,8 +85,8 @@ public final class PoisonedRegions {
 		System.out.printf("%n%d examples, %d unseen members looked up, %d controls: found alone, found beside the poison%n", examples,
 				unseen,
 				CONTROLS);
-		System.out.printf("%-16s %9s %8s %7s %7s %8s %8s %5s %6s %7s%n", "kind", "recurring", "accepted", "refused", "blocked", "regions",
-				"hash", "%", "alone", "beside");
+		System.out.printf("%-16s %9s %8s %7s %7s %8s %8s %8s %5s %8s %6s %7s%n", "kind", "recurring", "accepted", "refused", "blocked",
+				"regions", "hash", "held", "%", "unjudged", "alone", "beside");
 		recipes.clear();
 		PoisonRecipe.ALL.forEach(recipe -> recipes.put(recipe.name(), new RecipeRow()));
 		for (Kind kind : kinds) {
@@ -114,12 +115,16 @@ public final class PoisonedRegions {
 			List<KindLookup> lookups = pictures.forEach(kind, 0, unseen,
 					(member, picture) -> KindLookup.of(index, KindPictures.image(picture)));
 			accepted.forEach((id, row) -> row.matched += count(lookups, lookup -> lookup.byRegions().contains(id)));
-			int blocked = count(lookups, KindLookup::isMatch);
+			int blocked = count(lookups, KindLookup::blocks);
 			int beside = controlsFound(kind, index, honest);
-			System.out.printf("%-16s %9d %8d %7d %7d %8d %8d %5d %6d %7d%n", kind.word(), attacker.recurringInHalf(), accepted.size(),
+			int held = index.heldBack().size();
+			int unjudged = count(lookups, lookup -> !lookup.complete());
+			System.out.printf("%-16s %9d %8d %7d %7d %8d %8d %8d %5d %8d %6d %7d%n", kind.word(), attacker.recurringInHalf(),
+					accepted.size(),
 					refused() - refusedBefore,
 					blocked, blockedBy(kind, REGIONS, lookups, KindLookup::byRegions), blockedBy(kind, HASH, lookups, KindLookup::byHash),
-					100 * blocked / unseen, alone, beside);
+					held,
+					100 * blocked / unseen, unjudged, alone, beside);
 			controls += CONTROLS;
 			controlsFound += alone;
 		} finally {

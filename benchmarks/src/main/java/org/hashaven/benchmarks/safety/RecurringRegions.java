@@ -109,10 +109,10 @@ final class RecurringRegions {
 			x += region.place().x() / regions.size();
 			y += region.place().y() / regions.size();
 			logSize += Math.log(region.place().size()) / regions.size();
-			cosine += Math.cos(region.place().angle());
-			sine += Math.sin(region.place().angle());
+			cosine += Math.cos(4 * region.place().angle());
+			sine += Math.sin(4 * region.place().angle());
 		}
-		return new RegionPlace(x, y, Math.clamp(Math.exp(logSize), RegionPlace.MIN_SIZE, 1), Math.atan2(sine, cosine));
+		return new RegionPlace(x, y, Math.clamp(Math.exp(logSize), RegionPlace.MIN_SIZE, 1), Math.atan2(sine, cosine) / 4);
 	}
 
 	private static boolean isHit(Region upload, Region listed) {
@@ -123,6 +123,6 @@ final class RecurringRegions {
 		double apart = PLACE_TOLERANCE * Math.min(a.size(), b.size());
 		return Math.abs(a.x() - b.x()) <= apart && Math.abs(a.y() - b.y()) <= apart
 				&& Math.abs(Math.log(a.size() / b.size())) <= SCALE_TOLERANCE
-				&& Math.abs(Math.IEEEremainder(a.angle() - b.angle(), 2 * Math.PI)) <= TURN_TOLERANCE;
+				&& Math.abs(Math.IEEEremainder(a.angle() - b.angle(), Math.PI / 2)) <= TURN_TOLERANCE;
 	}
 }

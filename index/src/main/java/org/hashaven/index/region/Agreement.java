@@ -27,6 +27,8 @@ public final class Agreement {
 	/** Perspective and lenses move a place by so much of the listed picture's longer side. */
 	static final double BEND_TOLERANCE = 0.02;
 
+	private static final int QUARTERS = 4;
+
 	private Agreement() {
 	}
 
@@ -41,20 +43,23 @@ public final class Agreement {
 		Similarity fit = null;
 		Distinct distinct = new Distinct(hits);
 		for (int seed = 0; seed < own.length; seed++) {
-			distinct.clear();
-			distinct.take(nearest[seed]);
-			for (int i = 0; i < own.length; i++) {
-				if (i != seed
-						&& agree(own[seed], own[i], hits.listed()[nearest[seed]], hits.listed()[nearest[i]], hits.upload()[nearest[i]])) {
-					distinct.take(nearest[i]);
+			RegionPlace listed = hits.listed()[nearest[seed]];
+			for (int quarters = 0; quarters < QUARTERS; quarters++) {
+				Similarity way = own[seed].turned(listed, hits.upload()[nearest[seed]], quarters);
+				distinct.clear();
+				distinct.take(nearest[seed]);
+				for (int i = 0; i < own.length; i++) {
+					if (i != seed && agree(way, own[i], listed, hits.listed()[nearest[i]], hits.upload()[nearest[i]])) {
+						distinct.take(nearest[i]);
+					}
 				}
-			}
-			if (distinct.count() > best) {
-				Similarity together = distinct.fit(own[seed]);
-				int count = distinct.countAgreeing(together);
-				if (count > best) {
-					best = count;
-					fit = together;
+				if (distinct.count() > best) {
+					Similarity together = distinct.fit(way);
+					int count = distinct.countAgreeing(together);
+					if (count > best) {
+						best = count;
+						fit = together;
+					}
 				}
 			}
 		}
@@ -64,7 +69,7 @@ public final class Agreement {
 	private static boolean agree(Similarity seed, Similarity other, RegionPlace seedListed, RegionPlace listed, RegionPlace upload) {
 		double apart = Math.hypot(listed.x() - seedListed.x(), listed.y() - seedListed.y()) * seed.scale();
 		return Math.abs(Math.log(other.scale() / seed.scale())) <= SCALE_TOLERANCE
-				&& Math.abs(Similarity.turn(other.angle() - seed.angle())) <= TURN_TOLERANCE
+				&& Similarity.areAlike(other.angle(), seed.angle())
 				&& seed.missedBy(listed, upload) <= PLACE_TOLERANCE * (apart + upload.size());
 	}
 }

@@ -79,7 +79,7 @@ final class Distinct {
 			RegionPlace upload = hits.upload()[taken[i]];
 			Similarity own = Similarity.between(listed, upload);
 			agreeing += Math.abs(Math.log(own.scale() / fit.scale())) <= Agreement.SCALE_TOLERANCE
-					&& Math.abs(Similarity.turn(own.angle() - fit.angle())) <= Agreement.TURN_TOLERANCE
+					&& Similarity.areAlike(own.angle(), fit.angle())
 					&& fit.missedBy(listed, upload) <= Agreement.PLACE_TOLERANCE * upload.size() + Agreement.BEND_TOLERANCE * fit.scale()
 							? 1
 							: 0;

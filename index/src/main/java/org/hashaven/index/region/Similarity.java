@@ -11,9 +11,19 @@ import org.hashaven.hash.RegionPlace;
  */
 record Similarity(double scale, double angle, double moveX, double moveY) {
 
-	/** The one that brings a place upon another. */
+	/** One that brings a place upon another; it may as well turn by some quarters more, since a listed direction leaves that open. */
 	static Similarity between(RegionPlace listed, RegionPlace upload) {
 		return upon(listed.x(), listed.y(), upload.x(), upload.y(), upload.size() / listed.size(), turn(upload.angle() - listed.angle()));
+	}
+
+	/** One that brings a place upon another too, turned by so many quarters more. */
+	Similarity turned(RegionPlace listed, RegionPlace upload, int quarters) {
+		return upon(listed.x(), listed.y(), upload.x(), upload.y(), scale, turn(angle + quarters * Math.PI / 2));
+	}
+
+	/** Whether two turns are alike but for quarters, within the tolerance. */
+	static boolean areAlike(double angle, double other) {
+		return Math.abs(Math.IEEEremainder(angle - other, Math.PI / 2)) <= Agreement.TURN_TOLERANCE;
 	}
 
 	/** The one with this scale and angle that brings a point upon another. */

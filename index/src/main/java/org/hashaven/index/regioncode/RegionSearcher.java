@@ -66,7 +66,7 @@ public final class RegionSearcher {
 	}
 
 	private static void report(RegionSegment segment, int query, RegionHitSink sink, WorkBudget budget, RegionWorkspace workspace) {
-		int hits = budget.take(workspace.distinctHits());
+		int hits = budget.take(workspace.distinctHits() * WorkBudget.UNITS_PER_HIT) / WorkBudget.UNITS_PER_HIT;
 		for (int hit = 0; hit < hits; hit++) {
 			int row = workspace.hitRow(hit);
 			int photo = segment.photo(row);

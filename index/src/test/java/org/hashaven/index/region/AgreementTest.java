@@ -76,13 +76,19 @@ class AgreementTest {
 	}
 
 	@Test
-	void isMatch_wholeBits_limitGrowsWithTheCount() {
-		for (int[] limit : new int[][]{{3, 64}, {4, 80}, {5, 80}, {6, 88}, {16, 88}}) {
-			Agreed agreed = new Agreed(limit[0], new Placement(1, 0, 0, 0), 100, 100);
-			assertThat(agreed.isMatch(limit[1])).as("%d regions", limit[0]).isTrue();
-			assertThat(agreed.isMatch(limit[1] + 1)).as("%d regions", limit[0]).isFalse();
+	void isMatch_wholeBits_isNearOrListedAgain() {
+		for (int count : new int[]{3, 4, 16}) {
+			Agreed agreed = new Agreed(count, new Placement(1, 0, 0, 0), 100, 100);
+			assertThat(agreed.isMatch(28, () -> 0)).as("%d regions", count).isTrue();
+			assertThat(agreed.isMatch(29, () -> 3)).as("%d regions", count).isFalse();
+			assertThat(agreed.isMatch(29, () -> 4)).as("%d regions", count).isTrue();
+			assertThat(agreed.isMatch(88, () -> 4)).as("%d regions", count).isTrue();
+			assertThat(agreed.isMatch(89, () -> 16)).as("%d regions", count).isFalse();
 		}
-		assertThat(new Agreed(2, new Placement(1, 0, 0, 0), 100, 100).isMatch(0)).isFalse();
+		assertThat(new Agreed(2, new Placement(1, 0, 0, 0), 100, 100).isMatch(0, () -> 16)).isFalse();
+		assertThat(new Agreed(3, new Placement(1.4, 0, 0, 0), 66, 100).isMatch(88, () -> 3)).as("a part").isTrue();
+		assertThat(new Agreed(3, new Placement(1.4, 0, 0, 0), 66, 100).isMatch(88, () -> 2)).as("a part").isFalse();
+		assertThat(new Agreed(3, new Placement(1.2, 0, 0, 0), 67, 100).isMatch(88, () -> 3)).as("most of it").isFalse();
 	}
 
 	@Test

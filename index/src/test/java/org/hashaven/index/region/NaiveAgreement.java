@@ -17,14 +17,17 @@ final class NaiveAgreement {
 				.toList();
 		int best = 0;
 		for (int seed : order) {
-			List<Integer> kept = new ArrayList<>(List.of(seed));
-			for (int each : order) {
-				if (each != seed && agree(hits, seed, each) && kept.stream().allMatch(other -> areDistinct(hits, each, other))) {
-					kept.add(each);
+			for (int quarters = 0; quarters < 4; quarters++) {
+				double turn = turn(hits, seed) + quarters * Math.PI / 2;
+				List<Integer> kept = new ArrayList<>(List.of(seed));
+				for (int each : order) {
+					if (each != seed && agree(hits, seed, turn, each) && kept.stream().allMatch(other -> areDistinct(hits, each, other))) {
+						kept.add(each);
+					}
 				}
-			}
-			if (kept.size() > best) {
-				best = Math.max(best, fitting(hits, kept));
+				if (kept.size() > best) {
+					best = Math.max(best, fitting(hits, kept));
+				}
 			}
 		}
 		return best;
@@ -39,19 +42,18 @@ final class NaiveAgreement {
 	}
 
 	private static boolean isNear(double scaleA, double scaleB, double turnA, double turnB) {
-		double turned = Math.abs(turnA - turnB) % (2 * Math.PI);
+		double turned = Math.abs(turnA - turnB) % (Math.PI / 2);
 		return Math.abs(Math.log(scaleA) - Math.log(scaleB)) <= Agreement.SCALE_TOLERANCE
-				&& Math.min(turned, 2 * Math.PI - turned) <= Agreement.TURN_TOLERANCE;
+				&& Math.min(turned, Math.PI / 2 - turned) <= Agreement.TURN_TOLERANCE;
 	}
 
-	private static boolean agree(Hits hits, int seed, int other) {
+	private static boolean agree(Hits hits, int seed, double turn, int other) {
 		RegionPlace from = hits.listed()[seed];
 		RegionPlace listed = hits.listed()[other];
 		RegionPlace to = hits.upload()[seed];
 		double dx = listed.x() - from.x();
 		double dy = listed.y() - from.y();
 		double scale = scale(hits, seed);
-		double turn = turn(hits, seed);
 		double x = to.x() + scale * (dx * Math.cos(turn) - dy * Math.sin(turn));
 		double y = to.y() + scale * (dx * Math.sin(turn) + dy * Math.cos(turn));
 		RegionPlace upload = hits.upload()[other];
