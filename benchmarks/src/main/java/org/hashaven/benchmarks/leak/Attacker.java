@@ -13,7 +13,7 @@ final class Attacker {
 	/** Of the prior that nothing is learned for: about what photographs have. */
 	private static final double POWER = 1.5;
 
-	private static final int CHAINS = 2;
+	private static final int CHAINS = 3;
 
 	private final String name;
 	private final PictureModel model;
@@ -38,19 +38,18 @@ final class Attacker {
 	/** Returns those who learn from photographs. */
 	static List<Attacker> trained(List<Photo> photos) {
 		ModelTrainer trainer = new ModelTrainer(photos);
-		List<Example> examples = trainer.examples(Listing.REGIONS);
-		List<Example> axes = trainer.examples(Listing.AXES);
+		List<Example> examples = trainer.examples();
 		PictureModel model = trainer.model(examples);
 		PatchPredictor ofPlace = new RidgePredictor(examples, false);
-		Map<Listing, PatchPredictor> ridge = Map.of(Listing.HASH, PatchPredictor.NONE, Listing.PLACES, ofPlace, Listing.PLAIN, ofPlace,
-				Listing.REGIONS, new RidgePredictor(examples, true), Listing.AXES, new RidgePredictor(axes, true));
+		PatchPredictor ofCode = new RidgePredictor(examples, true);
+		PatchPredictor nearestCodes = new NearestPredictor(examples);
 		Attacker likeliest = new Attacker("learned, likeliest picture", model, false);
 		Attacker mean = new Attacker("learned, mean of pictures", model, true);
 		Attacker nearest = new Attacker("learned, nearest patches, mean", model, true);
-		likeliest.predictors.putAll(ridge);
-		mean.predictors.putAll(ridge);
-		nearest.predictors.put(Listing.REGIONS, new NearestPredictor(examples));
-		nearest.predictors.put(Listing.AXES, new NearestPredictor(axes));
+		likeliest.predictors.putAll(Map.of(Listing.HASH, PatchPredictor.NONE, Listing.PLACES, ofPlace, Listing.REGIONS, ofCode));
+		mean.predictors.putAll(likeliest.predictors);
+		mean.predictors.putAll(Map.of(Listing.WHOLE_DIRECTIONS, ofCode, Listing.PLAIN, ofPlace));
+		nearest.predictors.putAll(Map.of(Listing.REGIONS, nearestCodes, Listing.WHOLE_DIRECTIONS, nearestCodes));
 		return List.of(likeliest, mean, nearest);
 	}
 
@@ -81,7 +80,7 @@ final class Attacker {
 	}
 
 	private Likelihood ofPatch(Photo photo, Listing listing, int number) {
-		Region region = listing.listed((listing == Listing.PLAIN ? photo.plain() : photo.regions()).get(number));
+		Region region = listing.regions(photo).get(number);
 		double size = region.place().size();
 		List<Likelihood.Factor> factors = new ArrayList<>();
 		if (listing == Listing.PLAIN) {
@@ -90,6 +89,7 @@ final class Attacker {
 			factors.add(new Likelihood.ProductSigns(region.code(), size, model));
 		}
 		predictors.getOrDefault(listing, PatchPredictor.NONE).predict(region).ifPresent(factors::add);
-		return new Likelihood.OfPatch(new Patch(region.place(), photo.aspect(), Dct.SIDE, Dct.SIDE), model.scales(size), factors);
+		Patch patch = new Patch(region.place(), photo.aspect(), Dct.SIDE, Dct.SIDE);
+		return new PatchLikelihood(patch, listing.turns(), model.scales(size), factors);
 	}
 }

@@ -33,6 +33,11 @@ final class CodeLayout {
 		int squared() {
 			return across * across + down * down;
 		}
+
+		/** The wave that a square's rotation by a quarter turn makes this one of; its channels are across, down and the diagonals. */
+		Wave turned() {
+			return new Wave(channel == 0 ? 0 : ((channel - 1) ^ 1) + 1, /* across= */ down, /* down= */ across);
+		}
 	}
 
 	/**
@@ -48,12 +53,10 @@ final class CodeLayout {
 	record Bit(boolean edges, int first, int second) {
 	}
 
+	/** The frequencies of the code; after them, what quarter turns make of the last ones. */
 	static final List<Wave> LUMA_WAVES = lowest(0, 0, LUMA);
 	static final List<Wave> EDGE_WAVES = lowest(1, DIRECTIONS, EDGES);
 	static final List<Bit> BITS = bits();
-
-	/** The bits of a code that are inverted when its patch is rotated by 180°: waves of odd frequency change their sign. */
-	static final long CHANGED_BY_HALF_TURN = changedByHalfTurn();
 
 	private CodeLayout() {
 	}
@@ -69,7 +72,9 @@ final class CodeLayout {
 			}
 		}
 		waves.sort(Comparator.comparingInt(Wave::squared).thenComparingInt(Wave::channel).thenComparingInt(Wave::across));
-		return List.copyOf(waves.subList(0, count));
+		List<Wave> lowest = new ArrayList<>(waves.subList(0, count));
+		waves.subList(0, count).stream().map(Wave::turned).filter(wave -> !waves.subList(0, count).contains(wave)).forEach(lowest::add);
+		return List.copyOf(lowest);
 	}
 
 	private static List<Bit> bits() {
@@ -81,17 +86,6 @@ final class CodeLayout {
 					: new Bit(true, edge, edge + EDGE_PAIRS);
 		}
 		return List.of(bits);
-	}
-
-	private static long changedByHalfTurn() {
-		long changed = 0;
-		for (int i = 0; i < BITS.size(); i++) {
-			List<Wave> waves = BITS.get(i).edges ? EDGE_WAVES : LUMA_WAVES;
-			Wave first = waves.get(BITS.get(i).first);
-			Wave second = waves.get(BITS.get(i).second);
-			changed |= (first.across + first.down + second.across + second.down) % 2 == 1 ? 1L << i : 0;
-		}
-		return changed;
 	}
 
 	/** Whether the lower frequency of a bit is in the lower half of its kind. */

@@ -142,9 +142,7 @@ public final class LeakBenchmark {
 			draw(Path.of(out), strongest.values());
 		}
 		if (withCurve) {
-			for (Listing listing : List.of(Listing.REGIONS, Listing.AXES)) {
-				curve(listing, Objects.requireNonNull(strongest.get(listing)).attacker);
-			}
+			curve(Listing.REGIONS, Objects.requireNonNull(strongest.get(Listing.REGIONS)).attacker);
 		}
 		double hash = correlation(strongest, Listing.HASH);
 		double control = correlation(strongest, Listing.PLAIN);

@@ -1,25 +1,25 @@
 package org.hashaven.benchmarks.leak;
 
-import java.util.Arrays;
-import java.util.List;
 import org.hashaven.hash.Hash256;
 
 /** The log-likelihood of something listed, given a candidate picture. */
 interface Likelihood {
 
 	/**
-	 * Adds the gradients of the log-likelihood.
+	 * Adds the gradients of the log-likelihood, times a weight.
 	 *
 	 * @param coefficients
 	 *            of the candidate
 	 * @param picture
 	 *            the same candidate as pixels
+	 * @param weight
+	 *            1, or less while a picture is searched for
 	 * @param ofCoefficients
 	 *            receives the gradient with respect to coefficients
 	 * @param ofPicture
 	 *            receives the gradient with respect to pixels
 	 */
-	void addGradient(float[] coefficients, float[] picture, float[] ofCoefficients, float[] ofPicture);
+	void addGradient(float[] coefficients, float[] picture, double weight, float[] ofCoefficients, float[] ofPicture);
 
 	/** The derivative of log sigmoid(steepness · value) with respect to the value. */
 	private static float signGradient(float steepness, float value) {
@@ -31,17 +31,21 @@ interface Likelihood {
 
 		private static final int KEPT = 16;
 
+		/** The hash draws before regions do: which of the four directions of a region is likely then depends on it. */
+		private static final double EARLIER = 3;
+
 		/** The index of the coefficient whose sign is a bit of the hash. */
 		static int coefficient(int bit) {
 			return Dct.index(bit % KEPT + 1, bit / KEPT + 1);
 		}
 
 		@Override
-		public void addGradient(float[] coefficients, float[] picture, float[] ofCoefficients, float[] ofPicture) {
+		public void addGradient(float[] coefficients, float[] picture, double weight, float[] ofCoefficients, float[] ofPicture) {
+			float earlier = (float) Math.min(1, EARLIER * weight);
 			for (int bit = 0; bit < Hash256.BITS; bit++) {
 				int index = coefficient(bit);
 				float steepness = (hash.bit(bit) ? 1 : -1) * model.hashSteepness() / model.prior().deviation(index);
-				ofCoefficients[index] += signGradient(steepness, coefficients[index]);
+				ofCoefficients[index] += earlier * signGradient(steepness, coefficients[index]);
 			}
 		}
 	}
@@ -49,50 +53,8 @@ interface Likelihood {
 	/** A factor of the likelihood of one patch, a function of its coefficients, each divided by its root mean square. */
 	interface Factor {
 
-		/** Adds the gradients of the logarithm. */
-		void addGradient(float[] luma, float[] edges, float[] ofLuma, float[] ofEdges);
-	}
-
-	/** The likelihood of a patch, a product of factors. Holds scratch memory: for one thread. */
-	final class OfPatch implements Likelihood {
-
-		private final Patch patch;
-		private final PictureModel.Scales scales;
-		private final List<Factor> factors;
-		private final PatchTransform transform = new PatchTransform();
-		private final float[] samples = new float[Patch.SAMPLES];
-		private final float[] ofSamples = new float[Patch.SAMPLES];
-		private final float[] ofLuma = new float[CodeLayout.LUMA];
-		private final float[] ofEdges = new float[CodeLayout.EDGES];
-
-		OfPatch(Patch patch, PictureModel.Scales scales, List<Factor> factors) {
-			this.patch = patch;
-			this.scales = scales;
-			this.factors = factors;
-		}
-
-		@Override
-		public void addGradient(float[] coefficients, float[] picture, float[] ofCoefficients, float[] ofPicture) {
-			patch.sample(picture, samples);
-			transform.transform(samples);
-			divide(transform.luma, scales.luma());
-			divide(transform.edges, scales.edges());
-			Arrays.fill(ofLuma, 0);
-			Arrays.fill(ofEdges, 0);
-			for (Factor factor : factors) {
-				factor.addGradient(transform.luma, transform.edges, ofLuma, ofEdges);
-			}
-			divide(ofLuma, scales.luma());
-			divide(ofEdges, scales.edges());
-			transform.gradient(samples, ofLuma, ofEdges, ofSamples);
-			patch.addGradient(ofSamples, ofPicture);
-		}
-
-		private static void divide(float[] values, float[] divisors) {
-			for (int i = 0; i < values.length; i++) {
-				values[i] /= divisors[i];
-			}
-		}
+		/** Adds the gradients of the logarithm and returns it. */
+		double addGradient(float[] luma, float[] edges, float[] ofLuma, float[] ofEdges);
 	}
 
 	/**
@@ -102,7 +64,8 @@ interface Likelihood {
 	record ProductSigns(long code, double size, PictureModel model) implements Factor {
 
 		@Override
-		public void addGradient(float[] luma, float[] edges, float[] ofLuma, float[] ofEdges) {
+		public double addGradient(float[] luma, float[] edges, float[] ofLuma, float[] ofEdges) {
+			double product = 1;
 			for (int i = 0; i < CodeLayout.BITS.size(); i++) {
 				CodeLayout.Bit bit = CodeLayout.BITS.get(i);
 				PictureModel.BitReliability reliability = model.reliability(size, bit);
@@ -114,7 +77,9 @@ interface Likelihood {
 				float outer = ceiling * reliability.steepness() / (1 + ceiling * first * second);
 				gradients[bit.first()] += outer * second * (1 - first * first);
 				gradients[bit.second()] += outer * first * (1 - second * second);
+				product *= 1 + ceiling * first * second;
 			}
+			return Math.log(product);
 		}
 	}
 
@@ -124,10 +89,14 @@ interface Likelihood {
 		private static final float STEEPNESS = 4;
 
 		@Override
-		public void addGradient(float[] luma, float[] edges, float[] ofLuma, float[] ofEdges) {
+		public double addGradient(float[] luma, float[] edges, float[] ofLuma, float[] ofEdges) {
+			double log = 0;
 			for (int k = 0; k < luma.length; k++) {
-				ofLuma[k] += signGradient(CodeLayout.sign(signs, k) * STEEPNESS, luma[k]);
+				float steepness = CodeLayout.sign(signs, k) * STEEPNESS;
+				ofLuma[k] += signGradient(steepness, luma[k]);
+				log -= Math.log1p(Math.exp(-steepness * luma[k]));
 			}
+			return log;
 		}
 	}
 
@@ -143,10 +112,14 @@ interface Likelihood {
 	record Prediction(float[] means, float[] variances) implements Factor {
 
 		@Override
-		public void addGradient(float[] luma, float[] edges, float[] ofLuma, float[] ofEdges) {
+		public double addGradient(float[] luma, float[] edges, float[] ofLuma, float[] ofEdges) {
+			double log = 0;
 			for (int k = 0; k < means.length; k++) {
-				ofLuma[k] += luma[k] - (luma[k] - means[k]) / variances[k];
+				float error = luma[k] - means[k];
+				ofLuma[k] += luma[k] - error / variances[k];
+				log += (luma[k] * luma[k] - error * error / variances[k]) / 2;
 			}
+			return log;
 		}
 	}
 }

@@ -1,46 +1,53 @@
 package org.hashaven.benchmarks.leak;
 
+import java.util.List;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
 
 /** What is listed of a photo, and so known to an attacker. */
 enum Listing {
 
 	/** The hash. */
-	HASH("hash alone"),
+	HASH("hash alone", 1),
 
-	/** The hash and where its regions are: position, size and direction without codes. */
-	PLACES("hash, places"),
+	/** The hash and where its regions are: position, size and direction modulo a quarter turn, without codes. */
+	PLACES("hash, places", QuarterTurn.COUNT),
 
 	/** The hash and its regions, as they are listed. */
-	REGIONS("hash, regions"),
+	REGIONS("hash, regions", QuarterTurn.COUNT),
+
+	/** The format until directions were listed modulo a quarter turn: the hash, and regions with their whole directions. */
+	WHOLE_DIRECTIONS("hash, regions, whole directions", 1),
 
 	/**
-	 * The hash and its regions, if directions were listed modulo 180°: not a format that exists. The code of a patch that is rotated by
-	 * 180° differs in a fixed set of bits, so an upload could still be compared.
+	 * The control, which must leak: the hash, and regions with whole directions whose codes are signs of single frequencies of luma instead
+	 * of products.
 	 */
-	AXES("hash, regions, directions mod 180°"),
-
-	/** The control, which must leak: the hash, and regions whose codes are signs of single frequencies of luma instead of products. */
-	PLAIN("hash, regions of plain signs: control");
+	PLAIN("hash, regions of plain signs: control", 1);
 
 	private final String title;
+	private final int turns;
 
-	Listing(String title) {
+	Listing(String title, int turns) {
 		this.title = title;
+		this.turns = turns;
 	}
 
 	String title() {
 		return title;
 	}
 
-	/** Returns a region as this listing shows it. */
-	Region listed(Region region) {
-		RegionPlace place = region.place();
-		if (this != AXES || (place.angle() >= 0 && place.angle() < Math.PI)) {
-			return region;
-		}
-		double opposite = place.angle() < 0 ? place.angle() + Math.PI : 0;
-		return new Region(region.code() ^ CodeLayout.CHANGED_BY_HALF_TURN, new RegionPlace(place.x(), place.y(), place.size(), opposite));
+	/** How many directions of a region the listed one may stand for, a quarter turn apart. */
+	int turns() {
+		return turns;
+	}
+
+	/** Returns the regions of a photo as this listing shows them. */
+	List<Region> regions(Photo photo) {
+		return switch (this) {
+			case HASH -> List.of();
+			case PLACES, REGIONS -> photo.regions();
+			case WHOLE_DIRECTIONS -> photo.whole();
+			case PLAIN -> photo.plain();
+		};
 	}
 }

@@ -53,16 +53,15 @@ final class ModelTrainer {
 		return Dct.coefficients(Similarity.standardised(luma.values()));
 	}
 
-	/** Returns the patches of the photographs, as they would be listed. */
-	List<Example> examples(Listing listing) {
+	/** Returns the patches of the photographs, with their whole directions. */
+	List<Example> examples() {
 		List<Example> examples = new ArrayList<>();
 		PatchTransform transform = new PatchTransform();
 		float[] samples = new float[Patch.SAMPLES];
 		for (int i = 0; i < photos.size(); i++) {
 			Photo photo = photos.get(i);
 			float[] picture = Dct.picture(photo.coefficients());
-			for (Region unlisted : photo.others()) {
-				Region region = listing.listed(unlisted);
+			for (Region region : photo.others()) {
 				new Patch(region.place(), photo.aspect(), Dct.SIDE, Dct.SIDE).sample(picture, samples);
 				transform.transform(samples);
 				PictureModel.Scales scales = untrained.scales(region.place().size());

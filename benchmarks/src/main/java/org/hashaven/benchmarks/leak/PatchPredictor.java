@@ -9,7 +9,7 @@ import org.hashaven.hash.Region;
  *
  * <p>
  * The code alone cannot: it is the same for the photographic negative. But a patch is rotated to the direction in which its picture grows
- * lighter, so the listed direction says which side is dark.
+ * lighter, so it is known how light and dark lie in it, and the listed direction leaves four ways in which it lies in the picture.
  */
 interface PatchPredictor {
 

@@ -38,8 +38,8 @@ final class PatchTransform {
 		}
 	}
 
-	final float[] luma = new float[CodeLayout.LUMA];
-	final float[] edges = new float[CodeLayout.EDGES];
+	final float[] luma = new float[CodeLayout.LUMA_WAVES.size()];
+	final float[] edges = new float[CodeLayout.EDGE_WAVES.size()];
 
 	private final float[] weighted = new float[Patch.SAMPLES];
 	private final float[][] energies = new float[CodeLayout.DIRECTIONS][HALF * HALF];
@@ -80,7 +80,7 @@ final class PatchTransform {
 	/** The signs of the frequencies of luma, a bit each, set if negative; for the control. */
 	long plainSigns() {
 		long signs = 0;
-		for (int k = 0; k < luma.length; k++) {
+		for (int k = 0; k < CodeLayout.LUMA; k++) {
 			signs |= luma[k] > 0 ? 0 : 1L << k;
 		}
 		return signs;

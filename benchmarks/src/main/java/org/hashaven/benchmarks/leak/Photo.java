@@ -20,13 +20,16 @@ import org.hashaven.region.RegionHasher;
  * @param aspect
  *            width divided by height; not listed, but one of a few, so that attackers are told it
  * @param others
- *            regions of the squares that an upload of it would have, of the sizes that may be listed: to learn from
+ *            regions of the squares that an upload of it would have, of the sizes that may be listed, with their whole directions: to learn
+ *            from
+ * @param whole
+ *            its regions with their whole directions, as lists once had them
  * @param plain
- *            its regions as the control would list them: codes are the signs of the 64 lowest frequencies of luma
+ *            its regions as the control would list them: directions are whole, codes are the signs of the 64 lowest frequencies of luma
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Photo(String name, Luma detail, float[] small, double aspect, Hash256 hash, List<Region> regions, List<Region> others,
-		List<Region> plain) {
+		List<Region> whole, List<Region> plain) {
 
 	static final int DETAIL_SIDE = 4 * Dct.SIDE;
 
@@ -44,15 +47,18 @@ record Photo(String name, Luma detail, float[] small, double aspect, Hash256 has
 		int width = (int) Math.ceil(SHARP_SIDE * Math.min(1, aspect));
 		int height = (int) Math.ceil(SHARP_SIDE / Math.max(1, aspect));
 		Luma sharp = luma.resized(width, height);
+		List<Region> whole = regions.stream().map(region -> new Region(region.code(),
+				WholeDirection.nearest(region.place(), WholeDirection.of(region.place(), sharp, aspect)))).toList();
 		return new Photo(name, detail, luma.resized(Dct.SIDE, Dct.SIDE).values(), aspect, PdqHasher.hash(image).hash(), regions,
-				others(image),
-				regions.stream().map(region -> plain(region, sharp, aspect)).toList());
+				others(image), whole, whole.stream().map(region -> plain(region, sharp, aspect)).toList());
 	}
 
 	private static List<Region> others(RgbImage image) {
 		return RegionHasher.ofUpload(image).upright().stream()
 				.filter(query -> query.place().size() >= SMALLEST_LISTED && query.place().size() <= RegionSet.MAX_SIZE)
-				.map(query -> new Region(query.code(), RegionPlace.ofPacked(query.place().packed()))).toList();
+				.map(query -> new Region(query.code(),
+						WholeDirection.nearest(RegionPlace.ofPacked(query.place().packed()), query.place().angle())))
+				.toList();
 	}
 
 	private static Region plain(Region region, Luma sharp, double aspect) {

@@ -92,7 +92,7 @@ record PictureModel(Prior prior, float hashSteepness, BitReliability[] reliabili
 	private static Scales scales(float[][] pictures, double size, Random random) {
 		PatchTransform transform = new PatchTransform();
 		float[] samples = new float[Patch.SAMPLES];
-		Scales sums = new Scales(new float[CodeLayout.LUMA], new float[CodeLayout.EDGES]);
+		Scales sums = new Scales(new float[CodeLayout.LUMA_WAVES.size()], new float[CodeLayout.EDGE_WAVES.size()]);
 		for (int i = 0; i < PLACES; i++) {
 			double room = 1 - size;
 			Patch patch = new Patch(new RegionPlace(room * (random.nextDouble() - 0.5), room * (random.nextDouble() - 0.5), size,

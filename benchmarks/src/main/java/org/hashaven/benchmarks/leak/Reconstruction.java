@@ -18,6 +18,7 @@ import java.util.Random;
 final class Reconstruction {
 
 	private static final int ADAM_STEPS = 300;
+	private static final int WARM_UP_STEPS = 100;
 	private static final double ADAM_RATE = 0.05;
 	private static final double ADAM_FIRST_DECAY = 0.9;
 	private static final double ADAM_SECOND_DECAY = 0.99;
@@ -42,7 +43,7 @@ final class Reconstruction {
 	 * The gradient of the log-posterior with respect to the whitened picture.
 	 *
 	 * @param weight
-	 *            of the likelihood, lowered while a chain warms up
+	 *            of the likelihoods, lowered at first
 	 */
 	private float[] gradient(float[] whitened, double weight) {
 		float[] coefficients = prior.coefficients(whitened);
@@ -50,12 +51,12 @@ final class Reconstruction {
 		float[] ofCoefficients = new float[Dct.COUNT];
 		float[] ofPicture = new float[Dct.PIXELS];
 		for (Likelihood likelihood : likelihoods) {
-			likelihood.addGradient(coefficients, picture, ofCoefficients, ofPicture);
+			likelihood.addGradient(coefficients, picture, weight, ofCoefficients, ofPicture);
 		}
 		add(Dct.coefficients(ofPicture), 1, ofCoefficients);
 		float[] gradient = prior.gradient(ofCoefficients);
 		for (int k = 0; k < Dct.COUNT; k++) {
-			gradient[k] = (float) (gradient[k] * weight - whitened[k]);
+			gradient[k] -= whitened[k];
 		}
 		return gradient;
 	}
@@ -66,7 +67,7 @@ final class Reconstruction {
 		double[] first = new double[Dct.COUNT];
 		double[] second = new double[Dct.COUNT];
 		for (int step = 1; step <= ADAM_STEPS; step++) {
-			float[] gradient = gradient(whitened, 1);
+			float[] gradient = gradient(whitened, Math.min(1, (double) step / WARM_UP_STEPS));
 			double firstWeight = 1 - Math.pow(ADAM_FIRST_DECAY, step);
 			double secondWeight = 1 - Math.pow(ADAM_SECOND_DECAY, step);
 			for (int k = 0; k < Dct.COUNT; k++) {

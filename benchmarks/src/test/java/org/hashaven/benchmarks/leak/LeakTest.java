@@ -3,11 +3,14 @@ package org.hashaven.benchmarks.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionPlace;
 import org.hashaven.testdata.Seeds;
 import org.hashaven.testdata.pictures.PictureGenerator;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,43 @@ final class LeakTest {
 		assertThat(meanCorrelation(Listing.REGIONS)).isLessThan(BOUND);
 	}
 
+	/** Lists must not say where a region grows lighter: the directions of 16 regions draw the picture. */
+	@Test
+	void direction_ofListedRegion_doesNotSayWhichSideIsLighter() {
+		double agreement = PHOTOS.stream().flatMapToDouble(photo -> IntStream.range(0, photo.regions().size()).mapToDouble(
+				i -> Math.cos(photo.regions().get(i).place().angle() - photo.whole().get(i).place().angle()))).average().orElseThrow();
+		assertThat(agreement).isBetween(-0.5, 0.5);
+		assertThat(PHOTOS).flatExtracting(Photo::whole).allSatisfy(region -> {
+			for (int turns = 1; turns < QuarterTurn.COUNT; turns++) {
+				assertThat(WholeDirection.turned(region.place(), turns).packed()).isEqualTo(region.place().packed());
+			}
+		});
+	}
+
+	@Test
+	void quarterTurn_ofCoefficients_equalsThoseOfTurnedPatch() {
+		RegionPlace place = new RegionPlace(0.1, -0.05, 0.3, 0.2);
+		PatchTransform upright = transformed(place);
+		for (int turns = 0; turns < QuarterTurn.COUNT; turns++) {
+			PatchTransform turned = transformed(WholeDirection.turned(place, turns));
+			float[] luma = new float[CodeLayout.LUMA];
+			float[] edges = new float[CodeLayout.EDGES];
+			QuarterTurn.LUMA.get(turns).apply(upright.luma, luma);
+			QuarterTurn.EDGES.get(turns).apply(upright.edges, edges);
+			assertThat(luma).containsExactly(Arrays.copyOf(turned.luma, luma.length), within(0.5f));
+			assertThat(edges).containsExactly(Arrays.copyOf(turned.edges, edges.length), within(0.5f));
+		}
+	}
+
+	private static PatchTransform transformed(RegionPlace place) {
+		Photo photo = PHOTOS.getFirst();
+		float[] samples = new float[Patch.SAMPLES];
+		new Patch(place, photo.aspect(), Photo.DETAIL_SIDE, Photo.DETAIL_SIDE).sample(photo.detail().values(), samples);
+		PatchTransform transform = new PatchTransform();
+		transform.transform(samples);
+		return transform;
+	}
+
 	/** A bit that were the sign of one of its coefficients would agree with that one. */
 	@Test
 	void code_ofRegion_hasSignsOfProductsOnly() {
@@ -47,7 +87,7 @@ final class LeakTest {
 		for (Photo photo : PHOTOS) {
 			PatchTransform transform = new PatchTransform();
 			float[] samples = new float[Patch.SAMPLES];
-			for (Region region : photo.others()) {
+			for (Region region : photo.whole()) {
 				new Patch(region.place(), photo.aspect(), Photo.DETAIL_SIDE, Photo.DETAIL_SIDE).sample(photo.detail().values(), samples);
 				transform.transform(samples);
 				for (int i = 0; i < Region.CODE_BITS; i++) {
