@@ -107,17 +107,23 @@ interface Likelihood {
 	 *            of each coefficient
 	 * @param variances
 	 *            of each coefficient, below 1
+	 * @param trust
+	 *            exponent of the factor: below 1 if predictions of overlapping patches are taken to repeat each other
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
-	record Prediction(float[] means, float[] variances) implements Factor {
+	record Prediction(float[] means, float[] variances, float trust) implements Factor {
+
+		Prediction withTrust(float other) {
+			return new Prediction(means, variances, other);
+		}
 
 		@Override
 		public double addGradient(float[] luma, float[] edges, float[] ofLuma, float[] ofEdges) {
 			double log = 0;
 			for (int k = 0; k < means.length; k++) {
 				float error = luma[k] - means[k];
-				ofLuma[k] += luma[k] - error / variances[k];
-				log += (luma[k] * luma[k] - error * error / variances[k]) / 2;
+				ofLuma[k] += trust * (luma[k] - error / variances[k]);
+				log += trust * (luma[k] * luma[k] - error * error / variances[k]) / 2;
 			}
 			return log;
 		}

@@ -52,6 +52,6 @@ interface PatchPredictor {
 			boundedVariances[k] = (float) bounded;
 			boundedMeans[k] = (float) (means[k] * bounded / variances[k]);
 		}
-		return new Prediction(boundedMeans, boundedVariances);
+		return new Prediction(boundedMeans, boundedVariances, 1);
 	}
 }

@@ -17,12 +17,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The attack on the codes of regions in short: on generated pictures, by the attacker who learns nothing. What the directions of regions
- * give away takes photographs to learn from and is measured by {@link LeakBenchmark}.
+ * give away takes photographs to learn from and is measured by {@link LeakBenchmark}; here they are only held to a quarter turn.
  */
 final class LeakTest {
 
 	/** Correlation with the original that regions stay below and plain signs of the same patches exceed. */
 	private static final double BOUND = 0.6;
+
+	/** By how much regions may exceed the hash alone. */
+	private static final double MAX_ABOVE_HASH = 0.1;
 
 	private static final List<Photo> PHOTOS = LongStream.of(1, 8)
 			.mapToObj(seed -> Photo.of("generated " + seed, Pixels.image(PictureGenerator.photo(seed, 640, 480)))).toList();
@@ -35,9 +38,9 @@ final class LeakTest {
 	}
 
 	@Test
-	void draw_regions_staysBelowWhatPlainSignsExceed() {
+	void draw_regions_staysNearTheHashAndBelowWhatPlainSignsExceed() {
 		assertThat(meanCorrelation(Listing.PLAIN)).isGreaterThan(BOUND);
-		assertThat(meanCorrelation(Listing.REGIONS)).isLessThan(BOUND);
+		assertThat(meanCorrelation(Listing.REGIONS)).isLessThan(BOUND).isLessThan(meanCorrelation(Listing.HASH) + MAX_ABOVE_HASH);
 	}
 
 	/** Lists must not say where a region grows lighter: the directions of 16 regions draw the picture. */
