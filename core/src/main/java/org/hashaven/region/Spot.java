@@ -78,7 +78,7 @@ record Spot(float x, float y, double side, double angle, float strength) {
 	RegionPlace place(Plane picture) {
 		double longer = longer(picture);
 		return new RegionPlace(part(x + 0.5 - picture.width() / 2.0, longer), part(y + 0.5 - picture.height() / 2.0, longer),
-				Math.clamp(side / longer, RegionPlace.MIN_SIZE, 1), angle);
+				Math.clamp(side / longer, RegionPlace.MIN_SIZE, 1));
 	}
 
 	private static double part(double fromMiddle, double longer) {
