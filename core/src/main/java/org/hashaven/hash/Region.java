@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param code
  *            {@value #CODE_BITS} bits, of the region rotated to its dominant direction
  * @param place
- *            position, size and direction in the picture
+ *            position and size in the picture
  */
 public record Region(long code, RegionPlace place) {
 

@@ -1,16 +1,19 @@
 package org.hashaven.hash;
 
 /**
- * Where a region lies in its picture: middle, size and direction, without the picture's own size in pixels.
+ * Where a region lies in its picture: middle and size, without the picture's own size in pixels and without the direction of the region.
  *
  * <p>
  * Lengths are parts of the picture's longer side, so that two pictures' places differ by a similarity (moved, turned, scaled) when one
  * shows a part of the other.
  *
  * <p>
- * Packed, as it is listed, a place has {@value #BITS} bits: 7 for each coordinate, 5 for the size in steps of a sixth of a doubling, and 5
- * for the direction, of which the two highest are 0: the direction is given modulo a quarter turn only. The whole direction would say which
- * side of the region is the lighter one, and the directions of 16 regions draw the picture (decision 0011).
+ * The direction to which a region is turned before it is hashed is left out: it says which side of the region is the lighter one, and the
+ * directions of 16 regions draw the picture (decision 0011). How a picture is turned follows from the places of two of its regions.
+ *
+ * <p>
+ * Packed, a place has {@value #BITS} bits: 7 for each coordinate, 5 for the size in steps of a sixth of a doubling, then five zeros, where
+ * earlier versions had the direction.
  *
  * @param x
  *            of the middle, from the picture's middle to the right, -0.5..0.5
@@ -18,10 +21,8 @@ package org.hashaven.hash;
  *            of the middle, downwards, -0.5..0.5
  * @param size
  *            side of the square that was hashed, {@value #MIN_SIZE}..1
- * @param angle
- *            direction in radians, clockwise from right, -π..π; of a listed region, 0 to less than π/2
  */
-public record RegionPlace(double x, double y, double size, double angle) {
+public record RegionPlace(double x, double y, double size) {
 
 	/** Bits of a packed place. */
 	public static final int BITS = 24;
@@ -33,26 +34,21 @@ public record RegionPlace(double x, double y, double size, double angle) {
 	private static final int FINE_BITS = 5;
 	private static final int STEPS_A_DOUBLING = 6;
 
-	/** Steps of a quarter turn. */
-	private static final int QUARTER_TURN = 8;
-
 	/**
 	 * @throws IllegalArgumentException
 	 *             when a value is out of its limits
 	 */
 	public RegionPlace {
-		if (!(Math.abs(x) <= 0.5 && Math.abs(y) <= 0.5 && size >= MIN_SIZE && size <= 1 && Math.abs(angle) <= Math.PI)) {
+		if (!(Math.abs(x) <= 0.5 && Math.abs(y) <= 0.5 && size >= MIN_SIZE && size <= 1)) {
 			throw new IllegalArgumentException("a region lies within its picture");
 		}
 	}
 
-	/** The place in {@value #BITS} bits, without the quarter turns of its direction. */
+	/** The place in {@value #BITS} bits as it is listed. */
 	public int packed() {
 		long sizeStep = Math.round(Math.log(size / MIN_SIZE) / Math.log(2) * STEPS_A_DOUBLING);
-		long turn = Math.floorMod(Math.round(angle / (Math.PI / 2) * QUARTER_TURN), (long) QUARTER_TURN);
 		long coordinates = (coordinate(x) << COORDINATE_BITS) | coordinate(y);
-		long fine = (sizeStep << FINE_BITS) | turn;
-		return (int) ((coordinates << (2 * FINE_BITS)) | fine);
+		return (int) ((coordinates << (2 * FINE_BITS)) | (sizeStep << FINE_BITS));
 	}
 
 	private static long coordinate(double value) {
@@ -63,8 +59,7 @@ public record RegionPlace(double x, double y, double size, double angle) {
 	 * The place that these bits stand for, every coordinate in the middle of what is rounded to it.
 	 *
 	 * @throws IllegalArgumentException
-	 *             when there are more than {@value #BITS} bits, the size is beyond 1, or the direction a quarter turn or more, as earlier
-	 *             versions wrote it
+	 *             when there are more than {@value #BITS} bits, the size is beyond 1, or there is a direction, as earlier versions wrote it
 	 */
 	public static RegionPlace ofPacked(int packed) {
 		if (packed < 0 || packed >>> BITS != 0) {
@@ -72,13 +67,12 @@ public record RegionPlace(double x, double y, double size, double angle) {
 		}
 		int fine = (1 << FINE_BITS) - 1;
 		int coordinates = packed >>> (2 * FINE_BITS);
-		if ((packed & fine) >= QUARTER_TURN) {
-			throw new IllegalArgumentException("the direction of a region is less than a quarter turn");
+		if ((packed & fine) != 0) {
+			throw new IllegalArgumentException("a region has no direction");
 		}
-		double angle = (packed & fine) * Math.PI / 2 / QUARTER_TURN;
 		double size = MIN_SIZE * Math.pow(2, (double) ((packed >>> FINE_BITS) & fine) / STEPS_A_DOUBLING);
 		return new RegionPlace(ofCoordinate(coordinates >>> COORDINATE_BITS), ofCoordinate(coordinates & ((1 << COORDINATE_BITS) - 1)),
-				size, angle);
+				size);
 	}
 
 	/** Whether a number is a packed place. */

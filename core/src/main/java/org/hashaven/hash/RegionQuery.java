@@ -1,6 +1,5 @@
 package org.hashaven.hash;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -47,12 +46,20 @@ public final class RegionQuery {
 			// Non-negative floats are ordered as their bits are.
 			order[bit] = (long) Float.floatToIntBits(Math.abs(reliabilities[bit])) << Integer.SIZE | bit;
 		}
-		Arrays.sort(order);
 		byte[] weights = new byte[Region.CODE_BITS];
-		for (int rank = 0; rank < order.length; rank++) {
-			weights[(int) order[rank]] = (byte) (MIN_WEIGHT + rank);
+		for (int bit = 0; bit < order.length; bit++) {
+			weights[bit] = (byte) (MIN_WEIGHT + rank(order, order[bit]));
 		}
 		return new RegionQuery(code, weights, place);
+	}
+
+	/** How many are smaller: counted without a branch, for all in less time than sorting takes. */
+	private static long rank(long[] order, long own) {
+		long smaller = 0;
+		for (long other : order) {
+			smaller += (other - own) >>> (Long.SIZE - 1);
+		}
+		return smaller;
 	}
 
 	/** The code, comparable with that of a {@link Region}. */

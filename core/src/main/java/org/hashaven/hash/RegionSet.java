@@ -47,7 +47,7 @@ public record RegionSet(List<Region> list, boolean mayBePassedOn) {
 	private static final double SAME_PLACE = 0.25;
 	private static final double SAME_PLACE_RATIO = 1.5;
 
-	/** Part of a region's sides that counts as covered: the code is Gaussian-weighted and depends little on the rim. */
+	/** Part of a region's sides that counts as covered, upright: the code is Gaussian-weighted and depends little on the rim. */
 	private static final double COVERED_SIDE = 0.8;
 
 	/** Cells in either direction of the grid that measures coverage. */
@@ -164,17 +164,14 @@ public record RegionSet(List<Region> list, boolean mayBePassedOn) {
 
 		/** Counts the cells that a region covers and no earlier one does, and marks them if asked. */
 		private int newCells(RegionPlace place, boolean mark) {
-			double half = COVERED_SIDE * place.size() / 2;
-			double cosine = Math.cos(place.angle());
-			double sine = Math.sin(place.angle());
-			double reach = half * (Math.abs(cosine) + Math.abs(sine));
+			double reach = COVERED_SIDE * place.size() / 2;
 			int cells = 0;
 			for (int row = cell(place.y() - reach); row <= cell(place.y() + reach); row++) {
 				long marks = covered[row];
 				for (int column = cell(place.x() - reach); column <= cell(place.x() + reach); column++) {
 					double x = (column + 0.5) / GRID - 0.5 - place.x();
 					double y = (row + 0.5) / GRID - 0.5 - place.y();
-					if ((marks >>> column & 1) == 0 && Math.abs(x * cosine + y * sine) < half && Math.abs(y * cosine - x * sine) < half) {
+					if ((marks >>> column & 1) == 0 && Math.abs(x) < reach && Math.abs(y) < reach) {
 						marks |= 1L << column;
 						cells++;
 					}

@@ -39,17 +39,21 @@ final class Dct64To16 {
 	 * The transform.
 	 *
 	 * @param samples
-	 *            64 × 64, row-major
+	 *            64 × 64, row after row
 	 * @return the workspace's coefficients, 16 × 16, row-major; row {@code i}, column {@code j} is frequency (i + 1, j + 1)
 	 */
-	static float[] transform(float[][] samples, PdqWorkspace workspace) {
+	static float[] transform(float[] samples, PdqWorkspace workspace) {
+		float[][] a = workspace.rows;
+		for (int row = 0; row < SIDE; row++) {
+			System.arraycopy(samples, row * SIDE, a[row], 0, SIDE);
+		}
 		float[] b = workspace.coefficients;
 		for (int i = 0; i < KEPT; i++) {
 			float[] t = workspace.halfTransformed[i];
 			Arrays.fill(t, 0);
 			for (int k = 0; k < SIDE; k += 4) {
 				int d = i * SIDE + k;
-				addFourTerms(t, samples[k], samples[k + 1], samples[k + 2], samples[k + 3], D[d], D[d + 1], D[d + 2], D[d + 3]);
+				addFourTerms(t, a[k], a[k + 1], a[k + 2], a[k + 3], D[d], D[d + 1], D[d + 2], D[d + 3]);
 			}
 			eightSums(t, 0, b, i * KEPT);
 			eightSums(t, KEPT / 2, b, i * KEPT);

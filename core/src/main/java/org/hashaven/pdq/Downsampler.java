@@ -72,10 +72,10 @@ final class Downsampler {
 		return centres;
 	}
 
-	private static void pickRows(float[] columns, int[] rows, float[][] samples) {
+	private static void pickRows(float[] columns, int[] rows, float[] samples) {
 		for (int i = 0; i < SIDE; i++) {
 			for (int j = 0; j < SIDE; j++) {
-				samples[i][j] = columns[j * Lines.STRIDE + rows[i]];
+				samples[i * SIDE + j] = columns[j * Lines.STRIDE + rows[i]];
 			}
 		}
 	}
@@ -87,7 +87,7 @@ final class Downsampler {
 			for (int n = 0; n < Lines.STRIP; n++) {
 				RgbToLuma.luma(image, workspace.pixels, n, workspace.strip);
 				for (int row = 0; row < SIDE; row++) {
-					workspace.samples[row][column + n] = workspace.strip[row];
+					workspace.samples[row * SIDE + column + n] = workspace.strip[row];
 				}
 			}
 		}

@@ -75,9 +75,9 @@ public final class PdqHasher {
 	 *            scratch memory, used by one thread at a time
 	 */
 	public static PdqResult hashSamples(float[] samples, PdqWorkspace workspace) {
-		copySamples(samples, workspace);
-		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
-		return new PdqResult(MedianThreshold.hash(coefficients, workspace), GradientQuality.of(workspace.samples));
+		requireSamples(samples);
+		float[] coefficients = Dct64To16.transform(samples, workspace);
+		return new PdqResult(MedianThreshold.hash(coefficients, workspace), GradientQuality.of(samples));
 	}
 
 	/**
@@ -92,9 +92,9 @@ public final class PdqHasher {
 	 * @return one for each form, all with the same quality
 	 */
 	public static List<PdqResult> hashSamples(float[] samples, List<Dihedral> forms, PdqWorkspace workspace) {
-		copySamples(samples, workspace);
-		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
-		int quality = GradientQuality.of(workspace.samples);
+		requireSamples(samples);
+		float[] coefficients = Dct64To16.transform(samples, workspace);
+		int quality = GradientQuality.of(samples);
 		List<PdqResult> results = new ArrayList<>(forms.size());
 		for (Dihedral form : forms) {
 			float[] turned = form == Dihedral.ORIGINAL ? coefficients : form.apply(coefficients, workspace.turned);
@@ -103,12 +103,9 @@ public final class PdqHasher {
 		return results;
 	}
 
-	private static void copySamples(float[] samples, PdqWorkspace workspace) {
+	private static void requireSamples(float[] samples) {
 		if (samples.length != SAMPLES) {
 			throw new IllegalArgumentException("%d samples, not %d".formatted(samples.length, SAMPLES));
-		}
-		for (int row = 0; row < Downsampler.SIDE; row++) {
-			System.arraycopy(samples, row * Downsampler.SIDE, workspace.samples[row], 0, Downsampler.SIDE);
 		}
 	}
 

@@ -2,7 +2,7 @@ package org.hashaven.pdq;
 
 import java.util.Arrays;
 
-/** Scratch memory for hashing, about 420 kB: one for each thread, reused from picture to picture. */
+/** Scratch memory for hashing, about 440 kB: one for each thread, reused from picture to picture. */
 public final class PdqWorkspace {
 
 	/** The picked pixels of one strip of columns. */
@@ -16,7 +16,9 @@ public final class PdqWorkspace {
 	final float[] sampledColumns = new float[Downsampler.SIDE * Lines.STRIDE];
 	final float[] filteredColumns = new float[Downsampler.SIDE * Lines.STRIDE];
 	/** The 64 × 64 samples, row after row. */
-	final float[][] samples = new float[Downsampler.SIDE][Downsampler.SIDE];
+	final float[] samples = new float[PdqHasher.SAMPLES];
+	/** The same for the DCT, each row an array of its own. */
+	final float[][] rows = new float[Downsampler.SIDE][Downsampler.SIDE];
 	/** DCT: 16 × 64 after the first product, 16 × 16 after the second, and 16 × 16 with signs or axes swapped. */
 	final float[][] halfTransformed = new float[Dct64To16.KEPT][Downsampler.SIDE];
 	final float[] coefficients = new float[Dct64To16.KEPT * Dct64To16.KEPT];
@@ -32,12 +34,12 @@ public final class PdqWorkspace {
 		Arrays.fill(pixels, 0);
 		firstAlongRows.clear();
 		secondAlongRows.clear();
-		for (float[][] rows : new float[][][]{samples, halfTransformed}) {
+		for (float[][] rows : new float[][][]{rows, halfTransformed}) {
 			for (float[] row : rows) {
 				Arrays.fill(row, 0);
 			}
 		}
-		for (float[] array : new float[][]{strip, filteredStrip, sampledColumns, filteredColumns, coefficients, turned, sorted}) {
+		for (float[] array : new float[][]{strip, filteredStrip, sampledColumns, filteredColumns, samples, coefficients, turned, sorted}) {
 			Arrays.fill(array, 0);
 		}
 	}

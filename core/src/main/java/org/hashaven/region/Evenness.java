@@ -46,10 +46,11 @@ final class Evenness {
 			for (int column = 0; column < grid; column++) {
 				double across = column - (grid - 1) / 2.0;
 				double down = row - (grid - 1) / 2.0;
-				int x = (int) Math.round(spot.x() + cosine * across - sine * down);
-				int y = (int) Math.round(spot.y() + sine * across + cosine * down);
+				// Rounded by truncation, which is faster than Math.round, and the same where nothing is negative.
+				double x = spot.x() + cosine * across - sine * down + 0.5;
+				double y = spot.y() + sine * across + cosine * down + 0.5;
 				if (x >= 0 && y >= 0 && x < picture.width() && y < picture.height()) {
-					counts[Math.clamp(Math.round(picture.rows()[y][x]), 0, TONES - 1)]++;
+					counts[Math.clamp((int) (picture.rows()[(int) y][(int) x] + 0.5), 0, TONES - 1)]++;
 					all++;
 				}
 			}

@@ -7,14 +7,15 @@ import java.util.Arrays;
  *
  * <p>
  * Each row is blurred along itself into a ring of as many rows as the kernel is high, and each row of the result is made of that ring, so
- * that what is worked on stays in the nearest memory. Both ways two distances from the middle are added at a time.
+ * that what is worked on stays in the nearest memory. Loops have as many terms as the JIT still makes vectors of.
  */
 final class GaussianBlur {
 
 	/** Of the kernel on each side, in standard deviations, at least. */
 	private static final double REACH = 2.5;
 
-	/** Pixels on each side of the middle, at most; the offsets in the loops are made for it. */
+	/** Pixels on each side of the middle, at least and at most; the loops are made for them. */
+	private static final int LEAST_RADIUS = 4;
 	private static final int MOST_RADIUS = 8;
 
 	private GaussianBlur() {
@@ -22,7 +23,7 @@ final class GaussianBlur {
 
 	/** One half of the kernel, its middle first, an even number on each side; the whole sums to 1. */
 	static float[] kernel(double sigma) {
-		int radius = 2 * (int) Math.max(1, Math.ceil(REACH * sigma / 2));
+		int radius = (int) Math.max(LEAST_RADIUS, 2 * Math.ceil(REACH * sigma / 2));
 		if (radius > MOST_RADIUS) {
 			throw new IllegalArgumentException("blur of " + sigma + " pixels at once");
 		}
@@ -69,9 +70,7 @@ final class GaussianBlur {
 	/** Blurs a padded row along itself. */
 	private static void along(float[] padded, float[] to, float[] kernel) {
 		alongTo2(padded, to, kernel[0], kernel[1], kernel[2]);
-		if (kernel.length > 4) {
-			along3And4(padded, to, kernel[3], kernel[4]);
-		}
+		along3And4(padded, to, kernel[3], kernel[4]);
 		if (kernel.length > 6) {
 			along5And6(padded, to, kernel[5], kernel[6]);
 		}
@@ -106,9 +105,9 @@ final class GaussianBlur {
 
 	/** Blurs down columns: one row of the result. */
 	private static void down(float[][] ring, int y, int last, float[] to, float[] kernel) {
-		start(ring[y % ring.length], row(ring, y - 1, last), row(ring, y + 1, last), row(ring, y - 2, last), row(ring, y + 2, last), to,
-				kernel[0], kernel[1], kernel[2]);
-		for (int n = 3; n < kernel.length; n += 2) {
+		start(row(ring, y, last), row(ring, y - 1, last), row(ring, y + 1, last), row(ring, y - 2, last), row(ring, y + 2, last),
+				row(ring, y - 3, last), row(ring, y + 3, last), row(ring, y - 4, last), row(ring, y + 4, last), to, kernel);
+		for (int n = LEAST_RADIUS + 1; n < kernel.length; n += 2) {
 			addTwo(row(ring, y - n, last), row(ring, y + n, last), row(ring, y - n - 1, last), row(ring, y + n + 1, last), to, kernel[n],
 					kernel[n + 1]);
 		}
@@ -118,9 +117,15 @@ final class GaussianBlur {
 		return ring[Math.clamp(y, 0, last) % ring.length];
 	}
 
-	private static void start(float[] own, float[] a, float[] b, float[] c, float[] d, float[] to, float factor, float next, float last) {
+	private static void start(float[] own, float[] a, float[] b, float[] c, float[] d, float[] e, float[] f, float[] g, float[] h,
+			float[] to, float[] kernel) {
+		float k0 = kernel[0];
+		float k1 = kernel[1];
+		float k2 = kernel[2];
+		float k3 = kernel[3];
+		float k4 = kernel[4];
 		for (int x = 0; x < to.length; x++) {
-			to[x] = factor * own[x] + next * (a[x] + b[x]) + last * (c[x] + d[x]);
+			to[x] = k0 * own[x] + k1 * (a[x] + b[x]) + k2 * (c[x] + d[x]) + (k3 * (e[x] + f[x]) + k4 * (g[x] + h[x]));
 		}
 	}
 

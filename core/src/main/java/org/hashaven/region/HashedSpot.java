@@ -48,7 +48,7 @@ record HashedSpot(Spot spot, RegionPlace place, float[] coefficients) {
 	RegionQuery mirrored() {
 		ProductCode.Signs signs = ProductCode.mirrored(coefficients);
 		return RegionQuery.of(signs.code(), signs.reliabilities(),
-				new RegionPlace(-place.x(), place.y(), place.size(), Math.IEEEremainder(Math.PI - place.angle(), 2 * Math.PI)));
+				new RegionPlace(-place.x(), place.y(), place.size()));
 	}
 
 	/** A constant, so that no hash reaches a log. */

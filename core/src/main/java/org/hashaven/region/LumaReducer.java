@@ -1,5 +1,6 @@
 package org.hashaven.region;
 
+import org.hashaven.image.LumaRows;
 import org.hashaven.image.RgbImage;
 
 /**
@@ -33,6 +34,7 @@ final class LumaReducer {
 		Spread across = Spread.of(image.width(), width);
 		Spread down = Spread.of(image.height(), height);
 		Plane plane = Plane.of(width, height);
+		LumaRows rows = new LumaRows(image);
 		float[] sums = new float[image.width()];
 		float[][] lumas = new float[2][image.width()]; // neighbours among new rows share two of the old ones at most
 		int[] held = {-1, -1};
@@ -42,7 +44,7 @@ final class LumaReducer {
 				float[] luma = lumas[row % 2];
 				if (held[row % 2] != row) {
 					held[row % 2] = row;
-					takeRow(image, row, luma);
+					rows.take(row, luma, 0);
 				}
 				if (n == 0) {
 					start(luma, down.weight(y, n), sums);
@@ -53,19 +55,6 @@ final class LumaReducer {
 			across.apply(sums, plane.rows()[y]);
 		}
 		return plane;
-	}
-
-	private static void takeRow(RgbImage image, int row, float[] luma) {
-		byte[] samples = image.samples();
-		if (image.channels() == 1) {
-			for (int x = 0, p = row * luma.length; x < luma.length; x++, p++) {
-				luma[x] = samples[p] & 0xff;
-			}
-			return;
-		}
-		for (int x = 0, p = row * luma.length * 3; x < luma.length; x++, p += 3) {
-			luma[x] = (19_595 * (samples[p] & 0xff) + 38_470 * (samples[p + 1] & 0xff) + 7_471 * (samples[p + 2] & 0xff)) * 0x1p-16f;
-		}
 	}
 
 	private static void start(float[] luma, float weight, float[] sums) {

@@ -29,18 +29,22 @@ final class PatchSampler {
 		float half = (SIDE - 1) / 2f;
 		float x = spot.x() * view.scale();
 		float y = spot.y() * view.scale();
-		float reach = half * (Math.abs(across) + Math.abs(down)) + 0.01f;
-		boolean within = x >= reach && y >= reach && x + reach < plane.width() - 1 && y + reach < plane.height() - 1;
 		for (int row = 0; row < SIDE; row++) {
 			float v = row - half;
 			float fromX = x - half * across - v * down;
 			float fromY = y - half * down + v * across;
-			if (within) {
+			if (isWithin(fromX, across, plane.width()) && isWithin(fromY, down, plane.height())) {
 				sampleWithin(plane.rows(), fromX, fromY, across, down, rows[row], first);
 			} else {
 				sampleOutside(plane, fromX, fromY, across, down, rows[row], first);
 			}
 		}
+	}
+
+	/** Whether all of a row's coordinates have a pixel before them and one behind; they ascend or descend. */
+	private static boolean isWithin(float from, float step, int pixels) {
+		float to = from + (SIDE - 1) * step;
+		return Math.min(from, to) >= 0 && Math.max(from, to) < pixels - 1;
 	}
 
 	/** A row of samples that all have four pixels around them: as {@link Plane#at}. */

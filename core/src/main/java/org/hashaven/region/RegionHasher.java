@@ -49,6 +49,7 @@ public final class RegionHasher {
 	/** What is hashed of an upload that was brought to size. */
 	static List<HashedSpot> uploadSpots(Plane picture) {
 		ScaleSpace space = ScaleSpace.of(picture);
-		return HashedSpot.hash(space, SpreadPicker.pick(picture, Spot.upload(space), MAX_UPLOAD));
+		return HashedSpot.hash(space,
+				SpreadPicker.pick(picture, Spot.upload(space), MAX_UPLOAD, spot -> !Evenness.isEvenUpload(picture, spot)));
 	}
 }

@@ -42,12 +42,9 @@ record Spot(float x, float y, double side, double angle, float strength) {
 		return spots;
 	}
 
-	/** Those that may be looked up: of drawn things none either, since a list made by hand may hold them. */
+	/** Those that may be looked up if they are not of drawn things, which a list made by hand may hold. */
 	static List<Spot> upload(ScaleSpace space) {
-		Plane picture = space.picture();
-		List<Spot> spots = all(space, leastUploaded(picture), longer(picture));
-		spots.removeIf(spot -> Evenness.isEvenUpload(picture, spot));
-		return spots;
+		return all(space, leastUploaded(space.picture()), longer(space.picture()));
 	}
 
 	/** Smallest side in an upload. */
@@ -78,7 +75,7 @@ record Spot(float x, float y, double side, double angle, float strength) {
 	RegionPlace place(Plane picture) {
 		double longer = longer(picture);
 		return new RegionPlace(part(x + 0.5 - picture.width() / 2.0, longer), part(y + 0.5 - picture.height() / 2.0, longer),
-				Math.clamp(side / longer, RegionPlace.MIN_SIZE, 1), angle);
+				Math.clamp(side / longer, RegionPlace.MIN_SIZE, 1));
 	}
 
 	private static double part(double fromMiddle, double longer) {

@@ -3,6 +3,7 @@ package org.hashaven.region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Picks what is hashed of an upload: so many of each size, the strongest of every part of the picture in turn. */
 final class SpreadPicker {
@@ -21,37 +22,51 @@ final class SpreadPicker {
 	private SpreadPicker() {
 	}
 
-	private record Ranked(Spot spot, int rank) {
-	}
-
-	static List<Spot> pick(Plane picture, List<Spot> spots, int most) {
+	/**
+	 * Picks.
+	 *
+	 * @param isFit
+	 *            whether a square may be picked; costly, so that only those are asked about whose turn it is
+	 */
+	static List<Spot> pick(Plane picture, List<Spot> spots, int most, Predicate<Spot> isFit) {
 		List<Spot> picked = new ArrayList<>();
 		double unused = 0;
 		for (int size = SHARES.length - 1; size >= 0; size--) {
 			double least = Spot.leastUploaded(picture) * (1 << size);
 			double end = size == SHARES.length - 1 ? Double.MAX_VALUE : 2 * least;
-			List<Ranked> ranked = ranked(picture, spots.stream().filter(spot -> spot.side() >= least && spot.side() < end).toList());
 			double share = most * SHARES[size] + unused;
-			int count = Math.min((int) share, ranked.size());
-			unused = share - count;
-			ranked.subList(0, count).forEach(each -> picked.add(each.spot));
+			List<Spot> ofSize = spots.stream().filter(spot -> spot.side() >= least && spot.side() < end).toList();
+			List<Spot> some = pickInTurn(picture, ofSize, (int) share, isFit);
+			unused = share - some.size();
+			picked.addAll(some);
 		}
 		return picked;
 	}
 
-	/** By their rank in their part of the picture, then by strength. */
-	private static List<Ranked> ranked(Plane picture, List<Spot> spots) {
+	/** The strongest fit square of each part of the picture, then the next of each, and so on; the strongest first in each turn. */
+	private static List<Spot> pickInTurn(Plane picture, List<Spot> spots, int most, Predicate<Spot> isFit) {
 		double cell = Math.sqrt((double) picture.width() * picture.height() / CELLS);
 		int columns = (int) (picture.width() / cell) + 1;
-		int[] ranks = new int[columns * ((int) (picture.height() / cell) + 1)];
-		List<Ranked> ranked = new ArrayList<>();
-		for (Spot spot : spots.stream().sorted(Comparator.comparingDouble(Spot::strength).reversed()).toList()) {
-			int row = (int) (Math.max(0, spot.y()) / cell);
-			int column = (int) (Math.max(0, spot.x()) / cell);
-			int at = row * columns + column;
-			ranked.add(new Ranked(spot, ranks[Math.min(at, ranks.length - 1)]++));
+		int parts = columns * ((int) (picture.height() / cell) + 1);
+		List<Spot> picked = new ArrayList<>();
+		List<Spot> waiting = spots.stream().sorted(Comparator.comparingDouble(Spot::strength).reversed()).toList();
+		while (!waiting.isEmpty() && picked.size() < most) {
+			boolean[] hadTurn = new boolean[parts];
+			List<Spot> stillWaiting = new ArrayList<>();
+			for (int i = 0; i < waiting.size() && picked.size() < most; i++) {
+				Spot spot = waiting.get(i);
+				int row = (int) (Math.max(0, spot.y()) / cell);
+				int column = (int) (Math.max(0, spot.x()) / cell);
+				int part = Math.min(row * columns + column, parts - 1);
+				if (hadTurn[part]) {
+					stillWaiting.add(spot);
+				} else if (isFit.test(spot)) {
+					hadTurn[part] = true;
+					picked.add(spot);
+				}
+			}
+			waiting = stillWaiting;
 		}
-		ranked.sort(Comparator.comparingInt(Ranked::rank));
-		return ranked;
+		return picked;
 	}
 }

@@ -7,13 +7,16 @@ import java.util.List;
 /** Connected pixels, found row by row: runs that touch those of the row above belong together. */
 final class Blobs {
 
-	/** Parent of each run; a run that is its own is the root of its blob and has its box. */
+	/** Parent of each run, an earlier one of its blob, or itself if it is the first. */
 	private int[] parents = new int[256];
 	private int[] froms = new int[256];
 	private int[] tos = new int[256];
 	private int runs;
+	/** Where runs of a row begin and end. */
+	private final int[] changes;
 
-	private Blobs() {
+	private Blobs(int width) {
+		this.changes = new int[width + 1];
 	}
 
 	/**
@@ -23,7 +26,7 @@ final class Blobs {
 	 *            row after row
 	 */
 	static List<int[]> boxes(boolean[] ink, int width, int height) {
-		Blobs blobs = new Blobs();
+		Blobs blobs = new Blobs(width);
 		int[] rows = new int[height + 1];
 		int above = 0;
 		for (int y = 0; y < height; y++) {
@@ -38,17 +41,17 @@ final class Blobs {
 	}
 
 	private void row(boolean[] ink, int at, int width) {
-		int x = 0;
-		while (x < width) {
-			if (ink[at + x]) {
-				int from = x;
-				while (x < width && ink[at + x]) {
-					x++;
-				}
-				add(from, x);
-			} else {
-				x++;
-			}
+		int count = 0;
+		int before = 0;
+		for (int x = 0; x < width; x++) {
+			int here = ink[at + x] ? 1 : 0;
+			changes[count] = x; // kept if it is one, without a branch, which would often be predicted wrong
+			count += here ^ before;
+			before = here;
+		}
+		changes[count] = width;
+		for (int i = 0; i < count; i += 2) {
+			add(changes[i], changes[i + 1]);
 		}
 	}
 
@@ -72,7 +75,9 @@ final class Blobs {
 				upper++;
 			}
 			for (int other = upper; other < here && froms[other] < tos[run]; other++) {
-				parents[root(other)] = root(run);
+				int one = root(other);
+				int two = root(run);
+				parents[Math.max(one, two)] = Math.min(one, two);
 			}
 		}
 	}
@@ -91,12 +96,12 @@ final class Blobs {
 		List<int[]> list = new ArrayList<>();
 		for (int y = 0; y + 1 < rows.length; y++) {
 			for (int run = rows[y]; run < rows[y + 1]; run++) {
-				int root = root(run);
-				if (boxes[root] == null) {
-					boxes[root] = new int[]{width, y, 0, 0, 0};
-					list.add(boxes[root]);
+				if (parents[run] == run) {
+					boxes[run] = new int[]{width, y, 0, 0, 0};
+					list.add(boxes[run]);
 				}
-				int[] box = boxes[root];
+				int[] box = boxes[parents[run]]; // which is known, being of an earlier run
+				boxes[run] = box;
 				box[0] = Math.min(box[0], froms[run]);
 				box[2] = Math.max(box[2], tos[run]);
 				box[3] = y + 1;

@@ -15,6 +15,7 @@ import org.hashaven.view.Rectangles.Rectangle;
 final class Papers {
 
 	private static final float FLAT = 3;
+	private static final float HUGE = 1e30f;
 	private static final int LEVELS = 256;
 	private static final int NEAR = 2;
 	/** Of all pixels, to be a ground. */
@@ -65,21 +66,41 @@ final class Papers {
 		int width = plane.width();
 		float[] luma = plane.luma();
 		int[] levels = new int[luma.length];
+		float[] excess = new float[width];
 		for (int y = 0; y < plane.height(); y++) {
 			int line = y * width;
 			int above = y == 0 ? line : line - width;
 			int below = y + 1 == plane.height() ? line : line + width;
-			for (int x = 0; x < width; x++) {
-				float across = Math.abs(luma[line + Math.min(x + 1, width - 1)] - luma[line + Math.max(x - 1, 0)]);
-				float down = Math.abs(luma[below + x] - luma[above + x]);
-				levels[line + x] = Math.max(across, down) > FLAT ? LEVELS : level(luma[line + x]);
+			for (int x = 0; x < width; x += Math.max(1, width - 1)) { // both ends
+				excess[x] = excess(luma[line + Math.min(x + 1, width - 1)] - luma[line + Math.max(x - 1, 0)],
+						luma[below + x] - luma[above + x]);
 			}
+			excess(luma, line, above, below, excess);
+			levels(luma, line, excess, levels);
 		}
 		return levels;
 	}
 
-	private static int level(float luma) {
-		return Math.min(LEVELS - 1, (int) (luma + 0.5f));
+	// The loops have no branches, so that the JIT makes vectors of them.
+
+	private static void excess(float[] luma, int line, int above, int below, float[] excess) {
+		for (int x = 1; x < excess.length - 1; x++) {
+			excess[x] = excess(luma[line + x + 1] - luma[line + x - 1], luma[below + x] - luma[above + x]);
+		}
+	}
+
+	/** 0 where neither step is more than flat. */
+	private static float excess(float across, float down) {
+		float moreAcross = Math.abs(across) - FLAT;
+		float moreDown = Math.abs(down) - FLAT;
+		return moreAcross + Math.abs(moreAcross) + (moreDown + Math.abs(moreDown));
+	}
+
+	/** The least excess, multiplied by a huge number, is greater than any level. */
+	private static void levels(float[] luma, int line, float[] excess, int[] levels) {
+		for (int x = 0; x < excess.length; x++) {
+			levels[line + x] = Math.max(Math.min(LEVELS, (int) (HUGE * excess[x])), Math.min(LEVELS - 1, (int) (luma[line + x] + 0.5f)));
+		}
 	}
 
 	/** The commonest lumas of what is flat. */

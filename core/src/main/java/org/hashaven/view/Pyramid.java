@@ -2,6 +2,7 @@ package org.hashaven.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hashaven.image.LumaRows;
 import org.hashaven.image.RgbImage;
 
 /**
@@ -24,11 +25,6 @@ final class Pyramid {
 	private static final float RED = 0.299f;
 	private static final float GREEN = 0.587f;
 	private static final float BLUE = 0.114f;
-	// The same in whole parts, so that a pixel needs one step from integers to floats; 255 of them all are still exact.
-	private static final float PART = 1f / 65_536;
-	private static final int RED_PARTS = 19_595;
-	private static final int GREEN_PARTS = 38_470;
-	private static final int BLUE_PARTS = 7_471;
 
 	private final List<Plane> levels = new ArrayList<>();
 	private final double width;
@@ -50,7 +46,10 @@ final class Pyramid {
 		int down = (image.height() + block - 1) / block;
 		float[] luma = new float[across * down];
 		if (block == 1) {
-			copy(image, luma);
+			LumaRows rows = new LumaRows(image);
+			for (int y = 0; y < down; y++) {
+				rows.take(y, luma, y * across);
+			}
 			return new Pyramid(new Plane(across, down, luma), across, down);
 		}
 		int[] sums = new int[3 * image.width()];
@@ -59,20 +58,6 @@ final class Pyramid {
 			reduce(image, y * block, rows, block, sums, luma, y * across);
 		}
 		return new Pyramid(new Plane(across, down, luma), image.width() / (double) block, image.height() / (double) block);
-	}
-
-	private static void copy(RgbImage image, float[] luma) {
-		byte[] samples = image.samples();
-		if (image.channels() == 1) {
-			for (int i = 0; i < luma.length; i++) {
-				luma[i] = samples[i] & 0xff;
-			}
-			return;
-		}
-		for (int i = 0; i < luma.length; i++) {
-			luma[i] = (RED_PARTS * (samples[3 * i] & 0xff) + GREEN_PARTS * (samples[3 * i + 1] & 0xff)
-					+ BLUE_PARTS * (samples[3 * i + 2] & 0xff)) * PART;
-		}
 	}
 
 	private static void reduce(RgbImage image, int from, int rows, int block, int[] sums, float[] luma, int to) {

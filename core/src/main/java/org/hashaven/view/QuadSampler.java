@@ -31,6 +31,15 @@ final class QuadSampler {
 		double scale = 1.0 / (1 << level);
 		double part = 1.0 / SIDE;
 		boolean parallel = quad.g() == 0 && quad.h() == 0;
+		double[] across = new double[SIDE];
+		double[] down = new double[SIDE];
+		for (int column = 0; column < SIDE; column++) {
+			double u = (column + 0.5 + TentAxis.BEHIND) * part;
+			across[column] = quad.a() * u;
+			down[column] = quad.d() * u;
+		}
+		float lastX = Math.max(0, plane.width() - INSIDE);
+		float lastY = Math.max(0, plane.height() - INSIDE);
 		for (int row = 0; row < SIDE; row++) {
 			double v = (row + 0.5 + TentAxis.BEHIND) * part;
 			double x = quad.b() * v + quad.c();
@@ -39,15 +48,18 @@ final class QuadSampler {
 			for (int column = 0; column < SIDE; column++) {
 				double u = (column + 0.5 + TentAxis.BEHIND) * part;
 				double under = parallel ? scale : scale / (quad.g() * u + w);
-				samples[row * SIDE + column] = at(plane, (float) ((quad.a() * u + x) * under) - 0.5f,
-						(float) ((quad.d() * u + y) * under) - 0.5f);
+				samples[row * SIDE + column] = at(plane, clamp((float) ((across[column] + x) * under) - 0.5f, lastX),
+						clamp((float) ((down[column] + y) * under) - 0.5f, lastY));
 			}
 		}
 	}
 
-	private static float at(Plane plane, float unboundX, float unboundY) {
-		float x = Math.max(0, Math.min(unboundX, plane.width() - INSIDE));
-		float y = Math.max(0, Math.min(unboundY, plane.height() - INSIDE));
+	/** Coordinates are numbers: {@link Math#max} would pay for what is none. */
+	private static float clamp(float coordinate, float last) {
+		return coordinate <= 0 ? 0 : coordinate >= last ? last : coordinate;
+	}
+
+	private static float at(Plane plane, float x, float y) {
 		int left = (int) x;
 		int top = (int) y;
 		float right = x - left;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Bits ranked by their reliability, and the distances that follow from it. */
 class RegionQueryTest {
 
-	private static final RegionPlace PLACE = new RegionPlace(0.1, -0.2, 0.3, 0.4);
+	private static final RegionPlace PLACE = new RegionPlace(0.1, -0.2, 0.3);
 
 	private final long seed = Seeds.next();
 	private final SplittableRandom random = new SplittableRandom(seed);

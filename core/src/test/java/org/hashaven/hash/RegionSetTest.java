@@ -16,11 +16,7 @@ class RegionSetTest {
 	private final SplittableRandom codes = new SplittableRandom(2);
 
 	private Region region(double x, double y, double size) {
-		return region(x, y, size, 0);
-	}
-
-	private Region region(double x, double y, double size, double angle) {
-		return new Region(codes.nextLong(), new RegionPlace(x, y, size, angle));
+		return new Region(codes.nextLong(), new RegionPlace(x, y, size));
 	}
 
 	/** Four small regions near the corners and these. */
@@ -78,7 +74,7 @@ class RegionSetTest {
 	@Test
 	void regionSet_codesAlike_isRefused() {
 		Region one = region(0, 0, 0.1);
-		RegionPlace elsewhere = new RegionPlace(0.1, 0.2, 0.1, 0);
+		RegionPlace elsewhere = new RegionPlace(0.1, 0.2, 0.1);
 		assertAccepted(cornersAnd(one, new Region(one.code() ^ 0x7fffL << 30, elsewhere)));
 		assertRefused(cornersAnd(one, new Region(one.code() ^ 0x3fffL << 30, elsewhere)), "alike");
 		assertRefused(cornersAnd(one, new Region(one.code(), elsewhere)), "alike");
@@ -87,7 +83,7 @@ class RegionSetTest {
 	@Test
 	void regionSet_twoAtTheSamePlace_isRefused() {
 		Region one = region(0, 0, 0.2);
-		assertRefused(cornersAnd(one, region(0, 0, 0.2, 3)), "at the same place");
+		assertRefused(cornersAnd(one, region(0, 0, 0.2)), "at the same place");
 		assertRefused(cornersAnd(one, region(0.034, 0.034, 0.2)), "at the same place");
 		assertAccepted(cornersAnd(one, region(0.036, 0.036, 0.2)));
 		assertRefused(cornersAnd(one, region(0, 0, 0.29)), "at the same place");
@@ -127,7 +123,7 @@ class RegionSetTest {
 		assertAccepted(regions);
 	}
 
-	/** The grid's measure of what is covered against that of many points, turned squares included. */
+	/** The grid's measure of what is covered against that of many points. */
 	@Test
 	void builder_randomRegions_coverWhatTheyMay() {
 		long seed = Seeds.next();
@@ -138,7 +134,7 @@ class RegionSetTest {
 			List<Region> taken = new ArrayList<>();
 			while (taken.size() < RegionSet.MAX_REGIONS) {
 				Region region = new Region(random.nextLong(), new RegionPlace(random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5),
-						random.nextDouble(0.2, 0.36), random.nextDouble(-Math.PI, Math.PI)));
+						random.nextDouble(0.2, 0.36)));
 				List<Region> more = new ArrayList<>(taken);
 				more.add(region);
 				if (builder.accepts(region)) {
@@ -176,9 +172,7 @@ class RegionSetTest {
 	}
 
 	private static boolean contains(RegionPlace place, double x, double y) {
-		double along = x * Math.cos(place.angle()) + y * Math.sin(place.angle());
-		double across = y * Math.cos(place.angle()) - x * Math.sin(place.angle());
-		return Math.max(Math.abs(along), Math.abs(across)) < 0.4 * place.size();
+		return Math.max(Math.abs(x), Math.abs(y)) < 0.4 * place.size();
 	}
 
 	@Test
@@ -189,7 +183,7 @@ class RegionSetTest {
 		assertThat(builder.size()).as("accepts adds nothing").isZero();
 		builder.add(one);
 		assertThat(builder.accepts(region(0, 0.2, 0.361))).as("too large").isFalse();
-		assertThat(builder.accepts(new Region(one.code() ^ 0x3fff, new RegionPlace(0.3, 0, 0.2, 0)))).as("alike").isFalse();
+		assertThat(builder.accepts(new Region(one.code() ^ 0x3fff, new RegionPlace(0.3, 0, 0.2)))).as("alike").isFalse();
 		assertThat(builder.accepts(region(0.01, 0, 0.2))).as("same place").isFalse();
 		assertThat(builder.accepts(region(0.3, 0, 0.2))).isTrue();
 	}

@@ -17,7 +17,7 @@ final class RegionSets {
 		for (int i = 0; i < count; i++) {
 			double x = i == 16 ? 0 : -0.375 + 0.25 * (i % 4);
 			double y = i == 16 ? 0 : 0.375 - 0.25 * Math.floorDiv(i, 4);
-			RegionPlace place = new RegionPlace(x, y, 0.1, 0.1 * i);
+			RegionPlace place = new RegionPlace(x, y, 0.1);
 			regions.add(new Region(random.nextLong(), RegionPlace.ofPacked(place.packed())));
 		}
 		return regions;

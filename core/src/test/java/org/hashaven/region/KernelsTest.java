@@ -116,6 +116,16 @@ class KernelsTest {
 		assertThat(count).as(Seeds.describe(seed)).isPositive();
 	}
 
+	@Test
+	void scan_planesOfFewColumns_findsNothing() {
+		for (int width = 1; width <= 2; width++) {
+			Differences differences = new Differences(ScaleSpace.of(new Plane(width, 40, rows(width, 40))), 0);
+			ExtremaScan.scan(differences, 0, (level, x, y) -> {
+				throw new AssertionError("no pixel has neighbours on all sides");
+			});
+		}
+	}
+
 	private static boolean isExtremum(Differences differences, int level, int x, int y) {
 		float own = differences.at(level, x, y);
 		boolean highest = own > 0;

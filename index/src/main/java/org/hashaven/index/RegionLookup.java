@@ -47,8 +47,8 @@ final class RegionLookup {
 	private static final Comparator<PhotoMatch> MOST_FIRST = Comparator.<PhotoMatch>comparingInt(match -> -count(match))
 			.thenComparing(PhotoMatch::id).thenComparing(PhotoMatch::bank);
 
-	/** What comparing the places of one photo's hits costs at most, in buckets opened. */
-	private static final int AGREEMENT_COST = 2_000;
+	/** What comparing the places of one photo's hits costs, in buckets opened, for each three of them. */
+	private static final int AGREEMENT_COST_OF_THREE = 2;
 
 	/** What hashing an upload under a listed picture's frame costs, in buckets opened. */
 	private static final int ALIGNMENT_COST = 60_000;
@@ -166,7 +166,8 @@ final class RegionLookup {
 		RegionHits hits = new RegionHits();
 		RegionSearcher.search(segment, RecordFields.REGIONS, upload, hits, budget, WORKSPACES.get());
 		for (RegionHits.Group group : hits.groups(Agreed.MIN_COUNT)) {
-			if (budget.take(AGREEMENT_COST) < AGREEMENT_COST) {
+			int cost = agreementCost(group.end() - group.begin());
+			if (budget.take(cost) < cost) {
 				return;
 			}
 			// Rules, ids and hashes are read in the order of documents, and groups come in another.
@@ -199,6 +200,11 @@ final class RegionLookup {
 						RegionVector.toSet(vectorOf(segment, RecordFields.REGIONS, group.document())), shown));
 			}
 		}
+	}
+
+	private static int agreementCost(int hits) {
+		int compared = Math.min(hits, Agreement.MOST_HITS);
+		return AGREEMENT_COST_OF_THREE * compared * compared * compared / 2;
 	}
 
 	/** A bank that is stricter than usual with one hash is as much stricter with the whole picture that regions point at. */

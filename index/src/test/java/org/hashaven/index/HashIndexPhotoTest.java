@@ -66,7 +66,7 @@ class HashIndexPhotoTest {
 		while (regions.size() < count) {
 			int i = regions.size();
 			int row = i / 4;
-			RegionPlace place = new RegionPlace(-0.3 + 0.2 * (i % 4), -0.3 + 0.2 * row, 0.14, 0.5);
+			RegionPlace place = new RegionPlace(-0.3 + 0.2 * (i % 4), -0.3 + 0.2 * row, 0.14);
 			Region region = new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
 			if (regions.accepts(region)) { // else too near to another code
 				regions.add(region);
@@ -78,7 +78,7 @@ class HashIndexPhotoTest {
 	/** The same in an upload that shows the picture at half its size, so many of the least reliable bits of each changed. */
 	private static List<RegionQuery> shown(List<Region> regions, int changedBits) {
 		return regions.stream().map(region -> query(region.code() ^ ((1L << changedBits) - 1), new RegionPlace(region.place().x() / 2 + 0.1,
-				region.place().y() / 2 - 0.2, region.place().size() / 2, region.place().angle()))).toList();
+				region.place().y() / 2 - 0.2, region.place().size() / 2))).toList();
 	}
 
 	/** A query whose lowest bits are the least reliable. */

@@ -22,7 +22,7 @@ final class TestRegions {
 	 */
 	static RegionSet of(int variant) {
 		List<Region> regions = IntStream.range(0, RegionSet.MIN_REGIONS).mapToObj(i -> new Region(CODE * (2L * i + 1) ^ variant,
-				RegionPlace.ofPacked(new RegionPlace(-0.3 + 0.2 * i, 0.1, 0.1, 0).packed()))).toList();
+				RegionPlace.ofPacked(new RegionPlace(-0.3 + 0.2 * i, 0.1, 0.1).packed()))).toList();
 		return new RegionSet(regions, false);
 	}
 }

@@ -122,7 +122,7 @@ final class KillRoundsChild {
 		RegionSet.Builder regions = new RegionSet.Builder();
 		while (regions.size() < REGIONS) {
 			int i = regions.size();
-			RegionPlace place = new RegionPlace(0.1 * i - 0.3, 0.05 * i * i - 0.4, 0.2, 0);
+			RegionPlace place = new RegionPlace(0.1 * i - 0.3, 0.05 * i * i - 0.4, 0.2);
 			Region region = new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
 			if (regions.accepts(region)) { // else too near to another one
 				regions.add(region);

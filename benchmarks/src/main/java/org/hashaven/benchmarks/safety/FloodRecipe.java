@@ -117,8 +117,8 @@ record FloodRecipe(long seed, int tiles, int regions, int flipped, boolean inPla
 	private RegionPlace place(RegionPlace place, SplittableRandom random) {
 		double size = Math.clamp(place.size() * scale, RegionPlace.MIN_SIZE, RegionSet.MAX_SIZE);
 		return inPlace
-				? new RegionPlace(Math.clamp(place.x() * scale, -0.5, 0.5), Math.clamp(place.y() * scale, -0.5, 0.5), size, place.angle())
-				: new RegionPlace(random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5), size, random.nextDouble(-Math.PI, Math.PI));
+				? new RegionPlace(Math.clamp(place.x() * scale, -0.5, 0.5), Math.clamp(place.y() * scale, -0.5, 0.5), size)
+				: new RegionPlace(random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5), size);
 	}
 
 	/** An honest record with some bits of its codes changed, so that honest ones lie in clusters as photographs do. */

@@ -166,8 +166,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 		if (Math.abs(x) > 0.5 || Math.abs(y) > 0.5 || size > 1 || size < MIN_SCALED_SIZE) {
 			return Optional.empty();
 		}
-		double angle = Math.IEEEremainder(place.angle() + turn, 2 * Math.PI);
-		return Optional.of(RegionCodes.at(region, new RegionPlace(x, y, Math.max(size, RegionPlace.MIN_SIZE), angle)));
+		return Optional.of(RegionCodes.at(region, new RegionPlace(x, y, Math.max(size, RegionPlace.MIN_SIZE))));
 	}
 
 	private boolean fits(Region region, List<Region> chosen) {
@@ -214,8 +213,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 			boolean upright = random.nextBoolean();
 			double edge = (random.nextBoolean() ? 1 : -1) * random.nextDouble(0.38, 0.46);
 			double along = random.nextDouble(-0.46, 0.46);
-			RegionPlace place = new RegionPlace(upright ? along : edge, upright ? edge : along, random.nextDouble(0.05, 0.16),
-					random.nextDouble(-Math.PI, Math.PI));
+			RegionPlace place = new RegionPlace(upright ? along : edge, upright ? edge : along, random.nextDouble(0.05, 0.16));
 			Region region = RegionCodes.random(place, random);
 			if (isAccepted(region, filled)) {
 				filled.add(region);

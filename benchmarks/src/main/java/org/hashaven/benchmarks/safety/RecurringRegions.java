@@ -30,7 +30,6 @@ final class RecurringRegions {
 
 	private static final double PLACE_TOLERANCE = 0.25;
 	private static final double SCALE_TOLERANCE = 0.25;
-	private static final double TURN_TOLERANCE = 0.25;
 
 	private final List<List<Region>> examples;
 
@@ -103,16 +102,12 @@ final class RecurringRegions {
 		double x = 0;
 		double y = 0;
 		double logSize = 0;
-		double cosine = 0;
-		double sine = 0;
 		for (Region region : regions) {
 			x += region.place().x() / regions.size();
 			y += region.place().y() / regions.size();
 			logSize += Math.log(region.place().size()) / regions.size();
-			cosine += Math.cos(4 * region.place().angle());
-			sine += Math.sin(4 * region.place().angle());
 		}
-		return new RegionPlace(x, y, Math.clamp(Math.exp(logSize), RegionPlace.MIN_SIZE, 1), Math.atan2(sine, cosine) / 4);
+		return new RegionPlace(x, y, Math.clamp(Math.exp(logSize), RegionPlace.MIN_SIZE, 1));
 	}
 
 	private static boolean isHit(Region upload, Region listed) {
@@ -122,7 +117,6 @@ final class RecurringRegions {
 	private static boolean isSamePlace(RegionPlace a, RegionPlace b) {
 		double apart = PLACE_TOLERANCE * Math.min(a.size(), b.size());
 		return Math.abs(a.x() - b.x()) <= apart && Math.abs(a.y() - b.y()) <= apart
-				&& Math.abs(Math.log(a.size() / b.size())) <= SCALE_TOLERANCE
-				&& Math.abs(Math.IEEEremainder(a.angle() - b.angle(), Math.PI / 2)) <= TURN_TOLERANCE;
+				&& Math.abs(Math.log(a.size() / b.size())) <= SCALE_TOLERANCE;
 	}
 }

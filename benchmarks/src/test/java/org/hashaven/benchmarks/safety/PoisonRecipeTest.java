@@ -46,7 +46,7 @@ final class PoisonRecipeTest {
 		List<Region> template = new ArrayList<>();
 		for (int i = 0; i < SHARED; i++) {
 			int row = i / 4;
-			template.add(RegionCodes.random(new RegionPlace(i % 4 * 0.2 - 0.3, row * 0.2 - 0.2, 0.1, 0.2 * i), random));
+			template.add(RegionCodes.random(new RegionPlace(i % 4 * 0.2 - 0.3, row * 0.2 - 0.2, 0.1), random));
 		}
 		return template;
 	}

@@ -1,6 +1,7 @@
 package org.hashaven.index.region;
 
 import org.hashaven.hash.RegionPlace;
+import org.jspecify.annotations.Nullable;
 
 /** Hits that count: no region twice, and none that lies on one counted already. */
 final class Distinct {
@@ -16,8 +17,19 @@ final class Distinct {
 		this.hits = hits;
 	}
 
-	void clear() {
+	/** Begins anew with two hits; null, if they are not distinct or their sizes do not fit how they lie. */
+	@Nullable
+	Similarity start(int one, int other) {
 		count = 0;
+		take(one);
+		take(other);
+		if (count < 2) {
+			return null;
+		}
+		Similarity way = Similarity.between(hits.listed()[one], hits.listed()[other], hits.upload()[one], hits.upload()[other]);
+		return way.fitsSize(hits.listed()[one], hits.upload()[one]) && way.fitsSize(hits.listed()[other], hits.upload()[other])
+				? way
+				: null;
 	}
 
 	int count() {
@@ -40,11 +52,8 @@ final class Distinct {
 		return Math.hypot(a.x() - b.x(), a.y() - b.y()) < LEAST_APART * Math.min(a.size(), b.size());
 	}
 
-	/** The similarity that brings the middles of all nearest to where they lie, by least squares; the given one for a single hit. */
-	Similarity fit(Similarity given) {
-		if (count < 2) {
-			return given;
-		}
+	/** The similarity that brings the middles of all, at least two, nearest to where they lie, by least squares. */
+	Similarity fit() {
 		double fromX = 0;
 		double fromY = 0;
 		double toX = 0;
@@ -77,9 +86,7 @@ final class Distinct {
 		for (int i = 0; i < count; i++) {
 			RegionPlace listed = hits.listed()[taken[i]];
 			RegionPlace upload = hits.upload()[taken[i]];
-			Similarity own = Similarity.between(listed, upload);
-			agreeing += Math.abs(Math.log(own.scale() / fit.scale())) <= Agreement.SCALE_TOLERANCE
-					&& Similarity.areAlike(own.angle(), fit.angle())
+			agreeing += fit.fitsSize(listed, upload)
 					&& fit.missedBy(listed, upload) <= Agreement.PLACE_TOLERANCE * upload.size() + Agreement.BEND_TOLERANCE * fit.scale()
 							? 1
 							: 0;

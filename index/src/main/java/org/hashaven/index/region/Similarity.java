@@ -11,19 +11,19 @@ import org.hashaven.hash.RegionPlace;
  */
 record Similarity(double scale, double angle, double moveX, double moveY) {
 
-	/** One that brings a place upon another; it may as well turn by some quarters more, since a listed direction leaves that open. */
-	static Similarity between(RegionPlace listed, RegionPlace upload) {
-		return upon(listed.x(), listed.y(), upload.x(), upload.y(), upload.size() / listed.size(), turn(upload.angle() - listed.angle()));
+	/** The one that brings two places upon two others; of the middles, the sizes are not asked. */
+	static Similarity between(RegionPlace listed, RegionPlace otherListed, RegionPlace upload, RegionPlace otherUpload) {
+		double x = otherListed.x() - listed.x();
+		double y = otherListed.y() - listed.y();
+		double u = otherUpload.x() - upload.x();
+		double v = otherUpload.y() - upload.y();
+		return upon(listed.x(), listed.y(), upload.x(), upload.y(), Math.hypot(u, v) / Math.hypot(x, y),
+				Math.atan2(x * v - y * u, x * u + y * v));
 	}
 
-	/** One that brings a place upon another too, turned by so many quarters more. */
-	Similarity turned(RegionPlace listed, RegionPlace upload, int quarters) {
-		return upon(listed.x(), listed.y(), upload.x(), upload.y(), scale, turn(angle + quarters * Math.PI / 2));
-	}
-
-	/** Whether two turns are alike but for quarters, within the tolerance. */
-	static boolean areAlike(double angle, double other) {
-		return Math.abs(Math.IEEEremainder(angle - other, Math.PI / 2)) <= Agreement.TURN_TOLERANCE;
+	/** Whether a region has about the size that this gives it, within the tolerance. */
+	boolean fitsSize(RegionPlace listed, RegionPlace upload) {
+		return Math.abs(Math.log(upload.size() / (listed.size() * scale))) <= Agreement.SCALE_TOLERANCE;
 	}
 
 	/** The one with this scale and angle that brings a point upon another. */
@@ -31,11 +31,6 @@ record Similarity(double scale, double angle, double moveX, double moveY) {
 		double across = scale * Math.cos(angle);
 		double down = scale * Math.sin(angle);
 		return new Similarity(scale, angle, toX - across * fromX + down * fromY, toY - down * fromX - across * fromY);
-	}
-
-	/** An angle brought into -π..π. */
-	static double turn(double angle) {
-		return Math.IEEEremainder(angle, 2 * Math.PI);
 	}
 
 	double x(double x, double y) {

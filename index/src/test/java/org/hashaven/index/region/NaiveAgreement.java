@@ -16,12 +16,16 @@ final class NaiveAgreement {
 		List<Integer> order = IntStream.range(0, hits.count()).boxed().sorted(Comparator.comparingInt(i -> hits.distanceBits()[i]))
 				.toList();
 		int best = 0;
-		for (int seed : order) {
-			for (int quarters = 0; quarters < 4; quarters++) {
-				double turn = turn(hits, seed) + quarters * Math.PI / 2;
-				List<Integer> kept = new ArrayList<>(List.of(seed));
+		for (int one : order) {
+			for (int other : order.subList(order.indexOf(one) + 1, order.size())) {
+				double[] way = fit(hits, List.of(one, other));
+				if (!areDistinct(hits, one, other) || !hasSize(hits, one, way) || !hasSize(hits, other, way)) {
+					continue;
+				}
+				List<Integer> kept = new ArrayList<>(List.of(one, other));
 				for (int each : order) {
-					if (each != seed && agree(hits, seed, turn, each) && kept.stream().allMatch(other -> areDistinct(hits, each, other))) {
+					if (each != one && each != other && agrees(hits, one, other, each, way)
+							&& kept.stream().allMatch(taken -> areDistinct(hits, each, taken))) {
 						kept.add(each);
 					}
 				}
@@ -33,32 +37,25 @@ final class NaiveAgreement {
 		return best;
 	}
 
-	private static double scale(Hits hits, int hit) {
-		return hits.upload()[hit].size() / hits.listed()[hit].size();
+	private static boolean hasSize(Hits hits, int hit, double[] way) {
+		double ratio = hits.upload()[hit].size() / hits.listed()[hit].size();
+		return Math.abs(Math.log(ratio) - Math.log(Math.hypot(way[0], way[1]))) <= Agreement.SCALE_TOLERANCE;
 	}
 
-	private static double turn(Hits hits, int hit) {
-		return hits.upload()[hit].angle() - hits.listed()[hit].angle();
+	private static double missed(Hits hits, int hit, double[] way) {
+		RegionPlace listed = hits.listed()[hit];
+		double u = way[0] * listed.x() - way[1] * listed.y() + way[2];
+		double v = way[1] * listed.x() + way[0] * listed.y() + way[3];
+		return Math.hypot(u - hits.upload()[hit].x(), v - hits.upload()[hit].y());
 	}
 
-	private static boolean isNear(double scaleA, double scaleB, double turnA, double turnB) {
-		double turned = Math.abs(turnA - turnB) % (Math.PI / 2);
-		return Math.abs(Math.log(scaleA) - Math.log(scaleB)) <= Agreement.SCALE_TOLERANCE
-				&& Math.min(turned, Math.PI / 2 - turned) <= Agreement.TURN_TOLERANCE;
-	}
-
-	private static boolean agree(Hits hits, int seed, double turn, int other) {
-		RegionPlace from = hits.listed()[seed];
-		RegionPlace listed = hits.listed()[other];
-		RegionPlace to = hits.upload()[seed];
-		double dx = listed.x() - from.x();
-		double dy = listed.y() - from.y();
-		double scale = scale(hits, seed);
-		double x = to.x() + scale * (dx * Math.cos(turn) - dy * Math.sin(turn));
-		double y = to.y() + scale * (dx * Math.sin(turn) + dy * Math.cos(turn));
-		RegionPlace upload = hits.upload()[other];
-		return isNear(scale, scale(hits, other), turn, turn(hits, other))
-				&& Math.hypot(x - upload.x(), y - upload.y()) <= Agreement.PLACE_TOLERANCE * (scale * Math.hypot(dx, dy) + upload.size());
+	private static boolean agrees(Hits hits, int one, int other, int hit, double[] way) {
+		RegionPlace listed = hits.listed()[hit];
+		RegionPlace a = hits.listed()[one];
+		RegionPlace b = hits.listed()[other];
+		double apart = Math.min(Math.hypot(listed.x() - a.x(), listed.y() - a.y()), Math.hypot(listed.x() - b.x(), listed.y() - b.y()));
+		return hasSize(hits, hit, way) && missed(hits, hit, way) <= Agreement.PLACE_TOLERANCE
+				* (Math.hypot(way[0], way[1]) * apart + hits.upload()[hit].size());
 	}
 
 	private static boolean areDistinct(Hits hits, int a, int b) {
@@ -70,12 +67,9 @@ final class NaiveAgreement {
 		return Math.hypot(a.x() - b.x(), a.y() - b.y()) >= Distinct.LEAST_APART * Math.min(a.size(), b.size());
 	}
 
-	/** Least squares with complex numbers: upload = a · listed + b. */
-	private static int fitting(Hits hits, List<Integer> kept) {
+	/** Least squares with complex numbers: upload = a · listed + b; gives both parts of a, then of b. */
+	private static double[] fit(Hits hits, List<Integer> kept) {
 		int n = kept.size();
-		if (n == 1) {
-			return 1;
-		}
 		double mx = kept.stream().mapToDouble(i -> hits.listed()[i].x()).sum() / n;
 		double my = kept.stream().mapToDouble(i -> hits.listed()[i].y()).sum() / n;
 		double mu = kept.stream().mapToDouble(i -> hits.upload()[i].x()).sum() / n;
@@ -94,14 +88,12 @@ final class NaiveAgreement {
 		}
 		double a = re / norm;
 		double b = im / norm;
-		int fitting = 0;
-		for (int i : kept) {
-			double x = hits.listed()[i].x() - mx;
-			double y = hits.listed()[i].y() - my;
-			double missed = Math.hypot(mu + a * x - b * y - hits.upload()[i].x(), mv + b * x + a * y - hits.upload()[i].y());
-			fitting += isNear(Math.hypot(a, b), scale(hits, i), Math.atan2(b, a), turn(hits, i))
-					&& missed <= Agreement.PLACE_TOLERANCE * hits.upload()[i].size() + Agreement.BEND_TOLERANCE * Math.hypot(a, b) ? 1 : 0;
-		}
-		return fitting;
+		return new double[]{a, b, mu - a * mx + b * my, mv - b * mx - a * my};
+	}
+
+	private static int fitting(Hits hits, List<Integer> kept) {
+		double[] way = fit(hits, kept);
+		return (int) kept.stream().filter(hit -> hasSize(hits, hit, way) && missed(hits, hit, way) <= Agreement.PLACE_TOLERANCE
+				* hits.upload()[hit].size() + Agreement.BEND_TOLERANCE * Math.hypot(way[0], way[1])).count();
 	}
 }

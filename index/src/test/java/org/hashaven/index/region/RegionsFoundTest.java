@@ -66,7 +66,7 @@ class RegionsFoundTest {
 						uploads++;
 						found += agreed.isEnough() ? 1 : 0;
 					} else {
-						assertThat(agreed.count()).as("%s of %d against %d", name, photo, other).isLessThan(2);
+						assertThat(agreed.count()).as("%s of %d against %d", name, photo, other).isLessThan(Agreed.MIN_COUNT);
 					}
 				}
 			}
@@ -80,7 +80,7 @@ class RegionsFoundTest {
 		for (int photo = 0; photo < PHOTOS; photo++) {
 			RgbImage mirror = image(Distortions.named("mirror").apply(PICTURES.get(photo), 0));
 			mirrored += agreed(RegionHasher.ofUpload(mirror).mirrored(), LISTED.get(photo)).isEnough() ? 1 : 0;
-			assertThat(agreed(RegionHasher.ofUpload(mirror).upright(), LISTED.get(photo)).count()).isLessThan(2);
+			assertThat(agreed(RegionHasher.ofUpload(mirror).upright(), LISTED.get(photo)).count()).isLessThan(Agreed.MIN_COUNT);
 		}
 		assertThat(mirrored).isGreaterThanOrEqualTo(5);
 	}

@@ -13,7 +13,7 @@ class RelistedTest {
 	private static final Region LISTED = region(CODE, 0.2, -0.1, 0.2);
 
 	private static Region region(long code, double x, double y, double size) {
-		return new Region(code, RegionPlace.ofPacked(new RegionPlace(x, y, size, 0.5).packed()));
+		return new Region(code, RegionPlace.ofPacked(new RegionPlace(x, y, size).packed()));
 	}
 
 	private static int count(Region... shown) {

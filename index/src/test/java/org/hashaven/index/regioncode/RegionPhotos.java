@@ -102,7 +102,7 @@ final class RegionPhotos {
 				code ^= 1L << bit;
 			}
 		}
-		return RegionQuery.of(code, reliabilities, new RegionPlace(0, 0, 0.2, 0));
+		return RegionQuery.of(code, reliabilities, new RegionPlace(0, 0, 0.2));
 	}
 
 	/** The document of a photo. */

@@ -24,7 +24,7 @@ class RegionVectorTest {
 			RegionSet.Builder builder = new RegionSet.Builder();
 			for (int tries = 0; tries < 10_000 && builder.size() < size; tries++) {
 				RegionPlace place = new RegionPlace(random.nextDouble(-0.45, 0.45), random.nextDouble(-0.45, 0.45),
-						random.nextDouble(0.05, 0.15), random.nextDouble(-3, 3));
+						random.nextDouble(0.05, 0.15));
 				Region region = new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
 				if (builder.accepts(region)) {
 					builder.add(region);
