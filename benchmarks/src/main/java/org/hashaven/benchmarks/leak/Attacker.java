@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hashaven.benchmarks.leak.PatchPredictor.Example;
-import org.hashaven.hash.Region;
 
 /** One who holds a list, knows the code, and draws pictures from what is listed. */
 final class Attacker {
@@ -92,7 +91,7 @@ final class Attacker {
 	}
 
 	private Likelihood ofPatch(Photo photo, Listing listing, int number) {
-		Region region = listing.regions(photo).get(number);
+		KnownRegion region = listing.regions(photo).get(number);
 		double size = region.place().size();
 		List<Likelihood.Factor> factors = new ArrayList<>();
 		if (listing == Listing.PLAIN) {

@@ -1,21 +1,23 @@
 package org.hashaven.benchmarks.leak;
 
 import java.util.List;
-import org.hashaven.hash.Region;
 
-/** What is listed of a photo, and so known to an attacker. */
+/**
+ * What an attacker knows of a photo: what is listed, and more, since lists hold no directions. What they hold now tells less than
+ * {@link #REGIONS}.
+ */
 enum Listing {
 
 	/** The hash. */
 	HASH("hash alone", 1),
 
 	/** The hash and where its regions are: position, size and direction modulo a quarter turn, without codes. */
-	PLACES("hash, places", QuarterTurn.COUNT),
+	PLACES("hash, places, quarter turns open", QuarterTurn.COUNT),
 
-	/** The hash and its regions, as they are listed. */
-	REGIONS("hash, regions", QuarterTurn.COUNT),
+	/** The hash and its regions, as they are listed, and their directions modulo a quarter turn. */
+	REGIONS("hash, regions, quarter turns open", QuarterTurn.COUNT),
 
-	/** The format until directions were listed modulo a quarter turn: the hash, and regions with their whole directions. */
+	/** The format until directions were left out: the hash, and regions with their whole directions. */
 	WHOLE_DIRECTIONS("hash, regions, whole directions", 1),
 
 	/**
@@ -42,7 +44,7 @@ enum Listing {
 	}
 
 	/** Returns the regions of a photo as this listing shows them. */
-	List<Region> regions(Photo photo) {
+	List<KnownRegion> regions(Photo photo) {
 		return switch (this) {
 			case HASH -> List.of();
 			case PLACES, REGIONS -> photo.regions();

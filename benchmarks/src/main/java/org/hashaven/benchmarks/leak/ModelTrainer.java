@@ -6,7 +6,6 @@ import java.util.Random;
 import org.hashaven.benchmarks.leak.PatchPredictor.Example;
 import org.hashaven.benchmarks.leak.PictureModel.BitReliability;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.Region;
 
 /** Trains a {@link PictureModel} and collects example patches, from photographs that the attacker has. */
 final class ModelTrainer {
@@ -61,7 +60,7 @@ final class ModelTrainer {
 		for (int i = 0; i < photos.size(); i++) {
 			Photo photo = photos.get(i);
 			float[] picture = Dct.picture(photo.coefficients());
-			for (Region region : photo.others()) {
+			for (KnownRegion region : photo.others()) {
 				new Patch(region.place(), photo.aspect(), Dct.SIDE, Dct.SIDE).sample(picture, samples);
 				transform.transform(samples);
 				PictureModel.Scales scales = untrained.scales(region.place().size());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hashaven.benchmarks.leak.Likelihood.Prediction;
-import org.hashaven.hash.Region;
 
 /** A dictionary: the luma of a patch is the mean of that of the patches of about its size whose codes are nearest. */
 final class NearestPredictor implements PatchPredictor {
@@ -66,7 +65,7 @@ final class NearestPredictor implements PatchPredictor {
 	}
 
 	@Override
-	public Optional<Prediction> predict(Region region) {
+	public Optional<Prediction> predict(KnownRegion region) {
 		int sizeClass = RidgePredictor.sizeClass(region.place().size());
 		double[] means = nearestMean(bySize.get(sizeClass), region.code(), -1);
 		for (int k = 0; k < means.length; k++) {

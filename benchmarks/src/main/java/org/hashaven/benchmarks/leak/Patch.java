@@ -1,7 +1,5 @@
 package org.hashaven.benchmarks.leak;
 
-import org.hashaven.hash.RegionPlace;
-
 /**
  * The 32 × 32 samples of a listed patch as a linear map of a picture that was stretched to a grid of any shape: bilinear interpolation
  * where the hasher samples.
@@ -22,7 +20,7 @@ final class Patch {
 	 * @param aspect
 	 *            width divided by height of the picture before it was stretched
 	 */
-	Patch(RegionPlace place, double aspect, int width, int height) {
+	Patch(Square place, double aspect, int width, int height) {
 		double longerAcross = width * Math.max(1, 1 / aspect);
 		double longerDown = height * Math.max(1, aspect);
 		double cosine = Math.cos(place.angle()) * place.size() / SIDE;

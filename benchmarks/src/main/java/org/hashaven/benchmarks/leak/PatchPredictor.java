@@ -2,7 +2,6 @@ package org.hashaven.benchmarks.leak;
 
 import java.util.Optional;
 import org.hashaven.benchmarks.leak.Likelihood.Prediction;
-import org.hashaven.hash.Region;
 
 /**
  * Predicts the luma of a listed patch from patches of other photographs.
@@ -30,7 +29,7 @@ interface PatchPredictor {
 	 *            likewise
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
-	record Example(int photo, Region region, float[] luma, float[] edges) {
+	record Example(int photo, KnownRegion region, float[] luma, float[] edges) {
 
 		double size() {
 			return region.place().size();
@@ -38,7 +37,7 @@ interface PatchPredictor {
 	}
 
 	/** Returns a prediction; empty if nothing was learned. */
-	Optional<Prediction> predict(Region region);
+	Optional<Prediction> predict(KnownRegion region);
 
 	/**
 	 * A prediction whose variances are kept below the prior's. A larger variance says that listed patches have more contrast than others;

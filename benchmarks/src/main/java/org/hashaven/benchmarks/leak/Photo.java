@@ -3,7 +3,6 @@ package org.hashaven.benchmarks.leak;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
@@ -19,6 +18,8 @@ import org.hashaven.region.RegionHasher;
  *            its luma as it is drawn: 64 × 64
  * @param aspect
  *            width divided by height; not listed, but one of a few, so that attackers are told it
+ * @param regions
+ *            its regions as they are listed, and of their directions, which are not listed, what quarter turns leave open
  * @param others
  *            regions of the squares that an upload of it would have, of the sizes that may be listed, with their whole directions: to learn
  *            from
@@ -28,8 +29,8 @@ import org.hashaven.region.RegionHasher;
  *            its regions as the control would list them: directions are whole, codes are the signs of the 64 lowest frequencies of luma
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Photo(String name, Luma detail, float[] small, double aspect, Hash256 hash, List<Region> regions, List<Region> others,
-		List<Region> whole, List<Region> plain) {
+record Photo(String name, Luma detail, float[] small, double aspect, Hash256 hash, List<KnownRegion> regions, List<KnownRegion> others,
+		List<KnownRegion> whole, List<KnownRegion> plain) {
 
 	static final int DETAIL_SIDE = 4 * Dct.SIDE;
 
@@ -43,30 +44,30 @@ record Photo(String name, Luma detail, float[] small, double aspect, Hash256 has
 		Luma luma = Luma.of(image);
 		Luma detail = luma.resized(DETAIL_SIDE, DETAIL_SIDE);
 		double aspect = (double) image.width() / image.height();
-		List<Region> regions = RegionHasher.ofListed(image).list();
 		int width = (int) Math.ceil(SHARP_SIDE * Math.min(1, aspect));
 		int height = (int) Math.ceil(SHARP_SIDE / Math.max(1, aspect));
 		Luma sharp = luma.resized(width, height);
-		List<Region> whole = regions.stream().map(region -> new Region(region.code(),
-				WholeDirection.nearest(region.place(), WholeDirection.of(region.place(), sharp, aspect)))).toList();
-		return new Photo(name, detail, luma.resized(Dct.SIDE, Dct.SIDE).values(), aspect, PdqHasher.hash(image).hash(), regions,
-				others(image), whole, whole.stream().map(region -> plain(region, sharp, aspect)).toList());
-	}
-
-	private static List<Region> others(RgbImage image) {
-		return RegionHasher.ofUpload(image).upright().stream()
+		List<KnownRegion> whole = RegionHasher.ofListed(image).list().stream()
+				.map(region -> new KnownRegion(region.code(), directed(region.place(), sharp, aspect))).toList();
+		List<KnownRegion> regions = whole.stream().map(region -> new KnownRegion(region.code(), region.place().withoutQuarters())).toList();
+		List<KnownRegion> others = RegionHasher.ofUpload(image).upright().stream()
 				.filter(query -> query.place().size() >= SMALLEST_LISTED && query.place().size() <= RegionSet.MAX_SIZE)
-				.map(query -> new Region(query.code(),
-						WholeDirection.nearest(RegionPlace.ofPacked(query.place().packed()), query.place().angle())))
+				.map(query -> new KnownRegion(query.code(), directed(RegionPlace.ofPacked(query.place().packed()), sharp, aspect)))
 				.toList();
+		return new Photo(name, detail, luma.resized(Dct.SIDE, Dct.SIDE).values(), aspect, PdqHasher.hash(image).hash(), regions, others,
+				whole, whole.stream().map(region -> plain(region, sharp, aspect)).toList());
 	}
 
-	private static Region plain(Region region, Luma sharp, double aspect) {
+	private static Square directed(RegionPlace place, Luma sharp, double aspect) {
+		return Square.of(place, WholeDirection.of(place, sharp, aspect));
+	}
+
+	private static KnownRegion plain(KnownRegion region, Luma sharp, double aspect) {
 		float[] samples = new float[Patch.SAMPLES];
 		new Patch(region.place(), aspect, sharp.width(), sharp.height()).sample(sharp.values(), samples);
 		PatchTransform transform = new PatchTransform();
 		transform.transform(samples);
-		return new Region(transform.plainSigns(), region.place());
+		return new KnownRegion(transform.plainSigns(), region.place());
 	}
 
 	/** The coefficients of the whole picture, its mean 0 and its variance 1. */

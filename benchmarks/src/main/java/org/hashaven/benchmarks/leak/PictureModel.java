@@ -95,7 +95,7 @@ record PictureModel(Prior prior, float hashSteepness, BitReliability[] reliabili
 		Scales sums = new Scales(new float[CodeLayout.LUMA_WAVES.size()], new float[CodeLayout.EDGE_WAVES.size()]);
 		for (int i = 0; i < PLACES; i++) {
 			double room = 1 - size;
-			Patch patch = new Patch(new RegionPlace(room * (random.nextDouble() - 0.5), room * (random.nextDouble() - 0.5), size,
+			Patch patch = new Patch(new Square(room * (random.nextDouble() - 0.5), room * (random.nextDouble() - 0.5), size,
 					Math.PI * (2 * random.nextDouble() - 1)), 1, Dct.SIDE, Dct.SIDE);
 			for (float[] picture : pictures) {
 				patch.sample(picture, samples);

@@ -98,7 +98,7 @@ final class RidgePredictor implements PatchPredictor {
 	}
 
 	@Override
-	public Optional<Prediction> predict(Region region) {
+	public Optional<Prediction> predict(KnownRegion region) {
 		Fit fit = fits.get(sizeClass(region.place().size()));
 		return Optional.of(PatchPredictor.bounded(predicted(fit.weights, region.code()), fit.variances));
 	}

@@ -2,7 +2,7 @@ package org.hashaven.benchmarks.leak;
 
 import org.hashaven.hash.RegionPlace;
 
-/** The direction of a region without the quarter turns taken off, as lists once had it: where the square grows lighter. */
+/** The direction of a region, as lists once had it: where the square grows lighter. */
 final class WholeDirection {
 
 	/** Standard deviation of the blur that the gradient is taken of, in samples of a patch. */
@@ -14,7 +14,7 @@ final class WholeDirection {
 	/** Measures the direction in the original: radians, clockwise from right. */
 	static double of(RegionPlace place, Luma picture, double aspect) {
 		float[] samples = new float[Patch.SAMPLES];
-		RegionPlace upright = new RegionPlace(place.x(), place.y(), place.size(), 0);
+		Square upright = Square.of(place, 0);
 		new Patch(upright, aspect, picture.width(), picture.height()).sample(picture.values(), samples);
 		double across = 0;
 		double down = 0;
@@ -27,16 +27,5 @@ final class WholeDirection {
 			down += y * weight;
 		}
 		return Math.atan2(down, across);
-	}
-
-	/** Returns a listed place with as many quarter turns added as bring it nearest a direction. */
-	static RegionPlace nearest(RegionPlace listed, double direction) {
-		return turned(listed, (int) Math.round((direction - listed.angle()) / (Math.PI / 2)));
-	}
-
-	/** Returns a place with its direction turned by quarter turns clockwise. */
-	static RegionPlace turned(RegionPlace place, int quarterTurns) {
-		double angle = Math.IEEEremainder(place.angle() + quarterTurns * Math.PI / 2, 2 * Math.PI);
-		return new RegionPlace(place.x(), place.y(), place.size(), angle);
 	}
 }

@@ -1,0 +1,18 @@
+package org.hashaven.benchmarks.leak;
+
+/**
+ * What an attacker knows of a region.
+ *
+ * @param code
+ *            of the square in its own direction
+ * @param place
+ *            with a direction, which lists do not hold
+ */
+record KnownRegion(long code, Square place) {
+
+	/** A constant, so that neither code nor place reaches a log by accident. */
+	@Override
+	public String toString() {
+		return "KnownRegion[hidden]";
+	}
+}
