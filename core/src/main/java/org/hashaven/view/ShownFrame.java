@@ -12,10 +12,10 @@ import org.hashaven.region.RegionHasher;
 /** What an upload shows within a frame. */
 record ShownFrame(Hash256 hash, RgbImage upload, Frame frame) implements Shown {
 
-	/** What is cut out has about so many pixels at most: more than regions are found in. */
+	/** Most pixels of what is cut out, about: more than regions are found in. */
 	private static final double MAX_PIXELS = 300_000;
 
-	/** Each pixel is the mean of so many points in either direction at most, so that a frame of any size costs no more. */
+	/** Most points in either direction that a pixel is the mean of, so that a frame of any size costs no more. */
 	private static final int MAX_POINTS = 3;
 
 	/** A frame of fewer pixels in a direction has no regions. */

@@ -33,8 +33,8 @@ public record PhotoMatchResult(List<PhotoMatch> matches, boolean capped, boolean
 	}
 
 	/**
-	 * Whether nobody can say yet that the upload is harmless: nothing of it is to be blocked, but the lookup was not finished, or it
-	 * matches a record to block that is held back.
+	 * Whether the upload may not be taken for harmless: nothing of it is to be blocked, but the lookup was not finished, or it matches a
+	 * record to block that is held back.
 	 */
 	public boolean isUndecided() {
 		return !blocks() && (!complete || matches.stream().anyMatch(match -> match.purpose() == Purpose.BLOCK));

@@ -40,7 +40,7 @@ import org.hashaven.index.regioncode.WorkBudget;
  *
  * All work is charged to one budget. When it is spent the lookup stops, and the answer says that it is not complete. Photos with the most
  * hits come first, so a flood of listed photos with a few common regions cannot crowd out a copy. Listing anew what an upload shows is the
- * dearest step: it comes last, and only while nothing found is to be blocked.
+ * most expensive step: it comes last, and only while nothing found is to be blocked.
  */
 final class RegionLookup {
 

@@ -27,7 +27,7 @@ final class UnlikeUploads {
 	/** Fewest unlike uploads for which a record is held back. */
 	static final int MIN_UNLIKE = 8;
 
-	/** So many are too many, whatever else it matched. */
+	/** Unlike uploads for which a record is held back, whatever else it matched. */
 	static final int MAX_UNLIKE = 32;
 
 	/** Records that are watched; of more, the one that matched least recently is forgotten. */

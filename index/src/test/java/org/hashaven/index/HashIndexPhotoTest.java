@@ -99,10 +99,10 @@ class HashIndexPhotoTest {
 		return ask(0, regions);
 	}
 
-	/** An upload that shows, where its regions point, a picture so many bits from the listed one, which nobody lists anew. */
+	/** An upload that shows, where its regions point, a picture at this distance from the listed one, which is not listed anew. */
 	private PhotoProbe ask(int wholeBits, List<RegionQuery> regions) {
 		return ask(wholeBits, regions, () -> {
-			throw new IllegalStateException("nobody should ask");
+			throw new IllegalStateException("must not be asked");
 		});
 	}
 
@@ -187,9 +187,9 @@ class HashIndexPhotoTest {
 	@Test
 	void regionsAreMadeOnlyForAnIndexThatHoldsSome() throws IOException {
 		PhotoProbe never = new PhotoProbe.Regions(How.AS_IS, (listed, placement) -> {
-			throw new IllegalStateException("nobody should ask");
+			throw new IllegalStateException("must not be asked");
 		}, () -> {
-			throw new IllegalStateException("nobody should ask");
+			throw new IllegalStateException("must not be asked");
 		});
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", hash(), List.of())));
@@ -235,7 +235,7 @@ class HashIndexPhotoTest {
 		}
 	}
 
-	/** Listing anew is dear: nobody needs it once something is to be blocked. */
+	/** Listing anew is expensive, and not needed once something is to be blocked. */
 	@Test
 	void matchPhoto_listedTwice_aSureMatchEndsTheLookup() throws IOException {
 		List<Region> regions = regions(16);
@@ -251,7 +251,7 @@ class HashIndexPhotoTest {
 
 				@Override
 				public List<Region> regions() {
-					throw new IllegalStateException("nobody should ask");
+					throw new IllegalStateException("must not be asked");
 				}
 			}, () -> shown(regions, 0));
 			assertThat(found(index, upload)).extracting(PhotoMatch::id).containsExactly("sure");

@@ -52,7 +52,7 @@ class UnlikeUploadsTest {
 		assertThat(matchStrangers(20)).as("twenty odd ones among a thousand, %s", Seeds.describe(seed)).isFalse();
 	}
 
-	/** Whoever poisons a list cannot hide it behind one picture uploaded again and again. */
+	/** A poisoned record cannot be hidden behind one picture uploaded again and again. */
 	@Test
 	void matched_thirtyTwoUnlikeAmongManyAlike_holdsBack() {
 		Hash256 picture = stranger();

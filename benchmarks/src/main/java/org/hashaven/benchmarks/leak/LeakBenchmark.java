@@ -22,16 +22,16 @@ import org.hashaven.hash.RegionSet;
 import org.hashaven.image.ImageDecoder;
 
 /**
- * An attack on survivors by whoever holds a list: how much of a photo can be drawn again from its hash and regions.
+ * The attack of someone who holds a list: how much of a photo can be drawn again from its hash and regions.
  *
  * <pre>
  * LeakBenchmark PHOTOS_DIR [FIRST [STEP [COUNT [OUT_DIR|- [curve]]]]]          0 5 10 - no curve
  * </pre>
  *
  * Targets are COUNT photographs in the order of their names, from FIRST on, every STEP-th; attackers learn from all others. For each
- * attacker and {@link Listing} the table has the mean and the range over the targets of each measure of {@link Similarity}. Whoever has the
- * highest mean correlation counts as the strongest. With OUT_DIR, a picture for each target shows the original and the strongest drawings
- * side by side. With {@code curve}, regions are left out: the larger ones, or all but the best.
+ * attacker and {@link Listing} the table has the mean and the range over the targets of each measure of {@link Similarity}. The one with
+ * the highest mean correlation counts as the strongest. With OUT_DIR, a picture for each target shows the original and the strongest
+ * drawings side by side. With {@code curve}, regions are left out: the larger ones, or all but the best.
  *
  * <p>
  * Fails if the control does not leak clearly more than the hash, and more than the regions, or whole directions not clearly more than those

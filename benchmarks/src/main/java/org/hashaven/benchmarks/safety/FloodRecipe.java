@@ -17,7 +17,7 @@ import org.hashaven.testdata.hashes.HashPopulation;
 import org.hashaven.testdata.pictures.PictureGenerator;
 
 /**
- * How a list is made to make the lookup of one upload dear.
+ * How a list is made so that the lookup of one upload costs much.
  *
  * @param seed
  *            of the upload, and of which of its regions are listed
@@ -74,7 +74,7 @@ record FloodRecipe(long seed, int tiles, int regions, int flipped, boolean inPla
 		return RgbImage.ofRgb(width, height, samples);
 	}
 
-	/** So many records; each keeps the rules of an index. */
+	/** Makes records, each of which keeps the rules of an index. */
 	List<HashRecord> records(RgbImage upload, int count, SplittableRandom random) {
 		List<Region> own = new ArrayList<>(RegionCodes.ofUpload(upload));
 		Collections.shuffle(own, new Random(seed));
