@@ -2,13 +2,13 @@
  * Whether regions of two pictures that are alike also lie alike; pure functions on arrays that know nothing of Lucene, records and banks.
  *
  * <pre>
- *   listed picture         upload                   every hit is a similarity of its own:
- *   ┌───────────┐          ┌──────────────────┐     scale = size / size, turn = angle - angle,
- *   │  1     3  │          │     ┌───────┐    │     move  = place - scaled and turned place
+ *   listed picture         upload                   two hits are a similarity:
+ *   ┌───────────┐          ┌──────────────────┐     scale, turn and move bring their listed
+ *   │  1     3  │          │     ┌───────┐    │     middles upon those in the upload
  *   │     2     │  hits →  │     │ 1   3 │    │
- *   └───────────┘          │     │   2   │    │     Hits → Agreement: for each hit, the others that say the same
- *                          │     └───────┘    │          → distinct ones, spread → Agreed (count, scale, degrees, percent)
- *                          └──────────────────┘
+ *   └───────────┘          │     │   2   │    │     Hits → Agreement: for each two, the others that say the same
+ *                          │     └───────┘    │          → distinct ones → Agreed (count, placement, percent)
+ *                          └──────────────────┘     Relisted: how many of them the upload would be listed with
  * </pre>
  */
 @NullMarked
