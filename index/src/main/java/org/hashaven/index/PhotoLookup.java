@@ -26,7 +26,7 @@ final class PhotoLookup {
 	 * What one upload may cost, in buckets of tables opened or candidates compared, ten to fifteen nanoseconds each: less than twenty times
 	 * what an ordinary one costs in an index of a million photos with regions.
 	 */
-	private static final long MAX_WORK = 40_000_000;
+	private static final long MAX_WORK = 25_000_000;
 
 	private final RecordSearcher searcher;
 	private final UnlikeUploads watch;

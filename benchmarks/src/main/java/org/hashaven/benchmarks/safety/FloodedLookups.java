@@ -116,7 +116,7 @@ public final class FloodedLookups {
 		}
 	}
 
-	/** The longest of a few lookups, in milliseconds. */
+	/** The longest of a few lookups after one that is not counted, in milliseconds. */
 	private double attack(FloodRecipe recipe) throws IOException {
 		RgbImage upload = recipe.upload(WIDTH, HEIGHT);
 		List<HashRecord> flood = recipe.records(upload, photos / 2, random);
@@ -127,8 +127,9 @@ public final class FloodedLookups {
 				index.add(Bank.DEFAULT.name(), flood.subList(from, Math.min(from + segment, flood.size())));
 			}
 			double longest = 0;
-			for (int round = 0; round < ROUNDS; round++) {
-				longest = Math.max(longest, time(index, upload));
+			for (int round = -1; round < ROUNDS; round++) {
+				double time = time(index, upload);
+				longest = round < 0 ? 0 : Math.max(longest, time);
 			}
 			return longest;
 		} finally {
