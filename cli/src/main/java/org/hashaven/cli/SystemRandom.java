@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Random order from the operating system's random numbers, which nobody can compute or repeat.
+ * Random order from the operating system's random numbers, which cannot be computed or repeated.
  *
  * <p>
  * Reads the system's device. Java's {@link SecureRandom} first reads Java's settings for security through channels, which load the network

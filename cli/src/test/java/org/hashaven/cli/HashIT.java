@@ -169,7 +169,7 @@ class HashIT {
 		assertThat(haven("hash", ".").err().replace("./", "").lines().filter(line -> line.startsWith("  wall"))).isEqualTo(items);
 	}
 
-	/** Names on standard input are in an order that somebody chose. */
+	/** Names on standard input are in an order that was chosen. */
 	@Test
 	void hash_namesOnStandardInput_keepTheirOrder() throws IOException {
 		List<String> names = new ArrayList<>();

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * An id that comes with a photo or a video stands for one content in its bank until it is withdrawn. Two lists that both number their
  * records from 1 would otherwise take each other's pictures out of the index without a word. Another bank may use the same id for whatever
- * it likes. New ids are not looked up: nobody else can have them.
+ * it likes. New ids are not looked up: no other record can have them.
  */
 final class LiveIds {
 

@@ -58,7 +58,7 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 		return new WaitingIds(ids);
 	}
 
-	/** Gives all records to a writer, those of a video in one stroke. */
+	/** Gives all records to a writer, the frames of a video atomically. */
 	void writeTo(IndexWriter writer) throws IOException {
 		RecordFields fields = new RecordFields(bank);
 		int from = 0;

@@ -11,7 +11,7 @@ final class NearestPredictor implements PatchPredictor {
 
 	private static final int NEAREST = 24;
 
-	/** Every so many examples are predicted from the others, to estimate how far predictions hold. */
+	/** Some of the examples are predicted from the others, to estimate how far predictions hold. */
 	private static final int TEST_EVERY = 4;
 
 	private final List<List<Example>> bySize;

@@ -3,7 +3,7 @@ package org.hashaven.benchmarks.leak;
 import org.hashaven.hash.RegionPlace;
 
 /**
- * The square of a region with the direction to which it was turned, which lists do not hold: attackers are told it, or how it lies but for
+ * The square of a region with the direction to which it was turned, which lists do not hold: attackers know it, or how it lies but for
  * quarter turns.
  *
  * @param x
@@ -17,7 +17,7 @@ import org.hashaven.hash.RegionPlace;
  */
 record Square(double x, double y, double size, double angle) {
 
-	/** Steps of a whole turn in which attackers are told a direction. */
+	/** Steps of a whole turn in which attackers know a direction. */
 	private static final int STEPS = 32;
 
 	/** The square of a listed place, turned to a direction. */
