@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hashaven.pdq.PdqResult;
+import org.hashaven.testdata.kinds.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,34 @@ class StrongerIT {
 		haven("index", "withdraw", "ix", id());
 		assertThat(haven("match", "ix", "upload.jpg").status()).isEqualTo(1);
 		assertThat(haven("index", "stats", "ix").out()).contains("0 region hashes of photos");
+	}
+
+	/** Spreadsheets of one program show the same for the most part, and an innocent one is taken for another that is listed. */
+	@Test
+	void samplesOfAKindKeepItsOtherPicturesFromMatching() throws IOException {
+		haven("index", "create", "ix");
+		for (int member = 0; member < 4; member++) {
+			TestPictures.ofKind(Kind.SPREADSHEET, folder.resolve("listed/" + member + ".jpg"), member);
+			TestPictures.ofKind(Kind.SPREADSHEET, folder.resolve("samples/" + member + ".jpg"), 100 + member);
+			TestPictures.ofKind(Kind.SPREADSHEET, folder.resolve("uploads/" + member + ".jpg"), 200 + member);
+		}
+		add("listed", "default");
+		Program.Result before = haven("match", "--format", "csv", "ix", "uploads");
+		assertThat(before.status()).as(before.out() + before.err()).isZero();
+		assertThat(haven("index", "create", "ix", "--bank", "ours", "--purpose", "common").out()).contains("purpose common");
+		add("samples", "ours");
+		Program.Result after = haven("match", "--format", "csv", "ix", "uploads");
+		assertThat(after.out()).doesNotContain(",ours,").doesNotContain("regions");
+		assertThat(after.status()).as(after.out() + after.err()).isEqualTo(1);
+		assertThat(haven("match", "ix", "samples/0.jpg").status()).as("never a match itself").isEqualTo(1);
+		assertThat(haven("match", "ix", "listed/0.jpg").status()).as("by its hash it is found as before").isZero();
+	}
+
+	private void add(String pictures, String bank) throws IOException {
+		Program.Result list = haven("hash", "--stronger", "--format", "jsonl", pictures);
+		assertThat(list.status()).as(list.err()).isZero();
+		Files.writeString(folder.resolve("list.jsonl"), list.out());
+		assertThat(haven("index", "add", "ix", "--bank", bank, "list.jsonl").status()).isZero();
 	}
 
 	@Test

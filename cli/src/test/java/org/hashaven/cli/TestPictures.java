@@ -3,11 +3,14 @@ package org.hashaven.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.testdata.distortions.Encoded;
 import org.hashaven.testdata.distortions.Distortions;
+import org.hashaven.testdata.kinds.Kind;
+import org.hashaven.testdata.kinds.PhotoSource;
 import org.hashaven.testdata.pictures.Picture;
 import org.hashaven.testdata.pictures.PictureGenerator;
 import org.hashaven.testdata.pictures.PictureKind;
@@ -29,6 +32,12 @@ final class TestPictures {
 	/** The same picture, altered. */
 	static Path altered(Path file, long number, String distortion) throws IOException {
 		return Files.write(file, Encoded.jpeg(Distortions.named(distortion).apply(picture(number), 1), 90));
+	}
+
+	/** A member of a kind of pictures, in a folder that is made. */
+	static Path ofKind(Kind kind, Path file, int member) throws IOException {
+		Files.createDirectories(file.getParent());
+		return Files.write(file, Encoded.jpeg(kind.picture(member, PhotoSource.of(List.of())), 90));
 	}
 
 	/** A picture without any detail. */

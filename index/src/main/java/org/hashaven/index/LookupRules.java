@@ -46,7 +46,9 @@ final class LookupRules {
 	/** The radius within which a bank answers; -1 when it takes no part. */
 	int radiusIn(Bank bank) {
 		boolean asked = options.banks().isEmpty() || options.banks().contains(bank.name());
-		return asked && options.quality().orElse(floorOf(bank)) >= floorOf(bank) ? radius.orElse(bank.radius()) : -1;
+		return asked && bank.purpose() != Purpose.COMMON && options.quality().orElse(floorOf(bank)) >= floorOf(bank)
+				? radius.orElse(bank.radius())
+				: -1;
 	}
 
 	/** The lowest quality that takes part in a bank. */

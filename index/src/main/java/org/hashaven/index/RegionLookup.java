@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
@@ -28,6 +31,7 @@ import org.hashaven.index.regioncode.RegionSearcher;
 import org.hashaven.index.regioncode.RegionVector;
 import org.hashaven.index.regioncode.RegionWorkspace;
 import org.hashaven.index.regioncode.WorkBudget;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * The lookup of an upload's regions in one searcher.
@@ -100,23 +104,64 @@ final class RegionLookup {
 	private record Relisting(Hash256 hash, List<Region> regions) {
 	}
 
+	/** What an upload's regions hit in one segment, photo by photo; {@code common} are the documents in banks of what is common. */
+	private record SegmentHits(LeafReader segment, RegionHits hits, List<RegionHits.Group> groups, RoaringBitmap common) {
+	}
+
 	/** The photos that regions agree on, those with most of them first. */
 	List<PhotoMatch> match(PhotoProbe.Regions probe) throws IOException {
 		List<PhotoMatch> matches = new ArrayList<>();
 		if (rules.largestRadius() >= 0) {
 			List<RegionQuery> upload = probe.regions().get();
 			hashes += upload.size();
+			List<SegmentHits> found = search(upload);
+			CommonRegions common = common(found, upload);
 			List<Candidate> candidates = new ArrayList<>();
-			for (LeafReaderContext segment : searcher.reader().leaves()) {
-				match(segment.reader(), upload, probe, matches, candidates);
+			for (SegmentHits segment : found) {
+				match(segment, upload, common, probe, matches, candidates);
 			}
-			relist(candidates, matches);
+			relist(candidates, common, matches);
 		}
 		matches.sort(MOST_FIRST);
 		return matches;
 	}
 
-	private void relist(List<Candidate> candidates, List<PhotoMatch> matches) {
+	private List<SegmentHits> search(List<RegionQuery> upload) throws IOException {
+		Set<String> banks = searcher.banks().list().stream().filter(bank -> bank.purpose() == Purpose.COMMON).map(Bank::name)
+				.collect(Collectors.toSet());
+		List<SegmentHits> found = new ArrayList<>();
+		for (LeafReaderContext leaf : searcher.reader().leaves()) {
+			RegionHits hits = new RegionHits();
+			RegionSearcher.search(leaf.reader(), RecordFields.REGIONS, upload, hits, budget, WORKSPACES.get());
+			RoaringBitmap common = banks.isEmpty() ? new RoaringBitmap() : SegmentBanks.of(leaf.reader()).of(banks);
+			found.add(new SegmentHits(leaf.reader(), hits, hits.groups(Agreed.MIN_COUNT), common));
+		}
+		return found;
+	}
+
+	/** What the upload shares with common pictures, whichever banks the lookup was asked for. */
+	private CommonRegions common(List<SegmentHits> found, List<RegionQuery> upload) {
+		CommonRegions common = new CommonRegions(upload);
+		for (SegmentHits segment : found) {
+			Bits live = segment.segment.getLiveDocs();
+			for (RegionHits.Group group : segment.groups) {
+				if (!segment.common.contains(group.document()) || (live != null && !live.get(group.document()))) {
+					continue;
+				}
+				int cost = agreementCost(group.end() - group.begin());
+				if (budget.take(cost) < cost) {
+					return common;
+				}
+				Hits pairs = segment.hits.pairs(group, upload);
+				if (Agreement.of(pairs).isEnough()) {
+					common.add(pairs);
+				}
+			}
+		}
+		return common;
+	}
+
+	private void relist(List<Candidate> candidates, CommonRegions common, List<PhotoMatch> matches) {
 		candidates.sort(Comparator.comparing(Candidate::match, MOST_FIRST));
 		List<Relisting> done = new ArrayList<>();
 		for (Candidate candidate : candidates) {
@@ -125,7 +170,7 @@ final class RegionLookup {
 			if (shown.isEmpty()) {
 				return;
 			}
-			if (Relisted.count(shown.get(), candidate.listed.list()) >= candidate.agreed.minRelisted()) {
+			if (Relisted.count(common.without(shown.get()), candidate.listed.list()) >= candidate.agreed.minRelisted()) {
 				matches.add(watched(candidate.match, candidate.shown));
 			}
 		}
@@ -161,11 +206,10 @@ final class RegionLookup {
 		return hashes;
 	}
 
-	private void match(LeafReader segment, List<RegionQuery> upload, PhotoProbe.Regions probe, List<PhotoMatch> matches,
-			List<Candidate> candidates) throws IOException {
-		RegionHits hits = new RegionHits();
-		RegionSearcher.search(segment, RecordFields.REGIONS, upload, hits, budget, WORKSPACES.get());
-		for (RegionHits.Group group : hits.groups(Agreed.MIN_COUNT)) {
+	private void match(SegmentHits found, List<RegionQuery> upload, CommonRegions common, PhotoProbe.Regions probe,
+			List<PhotoMatch> matches, List<Candidate> candidates) throws IOException {
+		LeafReader segment = found.segment;
+		for (RegionHits.Group group : found.groups) {
 			int cost = agreementCost(group.end() - group.begin());
 			if (budget.take(cost) < cost) {
 				return;
@@ -176,8 +220,8 @@ final class RegionLookup {
 			if (bank == SegmentRules.REFUSED) {
 				continue;
 			}
-			Hits pairs = hits.pairs(group, upload);
-			Agreed agreed = Agreement.of(pairs);
+			Hits pairs = found.hits.pairs(group, upload);
+			Agreed agreed = Agreement.of(common.without(pairs));
 			if (!agreed.isEnough()) {
 				continue;
 			}

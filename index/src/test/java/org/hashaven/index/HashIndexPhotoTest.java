@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -232,6 +233,58 @@ class HashIndexPhotoTest {
 				assertThat(found(index, ask(29, upload, () -> regions(16)))).as(Seeds.describe(seed)).isEmpty();
 				assertThat(found(index, ask(89, upload))).isEmpty();
 			}
+		}
+	}
+
+	/** As forms do: a sample of the kind shows which regions many pictures have, and those point at no picture. */
+	@Test
+	void matchPhoto_regionsSharedWithACommonPicture_areNoEvidence() throws IOException {
+		List<Region> regions = regions(16);
+		List<Region> template = regions.subList(0, 8);
+		List<Region> own = regions.subList(8, 16);
+		try (HashIndex index = HashIndex.create(folder())) {
+			index.putBank(new Bank("samples", 31, 50, Purpose.COMMON));
+			index.putBank(new Bank("known", 31, 50, Purpose.IGNORE));
+			Hash256 listed = hash();
+			index.add(BANK, List.of(photo("a", listed, regions)));
+			index.add("known", List.of(photo("harmless", hash(), template)));
+			assertThat(found(index, ask(28, shown(template, 4)))).as("a bank to ignore weakens nothing").extracting(PhotoMatch::id)
+					.contains("a");
+			List<Region> pair = new ArrayList<>(regions(16));
+			pair.set(0, template.get(0));
+			pair.set(1, template.get(1));
+			index.add("samples", List.of(photo("pair", hash(), pair)));
+			assertThat(found(index, ask(28, shown(template.subList(0, 4), 4)))).as("two are not enough to be common")
+					.extracting(PhotoMatch::id).contains("a");
+			index.add("samples", List.of(photo("sample", hash(), template)));
+			assertThat(found(index, ask(28, shown(template, 4)))).as(Seeds.describe(seed)).isEmpty();
+			assertThat(found(index, ask(28, shown(regions.subList(0, 10), 4)))).as("two beside the template").isEmpty();
+			assertThat(found(index, ask(28, shown(regions.subList(0, 11), 4)))).extracting(PhotoMatch::id).containsExactly("a");
+			List<RegionQuery> all = shown(regions, 4);
+			assertThat(found(index, ask(60, all, () -> template))).as("listed anew, the template alone").isEmpty();
+			assertThat(found(index, ask(60, all, () -> own.subList(0, 4)))).extracting(PhotoMatch::id).containsExactly("a");
+			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 100))).as("hashes are not weakened").hasSize(1);
+			MatchOptions onlyHers = new MatchOptions(Set.of(BANK), OptionalInt.empty(), OptionalInt.empty(), 10);
+			assertThat(index.matchPhoto(List.of(ask(28, shown(template, 4))), onlyHers).matches()).as("whichever banks are asked")
+					.isEmpty();
+			index.withdraw("samples", List.of("sample"));
+			assertThat(found(index, ask(28, shown(template, 4)))).as("until it is withdrawn").extracting(PhotoMatch::id).contains("a");
+		}
+	}
+
+	@Test
+	void match_pictureInABankOfCommonOnes_isNeverAMatch() throws IOException {
+		List<Region> regions = regions(16);
+		Hash256 sample = hash();
+		try (HashIndex index = HashIndex.create(folder())) {
+			index.putBank(new Bank("samples", 31, 50, Purpose.COMMON));
+			index.add("samples", List.of(photo("sample", sample, regions)));
+			assertThat(index.match(sample, MatchOptions.DEFAULT).matches()).isEmpty();
+			assertThat(found(index, new PhotoProbe.View(How.AS_IS, sample, 100), ask(0, shown(regions, 0)))).isEmpty();
+			assertThat(index.stats().banks()).extracting(bank -> bank.bank().purpose()).contains(Purpose.COMMON);
+		}
+		try (HashIndex index = HashIndex.openReadOnly(folder())) {
+			assertThat(index.match(sample, MatchOptions.DEFAULT).matches()).isEmpty();
 		}
 	}
 

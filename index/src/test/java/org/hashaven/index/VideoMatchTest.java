@@ -219,6 +219,8 @@ class VideoMatchTest {
 		index.putBank(new Bank("strict", 4, 80, Purpose.IGNORE));
 		Clip clip = Clip.cuts(SECONDS, random);
 		index.addVideos("strict", List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("s", BANK)));
+		index.putBank(new Bank("samples", 31, 50, Purpose.COMMON));
+		index.addVideos("samples", List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("never", BANK)));
 
 		assertThat(lookUp(clip.noisy(4)).matches()).extracting(VideoMatch::id, VideoMatch::bank, VideoMatch::purpose)
 				.containsExactly(tuple("s", "strict", Purpose.IGNORE));

@@ -13,12 +13,20 @@ import java.util.stream.Stream;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
+import org.hashaven.index.Bank;
+import org.hashaven.index.HashIndex;
+import org.hashaven.index.Purpose;
 import org.hashaven.testdata.kinds.Kind;
 import org.hashaven.testdata.kinds.PhotoSource;
 import org.hashaven.testdata.pictures.Picture;
 
 /** Members of kinds as decoded pictures, made and used on all processors. */
 final class KindPictures implements AutoCloseable {
+
+	/** Of the members that are in a bank of common pictures. */
+	private static final int FIRST_SAMPLE = 100_000;
+
+	private static final Bank COMMON = new Bank("common", Bank.DEFAULT_RADIUS, Bank.DEFAULT_QUALITY_FLOOR, Purpose.COMMON);
 
 	/** What is done with one member. */
 	interface Job<T> {
@@ -56,6 +64,15 @@ final class KindPictures implements AutoCloseable {
 			results.add(future.get());
 		}
 		return results;
+	}
+
+	/** Lists so many members, which are used for nothing else, in a bank of common pictures. */
+	void listSamples(Kind kind, int members, HashIndex index) throws IOException, InterruptedException, ExecutionException {
+		if (members > 0) {
+			index.putBank(COMMON);
+			index.add(COMMON.name(), forEach(kind, FIRST_SAMPLE, FIRST_SAMPLE + members,
+					(member, picture) -> SharedKinds.record(image(picture), true)));
+		}
 	}
 
 	static RgbImage image(Picture picture) {

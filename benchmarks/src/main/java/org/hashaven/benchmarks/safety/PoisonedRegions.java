@@ -28,16 +28,17 @@ import org.hashaven.testdata.kinds.Kind;
  * so that one record would block every picture of the kind.
  *
  * <pre>
- * PoisonedRegions [EXAMPLES[,EXAMPLES...] [UNSEEN [PHOTOS_DIR|- [ALLOWED|- [CONTROL_PERCENT [KIND...]]]]]]          10,100 40 - - 60 all kinds
+ * PoisonedRegions [EXAMPLES[,EXAMPLES...] [UNSEEN [PHOTOS_DIR|- [ALLOWED|- [CONTROL_PERCENT [SAMPLES [KIND...]]]]]]]          10,100 40 - - 60 0 all kinds
  * </pre>
  *
  * For each kind and number of examples the attacker makes a record by each {@link PoisonRecipe}, and lists all of them in one index.
  * Members of the kind that the attacker has not seen are looked up. The table says how many records were refused, how many unseen members
  * were blocked, how many matched by regions and by a hash, how many records were held back in the end, and how many lookups were not
  * finished. The control is a few honest records: mildly cropped copies of their pictures must be found, in an index of their own and beside
- * the poison. ALLOWED names exceptions as {@code KIND:regions} or {@code KIND:hash}, separated by commas. Fails in the end when other kinds
- * had a blocked member, or when fewer than CONTROL_PERCENT of the controls were found in an index of their own; members of some kinds are
- * drawn throughout and have hardly any regions to be found by.
+ * the poison. SAMPLES other members of the kind are in a bank of common pictures, as a platform would list them that knows the
+ * kind. ALLOWED names exceptions as {@code KIND:regions} or {@code KIND:hash}, separated by commas. Fails in the end when other kinds had a
+ * blocked member, or when fewer than CONTROL_PERCENT of the controls were found in an index of their own; members of some kinds are drawn
+ * throughout and have hardly any regions to be found by.
  */
 public final class PoisonedRegions {
 
@@ -49,6 +50,7 @@ public final class PoisonedRegions {
 	private static final Distortion CROPPED = Distortions.chain("cropped", Distortions.crop(12, 4, 7, 10), Distortions.named("jpeg-50"));
 
 	private final int unseen;
+	private final int samples;
 	private final KindPictures pictures;
 	private final AllowedKinds allowed;
 	private final Map<String, RecipeRow> recipes = new LinkedHashMap<>();
@@ -56,8 +58,9 @@ public final class PoisonedRegions {
 	private int controls;
 	private int controlsFound;
 
-	private PoisonedRegions(int unseen, KindPictures pictures, AllowedKinds allowed) {
+	private PoisonedRegions(int unseen, int samples, KindPictures pictures, AllowedKinds allowed) {
 		this.unseen = unseen;
+		this.samples = samples;
 		this.pictures = pictures;
 		this.allowed = allowed;
 	}
@@ -66,11 +69,12 @@ public final class PoisonedRegions {
 	public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
 		Locale.setDefault(Locale.ROOT); // for the numbers printed below
 		int unseen = args.length > 1 ? Integer.parseInt(args[1]) : 40;
+		int samples = args.length > 5 ? Integer.parseInt(args[5]) : 0;
 		AllowedKinds allowed = new AllowedKinds(args.length > 3 ? args[3] : "-", REGIONS, HASH);
 		try (KindPictures pictures = new KindPictures(args.length > 2 ? args[2] : "-")) {
-			PoisonedRegions attack = new PoisonedRegions(unseen, pictures, allowed);
+			PoisonedRegions attack = new PoisonedRegions(unseen, samples, pictures, allowed);
 			for (String examples : (args.length > 0 ? args[0] : "10,100").split(",", -1)) {
-				attack.run(Integer.parseInt(examples), KindPictures.named(args, 5));
+				attack.run(Integer.parseInt(examples), KindPictures.named(args, 6));
 			}
 			int controlPercent = args.length > 4 ? Integer.parseInt(args[4]) : 60;
 			System.out.println("exceptions that nothing needed: " + allowed.unused());
@@ -82,9 +86,9 @@ public final class PoisonedRegions {
 	}
 
 	private void run(int examples, List<Kind> kinds) throws IOException, InterruptedException, ExecutionException {
-		System.out.printf("%n%d examples, %d unseen members looked up, %d controls: found alone, found beside the poison%n", examples,
-				unseen,
-				CONTROLS);
+		System.out.printf(
+				"%n%d examples, %d unseen members looked up, %d common samples, %d controls: found alone, found beside the poison%n",
+				examples, unseen, samples, CONTROLS);
 		System.out.printf("%-16s %9s %8s %7s %7s %8s %8s %8s %5s %8s %6s %7s%n", "kind", "recurring", "accepted", "refused", "blocked",
 				"regions", "hash", "held", "%", "unjudged", "alone", "beside");
 		recipes.clear();
@@ -105,6 +109,8 @@ public final class PoisonedRegions {
 				(member, picture) -> SharedKinds.record(KindPictures.image(picture), true));
 		Path folder = Files.createTempDirectory("poisoned-regions");
 		try (HashIndex own = HashIndex.create(folder.resolve("own")); HashIndex index = HashIndex.create(folder.resolve("index"))) {
+			pictures.listSamples(kind, samples, own);
+			pictures.listSamples(kind, samples, index);
 			int alone = controlsFound(kind, own, honest);
 			Map<String, RecipeRow> accepted = new LinkedHashMap<>();
 			int refusedBefore = refused();

@@ -24,13 +24,13 @@ import org.hashaven.testdata.kinds.Kind;
  * Pictures of one kind, which share a template and nothing else: some members are listed, other members are looked up.
  *
  * <pre>
- * SharedKinds [MEMBERS [PHOTOS_DIR|- [ALLOWED|- [KIND...]]]]          8 - - all kinds
+ * SharedKinds [MEMBERS [PHOTOS_DIR|- [ALLOWED|- [SAMPLES [KIND...]]]]]          8 - - 0 all kinds
  * </pre>
  *
  * For each kind so many members are listed by one hash, and in another index with regions; as many others are looked up, and the listed
- * ones saved anew. An upload that matches another member is a false match. ALLOWED names exceptions: {@code KIND:one-hash} may be matched
- * by a hash in either index, {@code KIND:regions} by regions, separated by commas. Fails in the end when there are others, or when a listed
- * member was not found.
+ * ones saved anew. SAMPLES further members are in a bank of common pictures. An upload that matches another member is a false
+ * match. ALLOWED names exceptions: {@code KIND:one-hash} may be matched by a hash in either index, {@code KIND:regions} by regions,
+ * separated by commas. Fails in the end when there are others, or when a listed member was not found.
  */
 public final class SharedKinds {
 
@@ -39,12 +39,14 @@ public final class SharedKinds {
 	private static final Distortion SAVED_ANEW = Distortions.named("jpeg-50");
 
 	private final int members;
+	private final int samples;
 	private final KindPictures pictures;
 	private final AllowedKinds allowed;
 	private final List<String> wrong = new ArrayList<>();
 
-	private SharedKinds(int members, KindPictures pictures, AllowedKinds allowed) {
+	private SharedKinds(int members, int samples, KindPictures pictures, AllowedKinds allowed) {
 		this.members = members;
+		this.samples = samples;
 		this.pictures = pictures;
 		this.allowed = allowed;
 	}
@@ -55,10 +57,10 @@ public final class SharedKinds {
 		int members = args.length > 0 ? Integer.parseInt(args[0]) : 8;
 		AllowedKinds allowed = new AllowedKinds(args.length > 2 ? args[2] : "-", ONE_HASH, REGIONS);
 		try (KindPictures pictures = new KindPictures(args.length > 1 ? args[1] : "-")) {
-			SharedKinds shared = new SharedKinds(members, pictures, allowed);
+			SharedKinds shared = new SharedKinds(members, args.length > 3 ? Integer.parseInt(args[3]) : 0, pictures, allowed);
 			System.out.printf("%d members listed, %d others looked up; false: uploads matched, then pairs%n", members, members);
 			System.out.printf("%-16s %14s %14s %22s %14s%n", "kind", "one hash: false", "own found", "with regions: by hash", "by regions");
-			for (Kind kind : KindPictures.named(args, 3)) {
+			for (Kind kind : KindPictures.named(args, 4)) {
 				shared.measure(kind);
 			}
 			System.out.println("exceptions that nothing needed: " + allowed.unused());
@@ -80,6 +82,7 @@ public final class SharedKinds {
 			List<HashRecord> records = pictures.forEach(kind, 0, members,
 					(member, picture) -> record(KindPictures.image(picture), way.equals(REGIONS)));
 			List<String> ids = index.add(Bank.DEFAULT.name(), records);
+			pictures.listSamples(kind, samples, index);
 			List<KindLookup> others = pictures.forEach(kind, members, 2 * members,
 					(member, picture) -> KindLookup.of(index, KindPictures.image(picture)));
 			List<KindLookup> own = pictures.forEach(kind, 0, members,

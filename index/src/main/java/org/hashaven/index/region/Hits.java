@@ -2,6 +2,8 @@ package org.hashaven.index.region;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.hashaven.hash.RegionPlace;
 
 /**
@@ -33,6 +35,22 @@ public record Hits(RegionPlace[] upload, RegionPlace[] listed, int[] distanceBit
 	/** How many. */
 	public int count() {
 		return upload.length;
+	}
+
+	/** Those at the positions that pass. */
+	public Hits filter(IntPredicate which) {
+		int[] kept = IntStream.range(0, count()).filter(which).toArray();
+		RegionPlace[] uploadPlaces = new RegionPlace[kept.length];
+		RegionPlace[] listedPlaces = new RegionPlace[kept.length];
+		for (int i = 0; i < kept.length; i++) {
+			uploadPlaces[i] = upload[kept[i]];
+			listedPlaces[i] = listed[kept[i]];
+		}
+		return new Hits(uploadPlaces, listedPlaces, take(distanceBits, kept), take(uploadNumbers, kept), take(listedNumbers, kept));
+	}
+
+	private static int[] take(int[] column, int[] kept) {
+		return Arrays.stream(kept).map(i -> column[i]).toArray();
 	}
 
 	/** Their numbers, nearest first, at most so many. */
