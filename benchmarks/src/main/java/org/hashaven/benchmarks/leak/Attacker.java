@@ -17,6 +17,12 @@ final class Attacker {
 	/** The trust of those who expect predictions to repeat each other. */
 	private static final float CAUTION = 0.5f;
 
+	/**
+	 * How closely a region's direction is expected to follow the gradient of its patch; see {@link DirectionLogits}. The value that
+	 * explains the photographs learned from best is far higher, but draws worse.
+	 */
+	private static final double CONCENTRATION = 4;
+
 	private final String name;
 	private final PictureModel model;
 	private final boolean isMean;
@@ -24,25 +30,41 @@ final class Attacker {
 	/** See {@link Likelihood.Prediction}. */
 	private final float trust;
 
+	/** {@link #CONCENTRATION}, or 0 for those who do not use the gradient. */
+	private final double concentration;
+
 	private final Map<Listing, PatchPredictor> predictors = new EnumMap<>(Listing.class);
 
-	private Attacker(String name, PictureModel model, boolean isMean, float trust) {
+	private Attacker(String name, PictureModel model, boolean isMean, float trust, double concentration) {
 		this.name = name;
 		this.model = model;
 		this.isMean = isMean;
 		this.trust = trust;
+		this.concentration = concentration;
 	}
 
 	/** Returns the attacker who has no other photographs. Places alone tell this one nothing, nor do directions. */
 	static Attacker untrained() {
-		Attacker untrained = new Attacker("1/f prior, likeliest picture", PictureModel.untrained(Prior.ofPower(POWER)), false, 1);
-		for (Listing listing : List.of(Listing.HASH, Listing.REGIONS, Listing.PLAIN)) {
+		return untrained("1/f prior, likeliest picture", 0, Listing.HASH, Listing.REGIONS, Listing.PLAIN);
+	}
+
+	/** Returns the attacker who has no other photographs, but knows that a region is turned to where its patch grows lighter. */
+	static Attacker untrainedByGradient() {
+		return untrained("1/f prior, by gradient, likeliest", CONCENTRATION, Listing.LISTED, Listing.REGIONS);
+	}
+
+	private static Attacker untrained(String name, double concentration, Listing... listings) {
+		Attacker untrained = new Attacker(name, PictureModel.untrained(Prior.ofPower(POWER)), false, 1, concentration);
+		for (Listing listing : listings) {
 			untrained.predictors.put(listing, PatchPredictor.NONE);
 		}
 		return untrained;
 	}
 
-	/** Returns those who learn from photographs. */
+	/**
+	 * Returns those who learn from photographs. A prediction of luma implies the direction of a region, so those who use the gradient use
+	 * no prediction: both together count the direction twice and draw worse.
+	 */
 	static List<Attacker> trained(List<Photo> photos) {
 		ModelTrainer trainer = new ModelTrainer(photos);
 		List<Example> examples = trainer.examples();
@@ -50,18 +72,22 @@ final class Attacker {
 		PatchPredictor ofPlace = new RidgePredictor(examples, false);
 		PatchPredictor ofCode = new RidgePredictor(examples, true);
 		PatchPredictor nearestCodes = new NearestPredictor(examples);
-		Attacker likeliest = new Attacker("learned, likeliest picture", model, false, 1);
-		Attacker mean = new Attacker("learned, mean of pictures", model, true, 1);
-		Attacker nearest = new Attacker("learned, nearest patches, mean", model, true, 1);
+		Attacker likeliest = new Attacker("learned, likeliest picture", model, false, 1, 0);
+		Attacker mean = new Attacker("learned, mean of pictures", model, true, 1, 0);
+		Attacker nearest = new Attacker("learned, nearest patches, mean", model, true, 1, 0);
 		likeliest.predictors.putAll(Map.of(Listing.HASH, PatchPredictor.NONE, Listing.PLACES, ofPlace, Listing.REGIONS, ofCode));
 		mean.predictors.putAll(likeliest.predictors);
 		mean.predictors.putAll(Map.of(Listing.WHOLE_DIRECTIONS, ofCode, Listing.PLAIN, ofPlace));
 		nearest.predictors.putAll(Map.of(Listing.REGIONS, nearestCodes, Listing.WHOLE_DIRECTIONS, nearestCodes));
-		Attacker cautious = new Attacker("learned, cautious mean", model, true, CAUTION);
-		Attacker cautiousNearest = new Attacker("nearest patches, cautious mean", model, true, CAUTION);
-		cautious.predictors.putAll(Map.of(Listing.PLACES, ofPlace, Listing.REGIONS, ofCode));
+		Attacker cautious = new Attacker("learned, cautious mean", model, true, CAUTION, 0);
+		Attacker cautiousNearest = new Attacker("nearest patches, cautious mean", model, true, CAUTION, 0);
+		cautious.predictors.putAll(Map.of(Listing.LISTED, ofCode, Listing.PLACES, ofPlace, Listing.REGIONS, ofCode));
 		cautiousNearest.predictors.put(Listing.REGIONS, nearestCodes);
-		return List.of(likeliest, mean, nearest, cautious, cautiousNearest);
+		Attacker likeliestByGradient = new Attacker("learned, by gradient, likeliest", model, false, 1, CONCENTRATION);
+		Attacker byGradient = new Attacker("learned, by gradient, mean", model, true, 1, CONCENTRATION);
+		likeliestByGradient.predictors.put(Listing.LISTED, PatchPredictor.NONE);
+		byGradient.predictors.putAll(Map.of(Listing.LISTED, PatchPredictor.NONE, Listing.REGIONS, PatchPredictor.NONE));
+		return List.of(likeliest, mean, nearest, cautious, cautiousNearest, likeliestByGradient, byGradient);
 	}
 
 	/** Whether this attacker draws from a listing; others draw the same from it. */
@@ -101,7 +127,7 @@ final class Attacker {
 		}
 		predictors.getOrDefault(listing, PatchPredictor.NONE).predict(region).map(prediction -> prediction.withTrust(trust))
 				.ifPresent(factors::add);
-		Patch patch = new Patch(region.place(), photo.aspect(), Dct.SIDE, Dct.SIDE);
-		return new PatchLikelihood(patch, listing.turns(), model.scales(size), factors);
+		DirectionLogits directions = new DirectionLogits(listing.directions(), concentration);
+		return new PatchLikelihood(region.place(), photo.aspect(), directions, model.scales(size), factors);
 	}
 }

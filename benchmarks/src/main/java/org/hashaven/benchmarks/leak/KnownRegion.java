@@ -10,6 +10,11 @@ package org.hashaven.benchmarks.leak;
  */
 record KnownRegion(long code, Square place) {
 
+	/** The same, its place upright: as it is listed. */
+	KnownRegion withoutDirection() {
+		return new KnownRegion(code, place.upright());
+	}
+
 	/** A constant, so that neither code nor place reaches a log by accident. */
 	@Override
 	public String toString() {

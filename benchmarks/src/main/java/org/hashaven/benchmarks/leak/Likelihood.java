@@ -6,7 +6,7 @@ import org.hashaven.hash.Hash256;
 interface Likelihood {
 
 	/**
-	 * Adds the gradients of the log-likelihood, times a weight.
+	 * Adds the gradients of the log-likelihood, times a weight, and returns it.
 	 *
 	 * @param coefficients
 	 *            of the candidate
@@ -19,7 +19,7 @@ interface Likelihood {
 	 * @param ofPicture
 	 *            receives the gradient with respect to pixels
 	 */
-	void addGradient(float[] coefficients, float[] picture, double weight, float[] ofCoefficients, float[] ofPicture);
+	double addGradient(float[] coefficients, float[] picture, double weight, float[] ofCoefficients, float[] ofPicture);
 
 	/** The derivative of log sigmoid(steepness · value) with respect to the value. */
 	private static float signGradient(float steepness, float value) {
@@ -31,7 +31,7 @@ interface Likelihood {
 
 		private static final int KEPT = 16;
 
-		/** The hash draws before regions do: which of the four directions of a region is likely then depends on it. */
+		/** The hash draws before regions do: which directions of a region are likely then depends on it. */
 		private static final double EARLIER = 3;
 
 		/** The index of the coefficient whose sign is a bit of the hash. */
@@ -40,13 +40,16 @@ interface Likelihood {
 		}
 
 		@Override
-		public void addGradient(float[] coefficients, float[] picture, double weight, float[] ofCoefficients, float[] ofPicture) {
+		public double addGradient(float[] coefficients, float[] picture, double weight, float[] ofCoefficients, float[] ofPicture) {
 			float earlier = (float) Math.min(1, EARLIER * weight);
+			double log = 0;
 			for (int bit = 0; bit < Hash256.BITS; bit++) {
 				int index = coefficient(bit);
 				float steepness = (hash.bit(bit) ? 1 : -1) * model.hashSteepness() / model.prior().deviation(index);
 				ofCoefficients[index] += earlier * signGradient(steepness, coefficients[index]);
+				log -= earlier * Math.log1p(Math.exp(-steepness * coefficients[index]));
 			}
+			return log;
 		}
 	}
 

@@ -8,7 +8,7 @@ import org.hashaven.benchmarks.leak.Likelihood.Prediction;
  *
  * <p>
  * The code alone cannot: it is the same for the photographic negative. But a patch is rotated to the direction in which its picture grows
- * lighter, so it is known how light and dark lie in it, and the listed direction leaves four ways in which it lies in the picture.
+ * lighter, so it is known how light and dark lie in it; what is open is its direction in the picture.
  */
 interface PatchPredictor {
 

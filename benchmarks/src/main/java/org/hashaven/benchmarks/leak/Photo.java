@@ -19,7 +19,7 @@ import org.hashaven.region.RegionHasher;
  * @param aspect
  *            width divided by height; not listed, but one of a few, so that attackers are told it
  * @param regions
- *            its regions as they are listed, and of their directions, which are not listed, what quarter turns leave open
+ *            its regions with their directions modulo a quarter turn
  * @param others
  *            regions of the squares that an upload of it would have, of the sizes that may be listed, with their whole directions: to learn
  *            from
@@ -73,6 +73,11 @@ record Photo(String name, Luma detail, float[] small, double aspect, Hash256 has
 	/** The coefficients of the whole picture, its mean 0 and its variance 1. */
 	float[] coefficients() {
 		return Dct.coefficients(Similarity.standardised(small));
+	}
+
+	/** Its regions as they are listed. */
+	List<KnownRegion> listed() {
+		return whole.stream().map(KnownRegion::withoutDirection).toList();
 	}
 
 	/** The numbers of all regions. */

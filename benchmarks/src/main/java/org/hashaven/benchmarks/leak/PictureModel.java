@@ -43,9 +43,9 @@ record PictureModel(Prior prior, float hashSteepness, BitReliability[] reliabili
 		static final BitReliability UNTRAINED = new BitReliability(0.9f, 1);
 	}
 
-	/** Root mean squares of the coefficients of a patch in pictures drawn from the prior. */
+	/** Root mean squares of the coefficients and the gradient of a patch in pictures drawn from the prior. */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
-	record Scales(float[] luma, float[] edges) {
+	record Scales(float[] luma, float[] edges, float gradient) {
 	}
 
 	/** Returns a model of which nothing but the prior is known. */
@@ -92,7 +92,9 @@ record PictureModel(Prior prior, float hashSteepness, BitReliability[] reliabili
 	private static Scales scales(float[][] pictures, double size, Random random) {
 		PatchTransform transform = new PatchTransform();
 		float[] samples = new float[Patch.SAMPLES];
-		Scales sums = new Scales(new float[CodeLayout.LUMA_WAVES.size()], new float[CodeLayout.EDGE_WAVES.size()]);
+		float[] luma = new float[CodeLayout.LUMA_WAVES.size()];
+		float[] edges = new float[CodeLayout.EDGE_WAVES.size()];
+		double gradient = 0;
 		for (int i = 0; i < PLACES; i++) {
 			double room = 1 - size;
 			Patch patch = new Patch(new Square(room * (random.nextDouble() - 0.5), room * (random.nextDouble() - 0.5), size,
@@ -100,13 +102,14 @@ record PictureModel(Prior prior, float hashSteepness, BitReliability[] reliabili
 			for (float[] picture : pictures) {
 				patch.sample(picture, samples);
 				transform.transform(samples);
-				addSquares(transform.luma, sums.luma);
-				addSquares(transform.edges, sums.edges);
+				addSquares(transform.luma, luma);
+				addSquares(transform.edges, edges);
+				gradient += Gradient.of(samples).squared();
 			}
 		}
-		takeRoots(sums.luma);
-		takeRoots(sums.edges);
-		return sums;
+		takeRoots(luma);
+		takeRoots(edges);
+		return new Scales(luma, edges, root(gradient));
 	}
 
 	private static void addSquares(float[] values, float[] sums) {
@@ -117,7 +120,11 @@ record PictureModel(Prior prior, float hashSteepness, BitReliability[] reliabili
 
 	private static void takeRoots(float[] sums) {
 		for (int i = 0; i < sums.length; i++) {
-			sums[i] = (float) Math.sqrt(sums[i] / (PICTURES * PLACES)) + 1e-6f;
+			sums[i] = root(sums[i]);
 		}
+	}
+
+	private static float root(double sum) {
+		return (float) Math.sqrt(sum / (PICTURES * PLACES)) + 1e-6f;
 	}
 }

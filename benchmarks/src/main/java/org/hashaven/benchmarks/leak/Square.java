@@ -3,8 +3,8 @@ package org.hashaven.benchmarks.leak;
 import org.hashaven.hash.RegionPlace;
 
 /**
- * The square of a region with the direction to which it was turned, which lists do not hold: attackers know it, or how it lies but for
- * quarter turns.
+ * The square of a region with the direction to which it was turned, which lists do not hold: attackers know it, know it modulo a quarter
+ * turn, or do not know it.
  *
  * @param x
  *            of its middle, as in a {@link RegionPlace}
@@ -26,6 +26,11 @@ record Square(double x, double y, double size, double angle) {
 		return new Square(place.x(), place.y(), place.size(), Math.IEEEremainder(Math.round(direction / step) * step, 2 * Math.PI));
 	}
 
+	/** The same without its direction. */
+	Square upright() {
+		return new Square(x, y, size, 0);
+	}
+
 	/** The same with its direction brought to 0 to less than a quarter turn. */
 	Square withoutQuarters() {
 		double quarter = Math.PI / 2;
@@ -34,7 +39,12 @@ record Square(double x, double y, double size, double angle) {
 
 	/** The same, turned by quarter turns clockwise. */
 	Square turned(int quarterTurns) {
-		return new Square(x, y, size, Math.IEEEremainder(angle + quarterTurns * Math.PI / 2, 2 * Math.PI));
+		return rotated(quarterTurns * Math.PI / 2);
+	}
+
+	/** The same, turned clockwise. */
+	Square rotated(double radians) {
+		return new Square(x, y, size, Math.IEEEremainder(angle + radians, 2 * Math.PI));
 	}
 
 	/** A constant, so that no place reaches a log by accident. */

@@ -29,7 +29,10 @@ final class LeakTest {
 			.mapToObj(seed -> Photo.of("generated " + seed, Pixels.image(PictureGenerator.photo(seed, 640, 480)))).toList();
 
 	private static double meanCorrelation(Listing listing) {
-		Attacker attacker = Attacker.untrained();
+		return meanCorrelation(Attacker.untrained(), listing);
+	}
+
+	private static double meanCorrelation(Attacker attacker, Listing listing) {
 		return PHOTOS.stream().mapToDouble(
 				photo -> Similarity.of(photo.small(), attacker.draw(photo, listing, photo.allRegions())).correlation()).average()
 				.orElseThrow();
@@ -39,6 +42,11 @@ final class LeakTest {
 	void draw_regions_staysNearTheHashAndBelowWhatPlainSignsExceed() {
 		assertThat(meanCorrelation(Listing.PLAIN)).isGreaterThan(BOUND);
 		assertThat(meanCorrelation(Listing.REGIONS)).isLessThan(BOUND).isLessThan(meanCorrelation(Listing.HASH) + MAX_ABOVE_HASH);
+	}
+
+	@Test
+	void draw_listedByGradient_staysBelowWhatPlainSignsExceed() {
+		assertThat(meanCorrelation(Attacker.untrainedByGradient(), Listing.LISTED)).isLessThan(BOUND);
 	}
 
 	@Test
@@ -114,6 +122,32 @@ final class LeakTest {
 			actual += ofSamples[i] * direction[i];
 		}
 		assertThat(actual).isCloseTo(expected, within(0.02 * (10 + Math.abs(expected))));
+	}
+
+	@Test
+	void gradient_ofPatchLikelihoodOverAllDirections_equalsDifferenceQuotients() {
+		Random random = new Random(Seeds.next());
+		PictureModel model = PictureModel.untrained(Prior.ofPower(1));
+		KnownRegion region = new KnownRegion(random.nextLong(), new Square(0.1, -0.05, 0.3, 0));
+		double size = region.place().size();
+		Likelihood likelihood = new PatchLikelihood(region.place(), /* aspect= */ 1.5, new DirectionLogits(DirectionLogits.ANY, 2),
+				model.scales(size), List.of(new Likelihood.ProductSigns(region.code(), size, model)));
+		float[] picture = Dct.picture(model.prior().coefficients(Prior.standard(random)));
+		float[] direction = Dct.picture(model.prior().coefficients(Prior.standard(random)));
+		float[] gradient = new float[Dct.PIXELS];
+		logarithm(likelihood, picture, gradient);
+		double step = 2e-3;
+		double expected = (logarithm(likelihood, moved(picture, direction, step), new float[Dct.PIXELS])
+				- logarithm(likelihood, moved(picture, direction, -step), new float[Dct.PIXELS])) / (2 * step);
+		double actual = 0;
+		for (int i = 0; i < direction.length; i++) {
+			actual += gradient[i] * direction[i];
+		}
+		assertThat(actual).isCloseTo(expected, within(0.05 * (10 + Math.abs(expected))));
+	}
+
+	private static double logarithm(Likelihood likelihood, float[] picture, float[] ofPicture) {
+		return likelihood.addGradient(new float[Dct.COUNT], picture, /* weight= */ 1, new float[Dct.COUNT], ofPicture);
 	}
 
 	/** Steep in all four directions: edge energies bend sharply where there is no gradient. */
