@@ -2,6 +2,7 @@ package org.hashaven.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.HexFormat;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.testdata.distortions.Encoded;
 import org.hashaven.testdata.pictures.Picture;
@@ -14,10 +15,8 @@ final class SamplePictures {
 	private static final int HEIGHT = 540;
 	private static final int GOOD_JPEG = 92;
 
-	/** One white pixel as a BMP file. */
-	private static final byte[] ONE_PIXEL = {'B', 'M', 58, 0, 0, 0, 0, 0, 0, 0, 54, 0, 0, 0, 40, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 24,
-			0,
-			0, 0, 0, 0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, 0};
+	/** A WebP file of one colour: the decoder loads its native libraries for it. */
+	private static final byte[] ONE_COLOUR = HexFormat.of().parseHex("5249464614000000574542505650384c080000002f07c00100c8c808");
 
 	private SamplePictures() {
 	}
@@ -28,7 +27,7 @@ final class SamplePictures {
 	 */
 	@SuppressWarnings("restricted") // loading native code, which the launcher allows
 	static void requireTools() throws IOException {
-		new ImageDecoder().decode(ONE_PIXEL);
+		new ImageDecoder().decode(ONE_COLOUR);
 		String folder = System.getProperty("haven.natives");
 		if (folder != null) {
 			System.load(new File(folder, System.mapLibraryName("jniopencv_imgproc")).getAbsolutePath());

@@ -8,20 +8,32 @@ final class Bytes {
 
 	private final byte[] array;
 	private final int end;
+	private final boolean tolerant;
 
 	Bytes(byte[] array) {
-		this(array, array.length);
+		this(array, array.length, false);
 	}
 
-	private Bytes(byte[] array, int end) {
+	private Bytes(byte[] array, int end, boolean tolerant) {
 		this.array = array;
 		this.end = end;
+		this.tolerant = tolerant;
+	}
+
+	/** The same bytes, of a file of which as much is to be decoded as can be. */
+	Bytes tolerant() {
+		return new Bytes(array, end, true);
+	}
+
+	/** Whether damage is passed over, and what is missing left black. */
+	boolean isTolerant() {
+		return tolerant;
 	}
 
 	/** The same bytes, ending before {@code end}: what a length field promises is checked once, here. */
 	Bytes until(long end) throws ImageException {
 		require(end, 0);
-		return new Bytes(array, (int) end);
+		return new Bytes(array, (int) end, tolerant);
 	}
 
 	int length() {

@@ -15,6 +15,8 @@ final class GifCodec {
 	private static final int[][] PASSES = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
 	private static final int[][] ONE_PASS = {{0, 1}};
 
+	private static final int OPAQUE = 255;
+
 	private GifCodec() {
 	}
 
@@ -28,24 +30,49 @@ final class GifCodec {
 		}
 		byte[] colours = Arrays.copyOfRange(bytes.array(), frame.palette(), frame.palette() + frame.paletteEntries() * 3);
 		UprightCanvas canvas = new UprightCanvas((int) header.width(), (int) header.height(), 3, header.orientation());
-		fill(canvas, header, frame, colours);
+		AlphaPlane alpha = new AlphaPlane((int) header.width(), (int) header.height(), header.orientation());
+		fill(canvas, alpha, header, frame, colours);
+		byte[] clear = new byte[frame.width()];
 		byte[] row = new byte[frame.width()];
 		byte[] samples = new byte[frame.width() * 3];
+		boolean seen = false;
+		boolean ended = false;
 		for (int[] pass : frame.interlaced() ? PASSES : ONE_PASS) {
 			for (int y = pass[0]; y < frame.height(); y += pass[1]) {
-				indexes.read(row);
+				// What is missing repeats the row before: a black band would move the hash further.
+				ended = ended || !read(indexes, row, bytes.isTolerant() && seen);
+				seen = true;
 				paint(row, colours, samples);
 				canvas.put(frame.left(), frame.top() + y, frame.width(), 1, samples, samples.length);
+				for (int x = 0; x < row.length; x++) {
+					clear[x] = (byte) ((row[x] & 0xff) == frame.transparent() ? 0 : OPAQUE);
+				}
+				alpha.put(frame.left(), frame.top() + y, frame.width(), 1, clear, clear.length);
 			}
 		}
-		return canvas.image();
+		return alpha.of(canvas.image());
 	}
 
-	private static void fill(UprightCanvas canvas, ImageHeader header, GifHeader.Frame frame, byte[] colours) throws ImageException {
+	/** Reads a row; false where the picture ends early and that is tolerated. */
+	private static boolean read(GifLzw indexes, byte[] row, boolean tolerated) throws ImageException {
+		try {
+			indexes.read(row);
+			return true;
+		} catch (ImageException e) {
+			if (!tolerated) {
+				throw e;
+			}
+			return false;
+		}
+	}
+
+	private static void fill(UprightCanvas canvas, AlphaPlane alpha, ImageHeader header, GifHeader.Frame frame, byte[] colours)
+			throws ImageException {
 		boolean covered = frame.left() == 0 && frame.top() == 0 && frame.width() >= header.width() && frame.height() >= header.height();
 		if (covered) {
 			return;
 		}
+		alpha.clear();
 		byte[] row = new byte[(int) header.width()];
 		Arrays.fill(row, (byte) Math.max(0, frame.transparent()));
 		byte[] samples = new byte[row.length * 3];

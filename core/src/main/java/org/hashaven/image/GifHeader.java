@@ -27,8 +27,12 @@ final class GifHeader {
 	private GifHeader() {
 	}
 
+	/** The screen grows to the first frame, as in browsers: some encoders write none, or one that is too small. */
 	static ImageHeader read(Bytes bytes) throws ImageException {
-		return new ImageHeader(bytes.u16Little(SCREEN), bytes.u16Little(SCREEN + 2), false, Orientation.UPRIGHT);
+		Frame frame = firstFrame(bytes);
+		int width = Math.max(bytes.u16Little(SCREEN), frame.left + frame.width);
+		int height = Math.max(bytes.u16Little(SCREEN + 2), frame.top + frame.height);
+		return new ImageHeader(width, height, false, Orientation.UPRIGHT);
 	}
 
 	static Frame firstFrame(Bytes bytes) throws ImageException {

@@ -49,8 +49,24 @@ public final class ImageDecoder {
 	 *             when the bytes are not a picture that can be read within the limits
 	 */
 	public RgbImage decode(byte[] content) throws ImageException {
-		limits.requireBytes(content.length);
-		Bytes bytes = new Bytes(content);
+		return decode(new Bytes(content));
+	}
+
+	/**
+	 * Decodes what can be read of a file that is damaged or cut off; what is missing is black or grey. Its hash may be far from that of the
+	 * whole picture: it is good for looking an upload up, and bad for a list.
+	 *
+	 * @throws ImageException
+	 *             when nothing of it can be read within the limits
+	 * @throws IOException
+	 *             when the file itself cannot be read
+	 */
+	public RgbImage decodeDamaged(Path file) throws IOException {
+		return decode(new Bytes(read(file)).tolerant());
+	}
+
+	private RgbImage decode(Bytes bytes) throws ImageException {
+		limits.requireBytes(bytes.length());
 		ImageFormat format = FormatSniffer.sniff(bytes);
 		ImageHeader header = format.readHeader(bytes);
 		limits.requirePixels(header.width(), header.height());

@@ -24,7 +24,7 @@ public enum ImageFormat {
 			case PNG -> PngCodec.decode(bytes, header);
 			case WEBP -> WebpCodec.decode(bytes, header, limits);
 			case GIF -> GifCodec.decode(bytes, header, limits);
-			case BMP -> OpenCvCodec.decode(bytes, header);
+			case BMP -> BmpCodec.decode(bytes, header);
 			case TIFF -> OpenCvCodec.decode(TiffHeader.plain(bytes), header);
 			case HEIC, AVIF -> HeifCodec.decode(bytes, header, limits);
 		};

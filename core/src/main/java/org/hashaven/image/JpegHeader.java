@@ -43,7 +43,7 @@ final class JpegHeader {
 		if (header.scans == 0) {
 			throw ImageException.corrupt("The JPEG ends before its picture begins.");
 		}
-		if (!ended && !JpegTail.isWhole(bytes)) {
+		if (!ended && !bytes.isTolerant() && !JpegTail.isWhole(bytes)) {
 			throw ImageException.corrupt(CUT_OFF);
 		}
 		return new ImageHeader(header.frame.width(), header.frame.height(), header.frame.grey(), header.orientation);

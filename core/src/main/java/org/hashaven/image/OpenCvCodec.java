@@ -5,7 +5,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Decodes JPEG, BMP, TIFF and single WebP frames with OpenCV, from memory to memory, after the header has been held against the limits. */
+/** Decodes JPEG, TIFF and single WebP frames with OpenCV, from memory to memory, after the header has been held against the limits. */
 final class OpenCvCodec {
 
 	private static final byte[] JPEG_END = {(byte) 0xff, (byte) JpegHeader.EOI};
@@ -24,6 +24,42 @@ final class OpenCvCodec {
 		return decode(bytes, NO_END, header);
 	}
 
+	/** Of a picture with alpha, which is set apart. */
+	static RgbImage decodeWithAlpha(Bytes bytes, ImageHeader header) throws ImageException {
+		NativeDecoders.requireOpenCv();
+		try (BytePointer file = new BytePointer((long) bytes.length());
+				Mat coded = new Mat(1, bytes.length(), opencv_core.CV_8UC1, file)) {
+			file.put(bytes.array(), 0, bytes.length());
+			try (Mat pixels = imdecode(coded, opencv_imgcodecs.IMREAD_UNCHANGED)) {
+				requireShape(pixels, header, 4);
+				UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), 3, header.orientation());
+				AlphaPlane alpha = new AlphaPlane(pixels.cols(), pixels.rows(), header.orientation());
+				int width = pixels.cols();
+				byte[] colours = new byte[3 * width];
+				byte[] clear = new byte[width];
+				RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), width * 4, 4, (y, rows, same, samples) -> {
+					for (int row = 0; row < rows; row++) {
+						for (int x = 0, from = 4 * row * width; x < width; x++, from += 4) {
+							colours[3 * x] = samples[from + 2];
+							colours[3 * x + 1] = samples[from + 1];
+							colours[3 * x + 2] = samples[from];
+							clear[x] = samples[from + 3];
+						}
+						canvas.putRows(y + row, 1, colours);
+						alpha.put(0, y + row, width, 1, clear, width);
+					}
+				});
+				return alpha.of(canvas.image());
+			}
+		}
+	}
+
+	private static void requireShape(Mat pixels, ImageHeader header, int channels) throws ImageException {
+		if (pixels.cols() != header.width() || pixels.rows() != header.height() || pixels.channels() != channels) {
+			throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
+		}
+	}
+
 	private static RgbImage decode(Bytes bytes, byte[] end, ImageHeader header) throws ImageException {
 		NativeDecoders.requireOpenCv();
 		// Orientation is applied here, for every format in the same way, not by OpenCV.
@@ -34,9 +70,7 @@ final class OpenCvCodec {
 			file.put(bytes.array(), 0, bytes.length()).position(bytes.length()).put(end, 0, end.length).position(0);
 			try (Mat pixels = imdecode(coded, flags)) {
 				int channels = header.grey() ? 1 : 3;
-				if (pixels.cols() != header.width() || pixels.rows() != header.height() || pixels.channels() != channels) {
-					throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
-				}
+				requireShape(pixels, header, channels);
 				UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), channels, header.orientation());
 				RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), pixels.cols() * channels, channels,
 						(y, rows, same, samples) -> canvas.putRows(y, rows, samples));

@@ -2,9 +2,10 @@ package org.hashaven.image;
 
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The PNG decoder: inflate, undo the row filters, expand to 8 bits, drop alpha.
+ * The PNG decoder: inflate, undo the row filters, expand to 8 bits, set alpha apart.
  *
  * <p>
  * Written here and not left to libpng for three reasons: libpng writes its complaints straight to standard error where no setting silences
@@ -25,24 +26,46 @@ final class PngCodec {
 	private final Bytes bytes;
 	private final PngHeader.Layout layout;
 	private final UprightCanvas canvas;
+	private final AlphaPlane alpha;
 	private final Inflater inflater = new Inflater();
 	private long chunk;
+	/** The last whole row that was read, of a picture that is not interlaced, and the one behind it. */
+	private byte[] lastRow = {};
+	private int nextRow;
+	private boolean seen;
 
 	private PngCodec(Bytes bytes, ImageHeader header) throws ImageException {
 		this.bytes = bytes;
 		this.layout = PngHeader.layout(bytes);
 		this.canvas = new UprightCanvas((int) header.width(), (int) header.height(), header.grey() ? 1 : 3, header.orientation());
+		this.alpha = new AlphaPlane((int) header.width(), (int) header.height(), header.orientation());
 	}
 
 	static RgbImage decode(Bytes bytes, ImageHeader header) throws ImageException {
 		requirePlausible(bytes, header);
 		PngCodec codec = new PngCodec(bytes, header);
 		try {
-			return codec.decode();
+			codec.decode();
 		} catch (DataFormatException e) {
-			throw ImageException.corrupt("The PNG is damaged: its data cannot be unpacked.");
+			codec.endIn(ImageException.corrupt("The PNG is damaged: its data cannot be unpacked."));
+		} catch (ImageException e) {
+			codec.endIn(e);
 		} finally {
 			codec.inflater.end();
+		}
+		return codec.alpha.of(codec.canvas.image());
+	}
+
+	/** Throws what ends the picture early, unless what was read so far is enough. */
+	private void endIn(ImageException damage) throws ImageException {
+		if (!bytes.isTolerant() || !seen) {
+			throw damage;
+		}
+		if (!layout.interlaced()) {
+			// A black band would move the hash further.
+			for (int y = nextRow; y < layout.height(); y++) {
+				canvas.putRows(y, 1, lastRow);
+			}
 		}
 	}
 
@@ -55,7 +78,7 @@ final class PngCodec {
 		}
 	}
 
-	private RgbImage decode() throws ImageException, DataFormatException {
+	private void decode() throws ImageException, DataFormatException {
 		chunk = PngHeader.firstData(bytes);
 		if (chunk < 0) {
 			throw ImageException.corrupt("The PNG has no picture data.");
@@ -70,7 +93,6 @@ final class PngCodec {
 				decodePass(pass, columns, rows);
 			}
 		}
-		return canvas.image();
 	}
 
 	private void decodePass(int[] pass, int columns, int rows) throws ImageException, DataFormatException {
@@ -84,22 +106,34 @@ final class PngCodec {
 			inflate(current);
 			PngRow.unfilter(current, previous, pixelBytes);
 			byte[] samples = row.expand(current);
+			byte[] clear = row.alpha(current);
 			if (pass[2] == 1) {
 				canvas.put(0, pass[1] + y * pass[3], columns, 1, samples, samples.length);
+				if (clear != null) {
+					alpha.put(0, pass[1] + y * pass[3], columns, 1, clear, columns);
+				}
 			} else {
-				spread(pass, columns, y, samples);
+				spread(pass, columns, y, samples, clear);
 			}
+			seen = true;
+			lastRow = samples;
+			nextRow = y + 1;
 			byte[] swap = previous;
 			previous = current;
 			current = swap;
 		}
 	}
 
-	private void spread(int[] pass, int columns, int y, byte[] samples) {
+	private void spread(int[] pass, int columns, int y, byte[] samples, byte @Nullable [] clear) {
 		byte[] pixel = new byte[samples.length / columns];
+		byte[] opaque = new byte[1];
 		for (int x = 0; x < columns; x++) {
 			System.arraycopy(samples, x * pixel.length, pixel, 0, pixel.length);
 			canvas.put(pass[0] + x * pass[2], pass[1] + y * pass[3], 1, 1, pixel, pixel.length);
+			if (clear != null) {
+				opaque[0] = clear[x];
+				alpha.put(pass[0] + x * pass[2], pass[1] + y * pass[3], 1, 1, opaque, 1);
+			}
 		}
 	}
 
@@ -127,6 +161,7 @@ final class PngCodec {
 			throw ImageException.corrupt("The PNG is cut off: part of its picture is missing.");
 		}
 		PngHeader.requireChecksum(bytes, chunk);
-		inflater.setInput(bytes.array(), (int) chunk + 8, (int) bytes.u32(chunk));
+		// As much as there is: of a whole file the checksum has been found behind it.
+		inflater.setInput(bytes.array(), (int) chunk + 8, (int) Math.min(bytes.u32(chunk), bytes.length() - chunk - 8));
 	}
 }

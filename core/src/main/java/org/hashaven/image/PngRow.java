@@ -1,12 +1,17 @@
 package org.hashaven.image;
 
+import org.jspecify.annotations.Nullable;
+
 /** One row of a PNG: undoes its filter and expands its samples to grey or red, green, blue bytes. */
 final class PngRow {
+
+	private static final int OPAQUE = 255;
 
 	private final PngHeader.Layout layout;
 	private final Bytes bytes;
 	private final int columns;
 	private final byte[] samples;
+	private final byte[] alpha;
 
 	/**
 	 * @param bytes
@@ -17,6 +22,7 @@ final class PngRow {
 		this.bytes = bytes;
 		this.columns = columns;
 		this.samples = new byte[columns * (layout.isGrey() ? 1 : 3)];
+		this.alpha = new byte[columns];
 	}
 
 	/**
@@ -98,10 +104,59 @@ final class PngRow {
 		return samples;
 	}
 
+	/** The row's alpha; the array is reused for the next row. Null where the picture has none. */
+	byte @Nullable [] alpha(byte[] row) throws ImageException {
+		int sampleBytes = layout.bits() == 16 ? 2 : 1;
+		switch (layout.colour()) {
+			case PngHeader.Layout.GREY_ALPHA, PngHeader.Layout.RGB_ALPHA -> {
+				int step = layout.channels() * sampleBytes;
+				for (int x = 0, from = 1 + step - sampleBytes; x < columns; x++, from += step) {
+					alpha[x] = row[from];
+				}
+			}
+			case PngHeader.Layout.PALETTE -> {
+				if (layout.transparencyBytes() == 0) {
+					return null;
+				}
+				for (int x = 0; x < columns; x++) {
+					int index = index(row, x);
+					alpha[x] = (byte) (index < layout.transparencyBytes() ? bytes.u8(layout.transparency() + (long) index) : OPAQUE);
+				}
+			}
+			default -> {
+				if (layout.transparencyBytes() < 2 * layout.channels()) {
+					return null;
+				}
+				for (int x = 0; x < columns; x++) {
+					alpha[x] = (byte) (isClear(row, x, sampleBytes) ? 0 : OPAQUE);
+				}
+			}
+		}
+		return alpha;
+	}
+
+	/** Whether a pixel without alpha has the one colour that is transparent. */
+	private boolean isClear(byte[] row, int x, int sampleBytes) throws ImageException {
+		for (int channel = 0; channel < layout.channels(); channel++) {
+			int at = 1 + (x * layout.channels() + channel) * sampleBytes;
+			int value = layout.bits() < 8
+					? packed(row, x)
+					: sampleBytes == 1 ? row[at] & 0xff : (row[at] & 0xff) << 8 | (row[at + 1] & 0xff);
+			if (value != bytes.u16(layout.transparency() + 2L * channel)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private int index(byte[] row, int x) {
+		return layout.bits() == 8 ? row[1 + x] & 0xff : packed(row, x);
+	}
+
 	private void lookUp(byte[] row) throws ImageException {
 		byte[] file = bytes.array();
 		for (int x = 0, to = 0; x < columns; x++, to += 3) {
-			int index = layout.bits() == 8 ? row[1 + x] & 0xff : packed(row, x);
+			int index = index(row, x);
 			if (index >= layout.paletteEntries()) {
 				throw ImageException.corrupt("The PNG is damaged: a pixel is outside its palette.");
 			}

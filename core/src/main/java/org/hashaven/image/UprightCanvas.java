@@ -1,5 +1,7 @@
 package org.hashaven.image;
 
+import java.util.Arrays;
+
 /**
  * The upright picture while it is being filled: blocks of stored pixels go in where the file has them and land where the eye expects them.
  * Turning while copying saves a second picture's memory.
@@ -34,6 +36,11 @@ final class UprightCanvas {
 
 	int channels() {
 		return channels;
+	}
+
+	/** Gives every sample this value. */
+	void fill(byte value) {
+		Arrays.fill(upright, value);
 	}
 
 	/** Rows {@code y .. y + rows - 1} over the whole width, from the start of {@code samples}. */

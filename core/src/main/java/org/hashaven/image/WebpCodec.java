@@ -8,13 +8,18 @@ import java.nio.charset.StandardCharsets;
  * Decodes a WebP's picture or first frame.
  *
  * <p>
- * The codec is handed a new file with nothing but that frame's colour data: however many frames an animation has, only one is decoded; the
- * alpha plane is dropped; and the codec's sizes are those the limits were held against. A first frame smaller than the canvas lies on
- * black, as PIL shows it once alpha is dropped.
+ * The codec is handed a new file with nothing but that frame's data: however many frames an animation has, only one is decoded, and the
+ * codec's sizes are those the limits were held against. A first frame smaller than the canvas lies on black, as PIL shows it once alpha is
+ * dropped.
  */
 final class WebpCodec {
 
 	private static final int RIFF_HEADER = 12;
+	/** OpenCV takes no file of fewer bytes for a WebP, though a picture of one colour has them. */
+	private static final int SHORTEST = 32;
+	private static final int CHUNK_HEADER = 8;
+	private static final int EXTENDED_CHUNK = 18;
+	private static final int ALPHA_FLAG = 0x10;
 
 	private WebpCodec() {
 	}
@@ -25,7 +30,9 @@ final class WebpCodec {
 		ImageHeader still = new ImageHeader(frame.width(), frame.height(), false, Orientation.UPRIGHT);
 		boolean whole = frame.width() == header.width() && frame.height() == header.height();
 		if (whole) {
-			return OpenCvCodec.decode(still(bytes, frame), header);
+			return frame.hasAlpha()
+					? OpenCvCodec.decodeWithAlpha(frame.hasAlphaChunk() ? extended(bytes, frame) : still(bytes, frame), header)
+					: OpenCvCodec.decode(still(bytes, frame), header);
 		}
 		RgbImage part = OpenCvCodec.decode(still(bytes, frame), still);
 		UprightCanvas canvas = new UprightCanvas((int) header.width(), (int) header.height(), 3, header.orientation());
@@ -33,13 +40,28 @@ final class WebpCodec {
 		return canvas.image();
 	}
 
+	/** A file around the chunks of the frame's alpha and colours. */
+	private static Bytes extended(Bytes bytes, WebpHeader.Frame frame) throws ImageException {
+		int alphaBytes = Math.toIntExact(Math.min(WebpHeader.next(bytes, frame.alpha()), bytes.length()) - frame.alpha());
+		int chunkBytes = frame.end() - frame.chunk();
+		int size = EXTENDED_CHUNK + alphaBytes + chunkBytes + (chunkBytes & 1);
+		ByteBuffer file = ByteBuffer.allocate(RIFF_HEADER + size).order(ByteOrder.LITTLE_ENDIAN);
+		file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + size).put("WEBPVP8X".getBytes(StandardCharsets.US_ASCII));
+		file.putInt(EXTENDED_CHUNK - CHUNK_HEADER).putInt(ALPHA_FLAG);
+		file.putShort((short) (frame.width() - 1)).put((byte) ((frame.width() - 1) >> 16));
+		file.putShort((short) (frame.height() - 1)).put((byte) ((frame.height() - 1) >> 16));
+		file.put(bytes.array(), frame.alpha(), alphaBytes).put(bytes.array(), frame.chunk(),
+				Math.min(chunkBytes, bytes.length() - frame.chunk()));
+		return new Bytes(file.array());
+	}
+
 	/** A simple file around the frame's chunk. */
 	private static Bytes still(Bytes bytes, WebpHeader.Frame frame) {
 		int chunkBytes = frame.end() - frame.chunk();
 		int paddedBytes = chunkBytes + (chunkBytes & 1);
-		ByteBuffer file = ByteBuffer.allocate(RIFF_HEADER + paddedBytes).order(ByteOrder.LITTLE_ENDIAN);
+		ByteBuffer file = ByteBuffer.allocate(RIFF_HEADER + Math.max(paddedBytes, SHORTEST)).order(ByteOrder.LITTLE_ENDIAN);
 		file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + paddedBytes).put("WEBP".getBytes(StandardCharsets.US_ASCII));
-		file.put(bytes.array(), frame.chunk(), chunkBytes);
+		file.put(bytes.array(), frame.chunk(), Math.min(chunkBytes, bytes.length() - frame.chunk()));
 		return new Bytes(file.array());
 	}
 }

@@ -9,11 +9,21 @@ final class WebpHeader {
 	 * @param chunk
 	 *            position of the chunk's tag
 	 * @param end
-	 *            position after the chunk's data
+	 *            position after the chunk's data; may be behind the end of a file that is cut off
+	 * @param alpha
+	 *            position of the {@code ALPH} chunk before it; 0 when there is none
+	 * @param hasAlpha
+	 *            whether any of it may be transparent
 	 */
-	record Frame(int x, int y, int width, int height, int chunk, int end) {
+	record Frame(int x, int y, int width, int height, int chunk, int end, int alpha, boolean hasAlpha) {
+
+		/** Whether its alpha is in a chunk of its own. */
+		boolean hasAlphaChunk() {
+			return alpha > 0;
+		}
 	}
 
+	private static final long MAX_CUT = 10;
 	private static final int CHUNK_HEADER = 8;
 	private static final int FIRST_CHUNK = 12;
 	private static final int EXTENDED_BYTES = 10;
@@ -53,20 +63,35 @@ final class WebpHeader {
 
 	private static Frame bitstream(Bytes bytes, long from, int x, int y) throws ImageException {
 		long at = from;
+		long alpha = 0;
 		while (bytes.is(at, "VP8X") || bytes.is(at, "ALPH") || bytes.is(at, "ICCP") || bytes.is(at, "ANIM")) {
+			alpha = bytes.is(at, "ALPH") ? at : alpha;
 			at = next(bytes, at);
 		}
 		long data = at + CHUNK_HEADER;
 		long end = data + bytes.u32Little(at + 4);
-		bytes.require(end, 0);
+		if (!bytes.isTolerant()) {
+			bytes.require(end, 0);
+		}
 		if (bytes.is(at, "VP8 ") && bytes.is(data + 3, "\u009d\u0001*")) {
-			return new Frame(x, y, bytes.u16Little(data + 6) & 0x3fff, bytes.u16Little(data + 8) & 0x3fff, (int) at, (int) end);
+			return new Frame(x, y, bytes.u16Little(data + 6) & 0x3fff, bytes.u16Little(data + 8) & 0x3fff, (int) at, cut(bytes, end),
+					(int) alpha,
+					alpha > 0);
 		}
 		if (bytes.is(at, "VP8L") && bytes.is(data, "/")) {
 			long sizes = bytes.u32Little(data + 1);
-			return new Frame(x, y, (int) (sizes & 0x3fff) + 1, (int) ((sizes >> 14) & 0x3fff) + 1, (int) at, (int) end);
+			return new Frame(x, y, (int) (sizes & 0x3fff) + 1, (int) ((sizes >> 14) & 0x3fff) + 1, (int) at, cut(bytes, end), 0,
+					(sizes >> 28 & 1) != 0);
 		}
 		throw ImageException.corrupt("The WebP has no picture data.");
+	}
+
+	/** A chunk cut off may claim no more than ten times what is there. */
+	private static int cut(Bytes bytes, long end) throws ImageException {
+		if (end > MAX_CUT * bytes.length()) {
+			throw ImageException.corrupt("The WebP is cut off: part of its picture is missing.");
+		}
+		return Math.toIntExact(end);
 	}
 
 	private static Orientation orientation(Bytes bytes) throws ImageException {
@@ -88,7 +113,7 @@ final class WebpHeader {
 	}
 
 	/** The chunk after this one: sizes are padded to even. */
-	private static long next(Bytes bytes, long chunk) throws ImageException {
+	static long next(Bytes bytes, long chunk) throws ImageException {
 		long size = bytes.u32Little(chunk + 4);
 		return chunk + CHUNK_HEADER + size + (size & 1);
 	}

@@ -41,6 +41,8 @@ final class FileInput implements AutoCloseable {
 	private final byte[] chunk = new byte[BUFFER_BYTES];
 	/** Where FFmpeg reads next; it may be anywhere behind the end, as far as the system could not go. */
 	private long position;
+	/** What FFmpeg gets in place of the first bytes. */
+	private byte[] beginning = {};
 	private @Nullable Watch watch;
 	private @Nullable AVIOContext context;
 	private @Nullable IOException failure;
@@ -78,6 +80,11 @@ final class FileInput implements AutoCloseable {
 	void read(long position, byte[] bytes) throws IOException {
 		file.seek(position);
 		file.readFully(bytes);
+	}
+
+	/** Gives FFmpeg these bytes in place of as many at the start. */
+	void beginWith(byte[] bytes) {
+		beginning = bytes;
 	}
 
 	/** The file from its start, valid as long as nothing else reads here. */
@@ -129,6 +136,9 @@ final class FileInput implements AutoCloseable {
 			int count = file.read(chunk, 0, Math.min(bytes, chunk.length));
 			if (count <= 0) {
 				return avutil.AVERROR_EOF;
+			}
+			if (position < beginning.length) {
+				System.arraycopy(beginning, (int) position, chunk, 0, (int) Math.min(count, beginning.length - position));
 			}
 			to.put(chunk, 0, count);
 			position += count;

@@ -30,6 +30,9 @@ final class StreamFrames implements FrameSource {
 	StreamFrames(FileInput input, VideoFormat format, VideoOptions options, Watch watch) throws IOException {
 		this.options = options;
 		this.watch = watch;
+		if (format == VideoFormat.GIF) {
+			input.beginWith(GifScan.withGrownScreen(input.stream(), input.head(GifScan.SCREEN_BYTES)));
+		}
 		this.container = new Container(input, format, watch);
 		this.allowedBytes = input.fileBytes() * VideoLimits.MAX_READS;
 		this.packet = avcodec.av_packet_alloc();

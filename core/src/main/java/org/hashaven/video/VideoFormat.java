@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * asked: among the formats that it would find are playlists and lists of other files.
  */
 enum VideoFormat {
-	ISO("mov"), MATROSKA("matroska"), AVI("avi"), MPEG_TS("mpegts"), GIF("gif"), WEBP("");
+	ISO("mov"), MATROSKA("matroska"), AVI("avi"), MPEG_TS("mpegts"), GIF("gif"), WEBP(""), APNG("");
 
 	/** Bytes that {@link #sniff} wants to see, or the whole of a shorter file. */
 	static final int HEAD_BYTES = 1 << 10;
@@ -44,17 +44,21 @@ enum VideoFormat {
 		if (is(head, 0, "RIFF") && is(head, 8, "WEBP")) {
 			return WEBP;
 		}
+		if (is(head, 0, "\u0089PNG\r\n\u001a\n")) {
+			return APNG;
+		}
 		if (is(head, 0, "GIF87a") || is(head, 0, "GIF89a")) {
 			return GIF;
 		}
 		return isTransportStream(head) ? MPEG_TS : null;
 	}
 
-	/** Whether a file of this format has more than one picture: of GIF and WebP there are stills too. */
+	/** Whether a file of this format has more than one picture: of GIF, WebP and PNG there are stills too. */
 	boolean isMoving(FileInput file) throws IOException {
 		return switch (this) {
 			case GIF -> GifScan.hasManyPictures(file.stream());
 			case WEBP -> WebpFrames.isAnimated(file.head(HEAD_BYTES));
+			case APNG -> ApngScan.isAnimated(file);
 			default -> true;
 		};
 	}

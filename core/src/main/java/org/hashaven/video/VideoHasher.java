@@ -33,7 +33,7 @@ public final class VideoHasher {
 	}
 
 	/**
-	 * Whether a file is read here, by its content: one of the video formats, or a GIF or WebP of more than one picture.
+	 * Whether a file is read here, by its content: one of the video formats, or a GIF, WebP or PNG of more than one picture.
 	 *
 	 * @throws IOException
 	 *             when the file itself cannot be read
@@ -91,9 +91,11 @@ public final class VideoHasher {
 	}
 
 	private FrameSource open(FileInput input, VideoFormat format, Watch watch) throws IOException {
-		return format == VideoFormat.WEBP
-				? new WebpFrames(input, options.limits(), watch)
-				: new StreamFrames(input, format, options, watch);
+		return switch (format) {
+			case WEBP -> new WebpFrames(input, options.limits(), watch);
+			case APNG -> new ApngFrames(input, options.limits(), watch);
+			default -> new StreamFrames(input, format, options, watch);
+		};
 	}
 
 	private VideoHash runBeside(FrameSource source, FrameHasher hasher, long fileBytes) throws IOException {

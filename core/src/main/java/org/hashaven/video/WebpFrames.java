@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -39,17 +38,14 @@ final class WebpFrames implements FrameSource {
 	private final FileInput input;
 	private final VideoLimits limits;
 	private final Watch watch;
-	private final int width;
-	private final int height;
-	private final byte[] canvas;
+	private final AnimationCanvas canvas;
 	private final AVCodecParameters parameters;
 	private final AVPacket packet;
 	private final PixelConverter converter = new PixelConverter(avutil.AV_PIX_FMT_RGBA, 4);
 	private long position;
 	private long timeMs;
-	/** x, y, width, height of the part that is cleared before the next frame; null for none. */
-	private int @Nullable [] clearing;
-	private @Nullable AVFrame last;
+	/** The part that is cleared before the next frame. */
+	private AnimationCanvas.@Nullable Area clearing;
 	private boolean damaged;
 
 	WebpFrames(FileInput input, VideoLimits limits, Watch watch) throws IOException {
@@ -61,10 +57,10 @@ final class WebpFrames implements FrameSource {
 			throw new VideoException(VideoException.Reason.NOT_A_VIDEO, "The file is a still picture.");
 		}
 		ByteBuffer size = buffer(head);
-		width = u24(size, 24) + 1;
-		height = u24(size, 27) + 1;
+		int width = u24(size, 24) + 1;
+		int height = u24(size, 27) + 1;
 		limits.requirePixels(width, height);
-		canvas = new byte[Math.multiplyExact(3, width * height)];
+		canvas = new AnimationCanvas(width, height);
 		position = FILE_HEADER_BYTES;
 		parameters = avcodec.avcodec_parameters_alloc();
 		parameters.codec_type(avutil.AVMEDIA_TYPE_VIDEO).codec_id(avcodec.AV_CODEC_ID_WEBP);
@@ -110,33 +106,24 @@ final class WebpFrames implements FrameSource {
 		byte[] chunk = new byte[(int) bytes];
 		input.read(body, chunk);
 		ByteBuffer header = buffer(chunk);
-		int x = 2 * u24(header, 0);
-		int y = 2 * u24(header, 3);
-		int frameWidth = u24(header, 6) + 1;
-		int frameHeight = u24(header, 9) + 1;
+		AnimationCanvas.Area area = new AnimationCanvas.Area(2 * u24(header, 0), 2 * u24(header, 3), u24(header, 6) + 1,
+				u24(header, 9) + 1);
 		int flags = chunk[15];
-		if (x + frameWidth > width || y + frameHeight > height) {
+		if (!canvas.holds(area)) {
 			return null;
 		}
-		clear();
-		boolean drawn = draw(chunk, x, y, frameWidth, frameHeight, (flags & REPLACES) != 0);
-		clearing = (flags & CLEARS_AFTER) != 0 ? new int[]{x, y, frameWidth, frameHeight} : null;
-		AVFrame shown = drawn ? show() : null;
+		if (clearing != null) {
+			canvas.clear(clearing);
+		}
+		boolean drawn = draw(chunk, area, (flags & REPLACES) != 0);
+		clearing = (flags & CLEARS_AFTER) != 0 ? area : null;
+		AVFrame shown = drawn ? canvas.show(timeMs) : null;
 		timeMs += u24(header, 12);
 		return shown;
 	}
 
-	private void clear() {
-		if (clearing != null) {
-			for (int row = clearing[1]; row < clearing[1] + clearing[3]; row++) {
-				int from = 3 * (row * width + clearing[0]);
-				Arrays.fill(canvas, from, from + 3 * clearing[2], (byte) 0);
-			}
-		}
-	}
-
-	private boolean draw(byte[] chunk, int x, int y, int frameWidth, int frameHeight, boolean replaces) throws VideoException {
-		byte[] file = single(chunk, frameWidth, frameHeight);
+	private boolean draw(byte[] chunk, AnimationCanvas.Area area, boolean replaces) throws VideoException {
+		byte[] file = single(chunk, area.width(), area.height());
 		try (FrameDecoder decoder = new FrameDecoder(parameters, null, limits, 1, avcodec.AVDISCARD_DEFAULT)) {
 			if (avcodec.av_new_packet(packet, file.length) < 0) {
 				throw new OutOfMemoryError("native memory for a packet");
@@ -146,14 +133,14 @@ final class WebpFrames implements FrameSource {
 			decoder.send(packet);
 			decoder.send(null);
 			AVFrame frame = decoder.receive();
-			if (frame == null || frame.width() != frameWidth || frame.height() != frameHeight) {
+			if (frame == null || frame.width() != area.width() || frame.height() != area.height()) {
 				return false;
 			}
 			converter.take(frame);
-			byte[] row = new byte[4 * frameWidth];
-			for (int i = 0; i < frameHeight; i++) {
+			byte[] row = new byte[4 * area.width()];
+			for (int i = 0; i < area.height(); i++) {
 				converter.row(i, row);
-				blend(row, 3 * ((y + i) * width + x), replaces);
+				canvas.blend(area.x(), area.y() + i, row, replaces);
 			}
 			return true;
 		} finally {
@@ -171,35 +158,6 @@ final class WebpFrames implements FrameSource {
 		file.putShort((short) (frameHeight - 1)).put((byte) ((frameHeight - 1) >> 16));
 		file.put(chunk, FRAME_HEADER_BYTES, data);
 		return file.array();
-	}
-
-	private void blend(byte[] rgba, int to, boolean replaces) {
-		int at = to;
-		for (int from = 0; from < rgba.length; from += 4) {
-			int alpha = replaces ? 255 : rgba[from + 3] & 0xff;
-			for (int colour = 0; colour < 3; colour++, at++) {
-				int mixed = (rgba[from + colour] & 0xff) * alpha + (canvas[at] & 0xff) * (255 - alpha);
-				canvas[at] = (byte) ((mixed + 127) / 255);
-			}
-		}
-	}
-
-	/** The canvas as a frame of its own memory, which another thread may keep. */
-	private AVFrame show() {
-		if (last != null) {
-			avutil.av_frame_free(last);
-		}
-		AVFrame frame = avutil.av_frame_alloc();
-		last = frame;
-		frame.width(width).height(height).format(avutil.AV_PIX_FMT_RGB24);
-		frame.best_effort_timestamp(timeMs);
-		if (avutil.av_frame_get_buffer(frame, 0) < 0) {
-			throw new OutOfMemoryError("native memory for a frame");
-		}
-		for (int row = 0; row < height; row++) {
-			frame.data(0).position((long) row * frame.linesize(0)).put(canvas, 3 * row * width, 3 * width);
-		}
-		return frame;
 	}
 
 	private static ByteBuffer buffer(byte[] bytes) {
@@ -227,9 +185,7 @@ final class WebpFrames implements FrameSource {
 
 	@Override
 	public void close() {
-		if (last != null) {
-			avutil.av_frame_free(last);
-		}
+		canvas.close();
 		converter.close();
 		avcodec.av_packet_free(packet);
 		avcodec.avcodec_parameters_free(parameters);

@@ -5,6 +5,8 @@ import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.View;
 import org.hashaven.image.RgbImage;
+import org.hashaven.pdq.Appearances;
+import org.hashaven.pdq.Appearances.Appearance;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
@@ -15,12 +17,16 @@ import org.hashaven.pdq.PdqWorkspace;
  * <p>
  * The first view is the plain hash, bit for bit that of {@link PdqHasher#hash(RgbImage)}. The others undo what may have been done to the
  * listed picture; see the package. Each is made when the iterator comes to it, so that whoever stops at the first match pays for no more.
- * There are never more than {@value #MAX_VIEWS}.
+ * There are never more than {@value #MAX_VIEWS}, and three times as many of a picture that is partly transparent: then what is seen of it
+ * on white and on black follows ({@link Appearances}).
  */
 public final class PhotoViews implements Iterable<PhotoProbe> {
 
-	/** Views of one picture, at most. */
+	/** Views of one opaque picture, at most. */
 	public static final int MAX_VIEWS = 256;
+
+	/** Stored colours, on white, on black. */
+	private static final int MAX_APPEARANCES = 3;
 
 	private final RgbImage image;
 	private final PdqWorkspace workspace;
@@ -52,6 +58,14 @@ public final class PhotoViews implements Iterable<PhotoProbe> {
 			PdqResult plain = PdqHasher.hash(image, workspace);
 			views.add(new View(How.AS_IS, plain.hash(), plain.quality()));
 			next.add(new Ladder(image, plain, workspace));
-		}, MAX_VIEWS);
+			next.add((made, then) -> {
+				for (Appearance seen : Appearances.of(image, plain, workspace)) {
+					then.add((more, after) -> {
+						more.add(new View(How.AS_IS, seen.hash().hash(), seen.hash().quality()));
+						after.add(new Ladder(seen.image(), seen.hash(), workspace));
+					});
+				}
+			});
+		}, image.isTransparent() ? MAX_APPEARANCES * MAX_VIEWS : MAX_VIEWS);
 	}
 }

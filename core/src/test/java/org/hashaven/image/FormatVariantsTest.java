@@ -124,8 +124,10 @@ class FormatVariantsTest {
 		// Codes of 3 bits: clear, 0 six times with the width growing to 4 bits after the fifth code, end.
 		file.u8(2, 4).bytes(codes(new int[][]{{4, 3}, {0, 3}, {0, 3}, {0, 3}, {0, 4}, {0, 4}, {0, 4}, {5, 4}})).u8(0, 0x3b);
 		RgbImage decoded = Pixels.decode(file.toBytes());
-		assertThat(decoded.width()).isEqualTo(4);
-		assertThat(decoded.samples()).containsExactly(row(200, 200, 200, 200, 200, 200, 10, 10));
+		assertThat(decoded.width()).isEqualTo(5);
+		assertThat(decoded.height()).isEqualTo(3);
+		assertThat(decoded.samples())
+				.containsExactly(row(200, 200, 200, 200, 200, 200, 200, 10, 10, 10, 200, 200, 10, 10, 10));
 	}
 
 	@Test

@@ -152,6 +152,21 @@ class VideoHasherTest {
 		}
 	}
 
+	/** As browsers show them: the screen grows to the first picture. */
+	@Test
+	void aGifsScreenMayBeTooSmall() throws IOException {
+		List<Picture> pictures = List.of(PictureGenerator.photo(1, 160, 120).toRgb(), PictureGenerator.photo(2, 160, 120).toRgb());
+		Path file = write(shown(pictures, 0, 1_000, 2_000), VideoSettings.of(Container.GIF, VideoCodec.GIF));
+		List<FrameHash> right = new VideoHasher().hash(file).frames();
+		byte[] bytes = Files.readAllBytes(file);
+		for (int[] screen : new int[][]{{0, 0}, {40, 120}, {160, 10}}) {
+			bytes[6] = (byte) screen[0];
+			bytes[8] = (byte) screen[1];
+			Path small = Files.write(folder.resolve("small.gif"), bytes);
+			assertThat(new VideoHasher().hash(small).frames()).as(Arrays.toString(screen)).isEqualTo(right);
+		}
+	}
+
 	/** Two pictures in turn, each from its time on; the last of the times is where it ends. */
 	private static MovingPicture shown(List<Picture> pictures, long... timesMs) {
 		return new MovingPicture() {

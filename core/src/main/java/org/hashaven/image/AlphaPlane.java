@@ -1,0 +1,65 @@
+package org.hashaven.image;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The alpha of a picture while it is being filled. As long as every pixel is opaque it takes no memory. */
+final class AlphaPlane {
+
+	private static final byte OPAQUE = (byte) 255;
+
+	private final int storedWidth;
+	private final int storedHeight;
+	private final Orientation orientation;
+	private @Nullable UprightCanvas canvas;
+
+	AlphaPlane(int storedWidth, int storedHeight, Orientation orientation) {
+		this.storedWidth = storedWidth;
+		this.storedHeight = storedHeight;
+		this.orientation = orientation;
+	}
+
+	/** A block as in {@link UprightCanvas#put}; what no block covers is opaque. */
+	void put(int x, int y, int width, int height, byte[] alpha, int stride) {
+		UprightCanvas onto = canvas;
+		if (onto == null) {
+			if (isOpaque(width, height, alpha, stride)) {
+				return;
+			}
+			onto = new UprightCanvas(storedWidth, storedHeight, 1, orientation);
+			onto.fill(OPAQUE);
+			canvas = onto;
+		}
+		onto.put(x, y, width, height, alpha, stride);
+	}
+
+	private static boolean isOpaque(int width, int height, byte[] alpha, int stride) {
+		for (int row = 0; row < height; row++) {
+			for (int at = row * stride; at < row * stride + width; at++) {
+				if (alpha[at] != OPAQUE) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	/** Makes all of it transparent, for blocks to cover. */
+	void clear() {
+		byte[] row = new byte[storedWidth];
+		for (int y = 0; y < storedHeight; y++) {
+			put(0, y, storedWidth, 1, row, storedWidth);
+		}
+	}
+
+	/** The picture with this alpha. */
+	RgbImage of(RgbImage image) {
+		return canvas == null ? image : image.withAlpha(canvas.image().samples());
+	}
+
+	/** The picture with this alpha, unless that would hide all of it. */
+	RgbImage ofVisible(RgbImage image) {
+		byte[] alpha = canvas == null ? new byte[0] : canvas.image().samples();
+		return Arrays.equals(alpha, new byte[alpha.length]) ? image : image.withAlpha(alpha);
+	}
+}
