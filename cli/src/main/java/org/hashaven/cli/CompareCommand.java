@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.VideoView;
 import org.hashaven.index.Bank;
 import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.video.VpdqComparison;
@@ -90,9 +91,9 @@ final class CompareCommand implements Command {
 		} else if (a instanceof Found.Video videoA && b instanceof Found.Video videoB) {
 			explain(videoA, videoB, session);
 		} else if (a instanceof Found.Photo photo && b instanceof Found.Video video) {
-			explain(photo, video, session);
+			explain(sideA, video, photo, session);
 		} else {
-			explain((Found.Photo) b, (Found.Video) a, session);
+			explain(sideB, (Found.Video) a, (Found.Photo) b, session);
 		}
 	}
 
@@ -121,32 +122,68 @@ final class CompareCommand implements Command {
 		return plain ? " " + texts.get("compare.plain", PlainMedia.LOWEST_USEFUL_QUALITY) : "";
 	}
 
-	/** Two videos, by vPDQ's rule. */
+	/** The shares that two videos have in common, one of them seen in some way. */
+	private record Shares(VpdqComparison shares, VideoView.How how) {
+
+		private double larger() {
+			return Math.max(shares.queryPercent(), shares.indexPercent());
+		}
+	}
+
+	/** Two videos, by vPDQ's rule, in the way in which they have most in common; as they are if that is enough. */
 	private static void explain(Found.Video a, Found.Video b, Session session) {
 		Texts texts = session.texts();
-		VpdqComparison shares = VpdqComparison.of(a.record().frames(), b.record().frames());
-		double larger = Math.max(shares.queryPercent(), shares.indexPercent());
+		Shares best = new Shares(VpdqComparison.of(a.record().frames(), b.record().frames()), VideoView.How.AS_IS);
+		if (best.larger() < MATCH_PERCENT) {
+			Stream<Shares> first = a.views().stream()
+					.map(view -> new Shares(VpdqComparison.of(view.frames(), b.record().frames()), view.how()));
+			Stream<Shares> second = b.views().stream()
+					.map(view -> new Shares(VpdqComparison.of(a.record().frames(), view.frames()), view.how()));
+			best = Stream.concat(Stream.of(best), Stream.concat(first, second)).max(Comparator.comparingDouble(Shares::larger))
+					.orElseThrow();
+		}
+		VpdqComparison shares = best.shares;
+		double larger = best.larger();
 		String percentA = String.format("%.1f", shares.queryPercent());
 		String percentB = String.format("%.1f", shares.indexPercent());
 		String key = larger >= MATCH_PERCENT ? "compare.video.match" : larger > 0 ? "compare.video.part" : "compare.video.different";
 		line(session, "compare.shares", texts.get("compare.percent", percentA, percentB));
-		line(session, "compare.verdict", texts.get(key));
+		String seen = larger > 0 ? HowText.of(best.how, texts) : "";
+		line(session, "compare.verdict", texts.get(key) + (seen.isEmpty() ? "" : " (" + seen + ")"));
 		line(session, "compare.why",
 				texts.get("compare.video.why", VpdqComparison.DISTANCE, Hash256.BITS, VpdqComparison.QUALITY, MATCH_PERCENT));
 	}
 
-	/** A photo and a video: the frame that is most like the photo. */
-	private static void explain(Found.Photo photo, Found.Video video, Session session) {
+	/** A frame of a video, and how far a photo is from it, one of them seen in some way. */
+	private record Still(FrameHash frame, int distanceBits, String seen) {
+	}
+
+	/** A photo and a video: the frame that is most like the photo; as they are if that is enough. */
+	private static void explain(Side photoSide, Found.Video video, Found.Photo photo, Session session) {
 		Texts texts = session.texts();
-		FrameHash nearest = video.record().frames().stream()
-				.min(Comparator.comparingInt(frame -> frame.hash().distance(photo.record().hash()))).orElseThrow();
-		int distanceBits = nearest.hash().distance(photo.record().hash());
+		Still still = nearest(video.record().frames(), photo.record().hash(), "");
+		if (still.distanceBits > Bank.DEFAULT_RADIUS) {
+			Stream<Still> ofPhoto = photoSide.views.stream().filter(view -> view.quality() >= Bank.DEFAULT_QUALITY_FLOOR)
+					.map(view -> nearest(video.record().frames(), view.hash(), HowText.of(view.how(), texts)));
+			Stream<Still> ofVideo = video.views().stream()
+					.map(view -> nearest(view.frames(), photo.record().hash(), HowText.of(view.how(), texts)));
+			still = Stream.concat(Stream.of(still), Stream.concat(ofPhoto, ofVideo)).min(Comparator.comparingInt(Still::distanceBits))
+					.orElseThrow();
+		}
+		FrameHash nearest = still.frame;
+		int distanceBits = still.distanceBits;
 		boolean match = distanceBits <= Bank.DEFAULT_RADIUS;
 		line(session, "compare.distance", texts.get("compare.bits", distanceBits, Hash256.BITS));
 		line(session, "compare.verdict",
-				texts.get(match ? "compare.still" : "compare.still.different", Seconds.of(nearest.timeMs())));
+				texts.get(match ? "compare.still" : "compare.still.different", Seconds.of(nearest.timeMs()))
+						+ (match && !still.seen.isEmpty() ? " (" + still.seen + ")" : ""));
 		String why = texts.get(match ? "compare.why.match" : "compare.why.different", distanceBits, Bank.DEFAULT_RADIUS, UNRELATED_BITS);
 		line(session, "compare.why", why + plain(Math.min(photo.record().quality(), nearest.quality()), texts));
+	}
+
+	private static Still nearest(List<FrameHash> frames, Hash256 photo, String seen) {
+		FrameHash nearest = frames.stream().min(Comparator.comparingInt(frame -> frame.hash().distance(photo))).orElseThrow();
+		return new Still(nearest, nearest.hash().distance(photo), seen);
 	}
 
 	/** How one of two pictures has to be seen to match the other, whichever is the altered one; the nearest of all ways. */

@@ -37,17 +37,22 @@ sealed interface Found {
 	 * @param record
 	 *            the hash with what is known about it; of a bare hash the quality is taken as the highest, see
 	 *            {@link org.hashaven.hash.HashRecordReader}
+	 * @param seen
+	 *            of a picture that is partly transparent, the hashes of what is seen of it on white and on black, where they differ; else
+	 *            empty
 	 * @param forms
 	 *            the hashes of all eight forms where they were asked for and there is a picture, else empty
+	 * @param damaged
+	 *            whether a part of its file is damaged or missing, and what could be read was taken
 	 * @param answer
 	 *            what was found of it where it was looked up and there is a picture, else null
 	 */
-	record Photo(@Nullable String source, @Nullable String name, HashRecord record, Map<Dihedral, Hash256> forms,
-			@Nullable PhotoMatchResult answer) implements Found {
+	record Photo(@Nullable String source, @Nullable String name, HashRecord record, List<HashRecord> seen, Map<Dihedral, Hash256> forms,
+			boolean damaged, @Nullable PhotoMatchResult answer) implements Found {
 
 		/** A hash without its picture. */
 		Photo(@Nullable String source, HashRecord record) {
-			this(source, record.name(), record, Map.of(), null);
+			this(source, record.name(), record, List.of(), Map.of(), false, null);
 		}
 
 		/** How to look the hash up when there is no picture: as it is. */

@@ -22,6 +22,7 @@ final class HashCommand implements Command {
 		spec.addOption(Words.flag("--names"));
 		spec.addOption(Words.flag("--md5"));
 		spec.addOption(Words.flag("--dihedral"));
+		spec.addOption(Words.flag("--damaged"));
 		spec.addOption(Words.flag("--stronger"));
 		spec.addOption(Words.flag("--pass-on"));
 		spec.addOption(Words.text("--fps", "N|all"));
@@ -46,7 +47,8 @@ final class HashCommand implements Command {
 		if (passOn && !stronger) {
 			throw new HavenException("hash.pass-on");
 		}
-		MediaHasher hasher = new MediaHasher(dihedral, video(line, format)).withMd5(md5).withRegions(RegionChoice.of(stronger, passOn));
+		MediaHasher hasher = new MediaHasher(dihedral, video(line, format)).withMd5(md5).withRegions(RegionChoice.of(stronger, passOn))
+				.withDamaged(line.matchedOptionValue("--damaged", false));
 		List<Input> inputs = inputs(line.matchedPositionalValue(0, List.of()), names && format != HashFormat.VPDQ, session);
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");

@@ -63,19 +63,22 @@ interface HashPrinter {
 		}
 	}
 
-	/** Writes a photo's hash, or its eight forms, one a line. */
+	/** Writes a photo's hash and what is seen of it, or its eight forms, one a line. */
 	default void print(Found.Photo photo) throws HavenException {
 		if (photo.forms().isEmpty()) {
-			print(photo, photo.record().hash(), null);
+			print(photo, photo.record(), null);
+			for (HashRecord seen : photo.seen()) {
+				print(photo, seen, null);
+			}
 		} else {
 			for (Map.Entry<Dihedral, Hash256> form : photo.forms().entrySet()) {
-				print(photo, form.getValue(), form.getKey());
+				print(photo, HashRecord.ofPhoto(form.getValue(), photo.record().quality()), form.getKey());
 			}
 		}
 	}
 
 	/** Writes one line. */
-	void print(Found.Photo photo, Hash256 hash, @Nullable Dihedral form) throws HavenException;
+	void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) throws HavenException;
 
 	/** Writes a video's frames, one a line. */
 	void print(Found.Video video);
@@ -102,13 +105,13 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, Hash256 hash, @Nullable Dihedral form) {
+		public void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) {
 			StringBuilder line = new StringBuilder(String.format("%4d  ", count));
-			line.append(hash.toHex()).append("  ");
+			line.append(record.hash().toHex()).append("  ");
 			if (form != null) {
 				line.append(Paragraph.pad(form.word(), FORM_COLUMNS));
 			}
-			line.append(quality(photo.record().quality())).append(file(photo));
+			line.append(quality(record.quality())).append(file(photo));
 			session.console().line(line);
 		}
 
@@ -154,8 +157,8 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, Hash256 hash, @Nullable Dihedral form) {
-			print(hash, photo.record().quality(), form == null ? "" : form.word(), photo);
+		public void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) {
+			print(record.hash(), record.quality(), form == null ? "" : form.word(), photo);
 		}
 
 		@Override
@@ -199,15 +202,15 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, Hash256 hash, @Nullable Dihedral form) {
-			HashRecord record = photo.record();
+		public void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) {
 			String name = columns.names() ? photo.name() : null;
 			if (form == null) {
 				HashRecord written = record.withMd5(columns.md5() ? photo.md5() : null);
 				console.line(RecordFormat.JSONL.line(name == null ? written : written.withName(name), columns.names()));
 				return;
 			}
-			JsonLine line = new JsonLine().add("hash", hash.toHex()).add("quality", record.quality()).add("kind", record.kind().word())
+			JsonLine line = new JsonLine().add("hash", record.hash().toHex()).add("quality", record.quality())
+					.add("kind", record.kind().word())
 					.add("form", form.word());
 			String md5 = columns.md5(photo);
 			if (!md5.isEmpty()) {
@@ -240,7 +243,7 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, Hash256 hash, @Nullable Dihedral form) throws HavenException {
+		public void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) throws HavenException {
 			throw new HavenException("hash.vpdq.photo");
 		}
 

@@ -2,6 +2,7 @@ package org.hashaven.cli;
 
 import org.hashaven.hash.PhotoProbe.How;
 import org.hashaven.hash.PhotoProbe.Part;
+import org.hashaven.hash.VideoView;
 import org.hashaven.hash.VideoView.Turning;
 
 /** What was done to an upload, in words for people. */
@@ -24,6 +25,18 @@ final class HowText {
 		}
 		if (how.inverted()) {
 			add(words, texts.get("match.inverted"));
+		}
+		return words.toString();
+	}
+
+	/** How the pictures of a video were seen; empty as they are. */
+	static String of(VideoView.How how, Texts texts) {
+		StringBuilder words = new StringBuilder();
+		if (how.turning() != Turning.NONE) {
+			add(words, texts.get("match.turning." + how.turning()));
+		}
+		if (how.edges() != VideoView.Edges.AS_THEY_ARE) {
+			add(words, texts.get("match.edges." + how.edges()));
 		}
 		return words.toString();
 	}

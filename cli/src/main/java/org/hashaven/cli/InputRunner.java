@@ -1,6 +1,7 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -30,8 +31,14 @@ final class InputRunner {
 
 		void accept(Found found) throws IOException, HavenException;
 
-		/** Takes a file that cannot be read as a photo or a video; false when it is of no use, which is then reported. */
-		default boolean acceptUnreadable(Input.Media media) {
+		/**
+		 * Takes an input that cannot be read.
+		 *
+		 * @param file
+		 *            of a photo or a video; null of anything else
+		 * @return false when it is of no use, which is then reported
+		 */
+		default boolean acceptUnreadable(String shown, @Nullable Path file, Throwable why) {
 			return false;
 		}
 	}
@@ -48,7 +55,7 @@ final class InputRunner {
 	InputRunner(Session session, MediaHasher hasher) {
 		this.session = session;
 		this.hasher = hasher;
-		this.plainMedia = new PlainMedia(hasher.regions() != RegionChoice.NONE);
+		this.plainMedia = new PlainMedia(hasher.regions() != RegionChoice.NONE, hasher.lookup() == null && !hasher.allForms());
 	}
 
 	/**
@@ -103,8 +110,7 @@ final class InputRunner {
 			sink.accept(new Found.Photo(hash.shown(), HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY)));
 			return true;
 		}
-		session.reportUnusable(input.shown(), ((Input.Unusable) input).why());
-		return false;
+		return finishUnreadable(input.shown(), null, ((Input.Unusable) input).why(), sink);
 	}
 
 	private boolean finishMedia(Input.Media media, Pending pending, Sink sink)
@@ -119,11 +125,11 @@ final class InputRunner {
 			if (e.getCause() instanceof IndexException broken) {
 				throw broken; // the photo was read; nothing else can be looked up either
 			}
-			return finishUnreadable(media, e.getCause() == null ? e : e.getCause(), sink);
+			return finishUnreadable(media.shown(), media.path(), e.getCause() == null ? e : e.getCause(), sink);
 		} catch (IndexException e) {
 			throw e;
 		} catch (IOException | HavenException | RuntimeException | OutOfMemoryError e) {
-			return finishUnreadable(media, e, sink);
+			return finishUnreadable(media.shown(), media.path(), e, sink);
 		}
 		plainMedia.note(found);
 		remark(found);
@@ -131,16 +137,19 @@ final class InputRunner {
 		return true;
 	}
 
-	private boolean finishUnreadable(Input.Media media, Throwable why, Sink sink) {
-		boolean used = sink.acceptUnreadable(media);
+	private boolean finishUnreadable(String shown, @Nullable Path file, Throwable why, Sink sink) {
+		boolean used = sink.acceptUnreadable(shown, file, why);
 		if (!used) {
-			session.reportUnusable(media.shown(), why);
+			session.reportUnusable(shown, why);
 		}
 		return used;
 	}
 
-	/** Says what is missing of a video that could be read in part. */
+	/** Says what is missing of a photo or a video that could be read in part. */
 	private void remark(Found found) {
+		if (found instanceof Found.Photo photo && photo.damaged()) {
+			session.console().message("haven: " + Paragraph.visible(found.shown()) + ": " + session.texts().get("image.part"));
+		}
 		if (found instanceof Found.Video video && video.hash() != null && video.hash().ending() != VideoHash.Ending.WHOLE) {
 			String why = session.texts().get("video.part." + video.hash().ending(), video.record().frames().size());
 			session.console().message("haven: " + Paragraph.visible(found.shown()) + ": " + why);
@@ -152,8 +161,7 @@ final class InputRunner {
 		try {
 			reader = HashListReader.open(list, session);
 		} catch (IOException | HavenException e) {
-			session.reportUnusable(list.shown(), e);
-			return false;
+			return finishUnreadable(list.shown(), null, e, sink);
 		}
 		try (reader) {
 			for (ListedMedia media = reader.next(); media != null; media = reader.next()) {

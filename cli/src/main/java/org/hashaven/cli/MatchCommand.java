@@ -1,6 +1,7 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.hashaven.hash.Md5;
@@ -12,6 +13,7 @@ import org.hashaven.index.MatchOptions;
 import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatchResult;
+import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +23,8 @@ import picocli.CommandLine.ParseResult;
  *
  * <p>
  * Ends with 0 when something matched in the list or in a bank that is there to block; a match in a bank of harmless pictures alone is shown
- * and counts as none.
+ * and counts as none. What could not be judged, since it cannot be read or its lookup was not finished, is never passed off as no match: it
+ * has a line of its own, and the run ends with 3 if nothing is to be blocked.
  */
 final class MatchCommand implements Command {
 
@@ -59,10 +62,10 @@ final class MatchCommand implements Command {
 			printer.begin();
 			MediaHasher hasher = MediaHasher.OF_UPLOADS.withMd5(listed != null).withLookup(lookup::look);
 			int unusable = new InputRunner(session, hasher).run(inputs, lookup);
-			if (lookup.unjudged && !lookup.blocked) {
-				return Status.UNJUDGED;
+			if (lookup.blocked) {
+				return Status.DONE;
 			}
-			return lookup.blocked && unusable == 0 ? Status.DONE : Status.PARTIAL;
+			return lookup.unjudged || unusable > 0 ? Status.UNJUDGED : Status.PARTIAL;
 		}
 	}
 
@@ -113,28 +116,46 @@ final class MatchCommand implements Command {
 					blocked |= result.blocks();
 					unjudged |= result.isUndecided();
 					printer.print(photo.shown(), sameFile, result);
+					if (photo.damaged() && !result.blocks()) {
+						leaveOpen(photo.shown(), "damaged");
+					}
 				}
 				case Found.Video video -> {
 					VideoMatchResult result = index.matchVideoViews(video.views(), options);
-					blocked |= result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+					boolean blocks = result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+					blocked |= blocks;
 					printer.print(video.shown(), sameFile, result);
+					VideoHash hash = video.hash();
+					if (hash != null && hash.ending() != VideoHash.Ending.WHOLE && !blocks) {
+						leaveOpen(video.shown(), Reasons.word(hash.ending()));
+					}
 				}
 			}
 		}
 
 		/** A list does not say what its files are: one that is broken, or no picture at all, may be in it. */
 		@Override
-		public boolean acceptUnreadable(Input.Media media) {
+		public boolean acceptUnreadable(String shown, @Nullable Path file, Throwable why) {
+			if (!isListed(file)) {
+				leaveOpen(shown, Reasons.word(why));
+				return false;
+			}
+			blocked = true;
+			printer.print(shown, true, PhotoMatchResult.NONE);
+			return true;
+		}
+
+		private void leaveOpen(String query, String why) {
+			unjudged = true;
+			printer.unjudged(query, why);
+		}
+
+		private boolean isListed(@Nullable Path file) {
 			try {
-				if (listed == null || !isListed(Md5.ofFile(media.path()))) {
-					return false;
-				}
+				return listed != null && file != null && isListed(Md5.ofFile(file));
 			} catch (IOException e) {
 				return false; // why it cannot be read is said of it in any case
 			}
-			blocked = true;
-			printer.print(media.shown(), true, PhotoMatchResult.NONE);
-			return true;
 		}
 
 		private boolean isListed(@Nullable Md5 md5) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashaven.hash.RecordFormat;
-import org.hashaven.hash.VideoView;
 import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.PhotoMatchResult;
@@ -40,8 +39,19 @@ interface MatchPrinter {
 	/** Writes the answer to a video, the most alike first. */
 	void print(String query, boolean sameFile, VideoMatchResult result);
 
-	/** In place of how a photo was found: its lookup would have cost more than it may, and was not finished. */
+	/**
+	 * Writes that a query could not be judged, or not all of it.
+	 *
+	 * @param why
+	 *            a word: {@value #BUDGET} where its lookup would have cost more than it may, else of {@link Reasons#word}
+	 */
+	void unjudged(String query, String why);
+
+	/** In place of how a query was found. */
 	String UNJUDGED = "unjudged";
+
+	/** Why a lookup was not finished. */
+	String BUDGET = "budget";
 
 	/** How a file was found that is in a list of MD5s. */
 	String SAME_FILE = "same-file";
@@ -96,8 +106,9 @@ interface MatchPrinter {
 			Texts texts = session.texts();
 			head(query, sameFile, result.matches(), true);
 			for (VideoMatch match : result.matches()) {
+				String seen = HowText.of(match.how(), texts);
 				String why = texts.get("match.video." + match.reason(), Math.round(100 * match.queryShare()),
-						Math.round(100 * match.mediaShare())) + seen(match.how());
+						Math.round(100 * match.mediaShare())) + (seen.isEmpty() ? "" : ", " + seen);
 				line(INDENT, texts.get("match.line", match.id(), match.bank(), why) + harmless(match.purpose()));
 				for (MatchedSpan span : match.spans()) {
 					line(2 * INDENT, span(match, span));
@@ -106,6 +117,12 @@ interface MatchPrinter {
 			if (result.capped()) {
 				line(INDENT, texts.get("match.capped"));
 			}
+		}
+
+		/** Why is said beside the list of answers, in words. */
+		@Override
+		public void unjudged(String query, String why) {
+			line(0, Paragraph.visible(query) + "  " + session.texts().get("match.open"));
 		}
 
 		private void head(String query, boolean sameFile, List<?> matches, boolean complete) {
@@ -127,11 +144,6 @@ interface MatchPrinter {
 			};
 		}
 
-		private String seen(VideoView.How how) {
-			String turned = how.turning() == VideoView.Turning.NONE ? "" : ", " + session.texts().get("match.turning." + how.turning());
-			return turned + (how.edges() == VideoView.Edges.AS_THEY_ARE ? "" : ", " + session.texts().get("match.edges." + how.edges()));
-		}
-
 		private String span(VideoMatch match, MatchedSpan span) {
 			String from = Seconds.of(span.queryFromMs());
 			String to = Seconds.of(span.queryToMs());
@@ -151,7 +163,7 @@ interface MatchPrinter {
 
 	/**
 	 * {@code query,id,bank,distance,how}: a line for each match, none for a query without; videos, and photos found by their regions, have
-	 * no distance, the same file has neither id nor bank nor distance. A lookup that was not finished has a line with {@value #UNJUDGED}.
+	 * no distance, the same file has neither id nor bank nor distance. What could not be judged has a line with {@value #UNJUDGED} and why.
 	 */
 	final class CommaSeparated implements MatchPrinter {
 
@@ -174,7 +186,7 @@ interface MatchPrinter {
 				line(query, match.id(), match.bank(), distance, how(match));
 			}
 			if (!result.complete()) {
-				line(query, "", "", "", UNJUDGED);
+				unjudged(query, BUDGET);
 			}
 		}
 
@@ -184,6 +196,11 @@ interface MatchPrinter {
 			for (VideoMatch match : result.matches()) {
 				line(query, match.id(), match.bank(), "", how(match));
 			}
+		}
+
+		@Override
+		public void unjudged(String query, String why) {
+			line(query, "", "", "", UNJUDGED + " " + why);
 		}
 
 		private void sameFile(String query, boolean sameFile) {
@@ -201,7 +218,7 @@ interface MatchPrinter {
 	 * {@code {"query":…,"id":…,"bank":…,"distance":…,"how":…,"purpose":…}}, in a video with {@code ms}: a line for each match, none for a
 	 * query without. A photo found by its regions has {@code regions}, how many, and {@code shown_percent} in place of the distance. Of a
 	 * video a line for each stretch that matches: shares of both in percent and times in milliseconds in place of the distance. The same
-	 * file has neither id nor bank nor distance.
+	 * file has neither id nor bank nor distance. What could not be judged has {@code {"query":…,"unjudged":why}}.
 	 */
 	final class JsonLines implements MatchPrinter {
 
@@ -226,7 +243,7 @@ interface MatchPrinter {
 				console.line(line.end());
 			}
 			if (!result.complete()) {
-				console.line(new JsonLine().add("query", query).add(UNJUDGED, "the lookup would have cost more than its budget").end());
+				unjudged(query, BUDGET);
 			}
 		}
 
@@ -242,6 +259,11 @@ interface MatchPrinter {
 							.add("media_to_ms", span.mediaToMs()).end());
 				}
 			}
+		}
+
+		@Override
+		public void unjudged(String query, String why) {
+			console.line(new JsonLine().add("query", query).add(UNJUDGED, why).end());
 		}
 
 		private void sameFile(String query, boolean sameFile) {

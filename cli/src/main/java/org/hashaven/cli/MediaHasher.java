@@ -1,6 +1,7 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashRecord;
@@ -8,8 +9,10 @@ import org.hashaven.hash.Md5;
 import org.hashaven.hash.PhotoProbe;
 import org.hashaven.hash.VideoRecord;
 import org.hashaven.image.ImageDecoder;
+import org.hashaven.image.ImageException;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.pdq.Appearances;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
@@ -32,10 +35,12 @@ import org.jspecify.annotations.Nullable;
  *            whether the MD5 of the file is made as well
  * @param regions
  *            whether the regions of a photo are made as well, and for whom
+ * @param damaged
+ *            whether what can be read of a damaged photo is taken, too: good for an upload that is looked up, bad for a list
  * @param lookup
  *            where a photo is looked up at once, while it is there to be seen in several ways; null where it is only hashed
  */
-record MediaHasher(boolean allForms, VideoOptions video, boolean md5, RegionChoice regions, @Nullable Lookup lookup) {
+record MediaHasher(boolean allForms, VideoOptions video, boolean md5, RegionChoice regions, boolean damaged, @Nullable Lookup lookup) {
 
 	/** A lookup of a photo; for any thread. */
 	@FunctionalInterface
@@ -51,31 +56,36 @@ record MediaHasher(boolean allForms, VideoOptions video, boolean md5, RegionChoi
 	static final MediaHasher PLAIN = new MediaHasher(false, VideoOptions.DEFAULT);
 
 	/** For uploads, whose videos are hashed more closely. */
-	static final MediaHasher OF_UPLOADS = new MediaHasher(false, VideoOptions.UPLOAD);
+	static final MediaHasher OF_UPLOADS = new MediaHasher(false, VideoOptions.UPLOAD).withDamaged(true);
 
 	/** Without the MD5 of files and the regions of photos. */
 	MediaHasher(boolean allForms, VideoOptions video) {
-		this(allForms, video, false, RegionChoice.NONE, null);
+		this(allForms, video, false, RegionChoice.NONE, false, null);
 	}
 
 	/** This hasher with the MD5 of files, or without. */
 	MediaHasher withMd5(boolean wanted) {
-		return new MediaHasher(allForms, video, wanted, regions, lookup);
+		return new MediaHasher(allForms, video, wanted, regions, damaged, lookup);
 	}
 
 	/** This hasher with another number of threads for one video. */
 	MediaHasher withThreads(int threads) {
-		return new MediaHasher(allForms, video.withThreads(threads), md5, regions, lookup);
+		return new MediaHasher(allForms, video.withThreads(threads), md5, regions, damaged, lookup);
+	}
+
+	/** This hasher, which takes what can be read of damaged photos, or refuses them. */
+	MediaHasher withDamaged(boolean taken) {
+		return new MediaHasher(allForms, video, md5, regions, taken, lookup);
 	}
 
 	/** This hasher with the regions of photos, or without. */
 	MediaHasher withRegions(RegionChoice wanted) {
-		return new MediaHasher(allForms, video, md5, wanted, lookup);
+		return new MediaHasher(allForms, video, md5, wanted, damaged, lookup);
 	}
 
 	/** This hasher, looking photos up. */
 	MediaHasher withLookup(Lookup place) {
-		return new MediaHasher(allForms, video, md5, regions, place);
+		return new MediaHasher(allForms, video, md5, regions, damaged, place);
 	}
 
 	/** Opens, decodes and hashes one file. */
@@ -91,14 +101,37 @@ record MediaHasher(boolean allForms, VideoOptions video, boolean md5, RegionChoi
 	}
 
 	private Found hashPhoto(Input.Media media, @Nullable Md5 ofFile) throws IOException {
-		RgbImage image = DECODER.decode(media.path());
+		RgbImage image;
+		boolean part = false;
+		try {
+			image = DECODER.decode(media.path());
+		} catch (ImageException e) {
+			image = whatCanBeRead(media, e);
+			part = true;
+		}
 		PdqWorkspace workspace = WORKSPACES.get();
 		PdqResult plain = PdqHasher.hash(image, workspace);
 		HashRecord record = HashRecord.ofPhoto(plain.hash(), plain.quality()).withMd5(ofFile)
 				.withRegions(regions.regionsOf(image));
+		List<HashRecord> seen = Appearances.of(image, plain, workspace).stream()
+				.map(each -> HashRecord.ofPhoto(each.hash().hash(), each.hash().quality()).withMd5(ofFile)
+						.withRegions(regions.regionsOf(each.image())))
+				.toList();
 		// The plain hash is not one of the eight: at some sizes it differs from the unturned form in a last bit.
 		Map<Dihedral, Hash256> forms = allForms ? PdqHasher.hashDihedral(image, workspace).hashes() : Map.of();
 		PhotoMatchResult answer = lookup == null ? null : lookup.look(PhotoViews.of(image, workspace));
-		return new Found.Photo(media.shown(), media.shown(), record, forms, answer);
+		return new Found.Photo(media.shown(), media.shown(), record, seen, forms, part, answer);
+	}
+
+	/** What can be read of a damaged photo; throws what is wrong with it where that is nothing, or not wanted. */
+	private RgbImage whatCanBeRead(Input.Media media, ImageException wrong) throws IOException {
+		if (!damaged || wrong.reason() != ImageException.Reason.CORRUPT) {
+			throw wrong;
+		}
+		try {
+			return DECODER.decodeDamaged(media.path());
+		} catch (ImageException e) {
+			throw wrong;
+		}
 	}
 }

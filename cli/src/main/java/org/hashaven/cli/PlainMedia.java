@@ -3,6 +3,7 @@ package org.hashaven.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hashaven.video.VideoHash;
 
 /**
@@ -19,14 +20,19 @@ final class PlainMedia {
 
 	private final List<Found> plain = new ArrayList<>();
 	private final boolean regions;
+	private final boolean listing;
 	private int fewRegions;
+	private int transparent;
 
 	/**
 	 * @param regions
 	 *            whether regions were asked for
+	 * @param listing
+	 *            whether hashes are made to be listed
 	 */
-	PlainMedia(boolean regions) {
+	PlainMedia(boolean regions, boolean listing) {
 		this.regions = regions;
+		this.listing = listing;
 	}
 
 	/** Keeps a photo or a video in mind when it is too plain. */
@@ -37,11 +43,15 @@ final class PlainMedia {
 		if (regions && found instanceof Found.Photo photo && photo.record().regions().size() < MIN_REGIONS) {
 			fewRegions++;
 		}
+		if (listing && found instanceof Found.Photo photo && !photo.seen().isEmpty()) {
+			transparent++;
+		}
 	}
 
 	private static boolean isPlain(Found found) {
 		return switch (found) {
-			case Found.Photo photo -> photo.record().quality() < LOWEST_USEFUL_QUALITY;
+			case Found.Photo photo -> Stream.concat(Stream.of(photo.record()), photo.seen().stream())
+					.allMatch(record -> record.quality() < LOWEST_USEFUL_QUALITY);
 			case Found.Video video -> video.hash() != null && video.hash().isPlain();
 		};
 	}
@@ -53,6 +63,9 @@ final class PlainMedia {
 		List<Found> videos = plain.stream().filter(Found.Video.class::isInstance).toList();
 		explain(session, "plain", photos);
 		explain(session, "plain.video", videos);
+		if (transparent > 0) {
+			session.console().message("haven: " + session.texts().count("hash.transparent", transparent));
+		}
 		if (fewRegions > 0) {
 			session.console().message("haven: " + session.texts().count("hash.stronger.few", fewRegions));
 		}

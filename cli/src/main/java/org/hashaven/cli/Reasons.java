@@ -6,11 +6,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.hashaven.cli.evaluate.LeftOut;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.video.VideoException;
+import org.hashaven.video.VideoHash;
 
 /** From what a library threw to a sentence for a person, in her language. */
 final class Reasons {
@@ -34,6 +36,29 @@ final class Reasons {
 			case OutOfMemoryError e -> texts.get("reason.memory");
 			default -> texts.get("reason.bug", failure.getClass().getSimpleName());
 		};
+	}
+
+	/** Why something could not be judged, in a word for scripts, which stays the same. */
+	static String word(Throwable failure) {
+		return switch (failure) {
+			case ImageException e -> word(e.reason());
+			case VideoException e -> word(e.reason());
+			case NoSuchFileException e -> "missing";
+			case AccessDeniedException e -> "denied";
+			case HashFormatException e -> "not-a-list";
+			case OutOfMemoryError e -> "memory";
+			default -> "unreadable";
+		};
+	}
+
+	/** How a video ended that was not read to its end. */
+	static String word(VideoHash.Ending ending) {
+		return word((Enum<?>) ending);
+	}
+
+	private static String word(Enum<?> reason) {
+		String word = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return word.equals("corrupt") ? "damaged" : word;
 	}
 
 	/** Throws the reason why a file cannot be opened, where that can be told beforehand; opening it says no more than that it failed. */

@@ -4,11 +4,14 @@ package org.hashaven.cli;
 enum Status {
 	/** All was done; for {@code match}: something matched. */
 	DONE(0),
-	/** Nothing matched, or some inputs could not be used; all others were done. */
+	/** For {@code match}: nothing matched. For others: some inputs could not be used; the rest was done. */
 	PARTIAL(1),
 	/** Wrong use, or nothing could be done at all. */
 	FAILED(2),
-	/** Nothing is to be blocked, but some lookups were not finished, or found only records that are held back: a person should look. */
+	/**
+	 * For {@code match}: nothing is to be blocked, but some inputs could not be read or not whole, some lookups were not finished, or they
+	 * found only records that are held back: a person should look.
+	 */
 	UNJUDGED(3);
 
 	private final int code;

@@ -74,7 +74,7 @@ class BrokenInputIT {
 				"csv",
 				"i", "-");
 		assertThat(result.err()).isEqualTo("haven: …: this looks like a hash but is not one: a hash has 64 hexadecimal digits\n");
-		assertThat(result.status()).isEqualTo(1);
+		assertThat(result.status()).isEqualTo(3);
 	}
 
 	@Test
