@@ -24,7 +24,7 @@ final class Reasons {
 	static String of(Throwable failure, Texts texts) {
 		return switch (failure) {
 			case HavenException e -> e.text(texts);
-			case ImageException e -> texts.get("image." + e.reason());
+			case ImageException e -> picture(e, texts);
 			case VideoException e -> texts.get("video." + e.reason());
 			case IndexException e -> texts.get("index." + e.reason());
 			case HashFormatException e -> texts.get("reason.line", e.offset());
@@ -36,6 +36,11 @@ final class Reasons {
 			case OutOfMemoryError e -> texts.get("reason.memory");
 			default -> texts.get("reason.bug", failure.getClass().getSimpleName());
 		};
+	}
+
+	private static String picture(ImageException failure, Texts texts) {
+		String format = failure.format();
+		return format == null ? texts.get("image." + failure.reason()) : texts.get("image.other", format);
 	}
 
 	/** Why something could not be judged, in a word for scripts, which stays the same. */

@@ -62,7 +62,11 @@ final class FormatSniffer {
 		throw unknown(bytes);
 	}
 
-	private static ImageException unknown(Bytes bytes) {
+	private static ImageException unknown(Bytes bytes) throws ImageException {
+		String name = OtherFormats.name(bytes);
+		if (name != null) {
+			return ImageException.otherFormat(name);
+		}
 		return new ImageException(ImageException.Reason.UNKNOWN_FORMAT,
 				bytes.length() == 0 ? "The file is empty." : "The file is not a picture in a format that is known here.");
 	}

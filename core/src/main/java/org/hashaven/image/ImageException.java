@@ -1,6 +1,7 @@
 package org.hashaven.image;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file could not be read as a picture. The message is one plain line that says why; it never holds the file's name or anything of its
@@ -26,9 +27,17 @@ public final class ImageException extends IOException {
 
 	private final Reason reason;
 
+	/** See {@link #format()}. */
+	private final @Nullable String format;
+
 	public ImageException(Reason reason, String message) {
+		this(reason, message, null);
+	}
+
+	private ImageException(Reason reason, String message, @Nullable String format) {
 		super(message);
 		this.reason = reason;
+		this.format = format;
 	}
 
 	static ImageException corrupt(String message) {
@@ -37,6 +46,16 @@ public final class ImageException extends IOException {
 
 	static ImageException unsupported(String message) {
 		return new ImageException(Reason.UNSUPPORTED, message);
+	}
+
+	/** A known format, or a known variant of one, that is not read here. */
+	static ImageException otherFormat(String name) {
+		return new ImageException(Reason.UNSUPPORTED, name + " is not supported; save it as JPEG, PNG or MP4 first.", name);
+	}
+
+	/** The name of a known format or variant that is not read here; null where that is not why. */
+	public @Nullable String format() {
+		return format;
 	}
 
 	/** Why, for programs; {@link #getMessage()} says it for people. */

@@ -25,7 +25,7 @@ public enum ImageFormat {
 			case WEBP -> WebpCodec.decode(bytes, header, limits);
 			case GIF -> GifCodec.decode(bytes, header, limits);
 			case BMP -> BmpCodec.decode(bytes, header);
-			case TIFF -> OpenCvCodec.decode(TiffHeader.plain(bytes), header);
+			case TIFF -> TiffCodec.decode(bytes, header);
 			case HEIC, AVIF -> HeifCodec.decode(bytes, header, limits);
 		};
 	}

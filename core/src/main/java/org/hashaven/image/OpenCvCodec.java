@@ -24,34 +24,46 @@ final class OpenCvCodec {
 		return decode(bytes, NO_END, header);
 	}
 
-	/** Of a picture with alpha, which is set apart. */
-	static RgbImage decodeWithAlpha(Bytes bytes, ImageHeader header) throws ImageException {
+	/** Makes a picture of what OpenCV decodes, in whatever channels and depth. */
+	interface PixelReader {
+		RgbImage read(Mat pixels) throws ImageException;
+	}
+
+	/** In the channels and the depth of the file. */
+	static RgbImage decodeAsStored(Bytes bytes, PixelReader reader) throws ImageException {
 		NativeDecoders.requireOpenCv();
 		try (BytePointer file = new BytePointer((long) bytes.length());
 				Mat coded = new Mat(1, bytes.length(), opencv_core.CV_8UC1, file)) {
 			file.put(bytes.array(), 0, bytes.length());
 			try (Mat pixels = imdecode(coded, opencv_imgcodecs.IMREAD_UNCHANGED)) {
-				requireShape(pixels, header, 4);
-				UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), 3, header.orientation());
-				AlphaPlane alpha = new AlphaPlane(pixels.cols(), pixels.rows(), header.orientation());
-				int width = pixels.cols();
-				byte[] colours = new byte[3 * width];
-				byte[] clear = new byte[width];
-				RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), width * 4, 4, (y, rows, same, samples) -> {
-					for (int row = 0; row < rows; row++) {
-						for (int x = 0, from = 4 * row * width; x < width; x++, from += 4) {
-							colours[3 * x] = samples[from + 2];
-							colours[3 * x + 1] = samples[from + 1];
-							colours[3 * x + 2] = samples[from];
-							clear[x] = samples[from + 3];
-						}
-						canvas.putRows(y + row, 1, colours);
-						alpha.put(0, y + row, width, 1, clear, width);
-					}
-				});
-				return alpha.of(canvas.image());
+				return reader.read(pixels);
 			}
 		}
+	}
+
+	/** Of a picture with alpha, which is set apart. */
+	static RgbImage decodeWithAlpha(Bytes bytes, ImageHeader header) throws ImageException {
+		return decodeAsStored(bytes, pixels -> {
+			requireShape(pixels, header, 4);
+			UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), 3, header.orientation());
+			AlphaPlane alpha = new AlphaPlane(pixels.cols(), pixels.rows(), header.orientation());
+			int width = pixels.cols();
+			byte[] colours = new byte[3 * width];
+			byte[] clear = new byte[width];
+			RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), width * 4, 4, (y, rows, same, samples) -> {
+				for (int row = 0; row < rows; row++) {
+					for (int x = 0, from = 4 * row * width; x < width; x++, from += 4) {
+						colours[3 * x] = samples[from + 2];
+						colours[3 * x + 1] = samples[from + 1];
+						colours[3 * x + 2] = samples[from];
+						clear[x] = samples[from + 3];
+					}
+					canvas.putRows(y + row, 1, colours);
+					alpha.put(0, y + row, width, 1, clear, width);
+				}
+			});
+			return alpha.of(canvas.image());
+		});
 	}
 
 	private static void requireShape(Mat pixels, ImageHeader header, int channels) throws ImageException {

@@ -1,5 +1,8 @@
 package org.hashaven.image;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
 /** The first directory of a TIFF (revision 6.0): the only one that is decoded, whatever else the file holds. */
 final class TiffHeader {
 
@@ -12,6 +15,15 @@ final class TiffHeader {
 	private static final int TILE_WIDTH = 322;
 	private static final int TILE_HEIGHT = 323;
 	private static final int EXTRA_SAMPLES = 338;
+	private static final int COMPRESSION = 259;
+
+	/** Those that the library refuses if it cannot unpack them. */
+	private static final Set<Integer> KNOWN_COMPRESSIONS = Set.of(1, 2, 3, 4, 5, 6, 7, 8, 32_771, 32_773, 32_946, 34_887, 34_925, 50_000,
+			50_001);
+	private static final int ROWS_PER_STRIP = 278;
+	private static final int SAMPLE_FORMAT = 339;
+	private static final int DNG_VERSION = 50_706;
+	private static final int FLOATING_POINT = 3;
 	private static final int ENTRY_BYTES = 12;
 	private static final int SHORT = 3;
 	private static final int LONG = 4;
@@ -28,8 +40,53 @@ final class TiffHeader {
 		this.directory = u32(4);
 	}
 
+	/**
+	 * How samples are stored.
+	 *
+	 * @param bits
+	 *            of a sample
+	 */
+	record Samples(long bits, boolean isFloat, long compression) {
+
+		/** The name of a variant that libraries may lack; null for those that all have. */
+		@Nullable
+		String rareVariant() {
+			String packing = switch ((int) compression) {
+				case 1, 2, 3, 4, 5, 7, 8, 32_771, 32_773, 32_946 -> null;
+				case 6 -> "old-style JPEG";
+				case 34_712 -> "JPEG 2000";
+				case 34_887 -> "LERC";
+				case 34_925 -> "LZMA";
+				case 50_000 -> "Zstandard";
+				case 50_001 -> "WebP";
+				case 50_002, 52_546 -> "JPEG XL";
+				default -> "compression " + compression;
+			};
+			boolean usual = bits == 1 || bits == 8 || bits == 16;
+			return packing != null ? "TIFF (" + packing + ")" : usual ? null : "TIFF (" + bits + " bit)";
+		}
+	}
+
+	/**
+	 * @throws ImageException
+	 *             UNSUPPORTED where the library would take a compression that it does not know for an empty picture
+	 */
+	static Samples samples(Bytes bytes) throws ImageException {
+		TiffHeader header = new TiffHeader(bytes);
+		Samples samples = new Samples(header.value(BITS, 1), header.value(SAMPLE_FORMAT, 1) == FLOATING_POINT,
+				header.value(COMPRESSION, 1));
+		String variant = samples.rareVariant();
+		if (variant != null && !KNOWN_COMPRESSIONS.contains((int) samples.compression)) {
+			throw ImageException.otherFormat(variant);
+		}
+		return samples;
+	}
+
 	static ImageHeader read(Bytes bytes) throws ImageException {
 		TiffHeader header = new TiffHeader(bytes);
+		if (header.has(DNG_VERSION)) {
+			throw ImageException.otherFormat("DNG");
+		}
 		long width = header.value(WIDTH, 0);
 		long height = header.value(HEIGHT, 0);
 		long samples = header.value(SAMPLES, 1);
@@ -47,7 +104,8 @@ final class TiffHeader {
 
 	/**
 	 * The file with its orientation set to upright and its alpha to an unnamed fourth colour: libtiff would turn the picture (and fail
-	 * where sides are swapped) and multiply the colours with alpha, whatever OpenCV is told.
+	 * where sides are swapped) and multiply the colours with alpha, whatever OpenCV is told. Strips that claim more rows than the picture
+	 * has, as some programs mean all of it, claim as many.
 	 */
 	static Bytes plain(Bytes bytes) throws ImageException {
 		TiffHeader header = new TiffHeader(bytes);
@@ -56,13 +114,31 @@ final class TiffHeader {
 		for (int i = 0; i < entries; i++) {
 			int entry = (int) header.entry(i);
 			int tag = header.u16(entry);
-			if (tag == ORIENTATION || tag == EXTRA_SAMPLES) {
+			if (tag == ROWS_PER_STRIP && header.u16(entry + 2) == LONG && header.u32(entry + 8) > header.value(HEIGHT, 0)) {
+				header.put(copy, entry + 8, header.value(HEIGHT, 0));
+			} else if (tag == ORIENTATION || tag == EXTRA_SAMPLES) {
 				int value = tag == ORIENTATION ? 1 : 0;
 				copy[entry + 8] = (byte) (header.little ? value : 0);
 				copy[entry + 9] = (byte) (header.little ? 0 : value);
 			}
 		}
 		return new Bytes(copy);
+	}
+
+	private void put(byte[] to, int at, long value) {
+		for (int i = 0; i < 4; i++) {
+			to[at + (little ? i : 3 - i)] = (byte) (value >> (8 * i));
+		}
+	}
+
+	private boolean has(int tag) throws ImageException {
+		int entries = u16(directory);
+		for (int i = 0; i < entries; i++) {
+			if (u16(entry(i)) == tag) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private long entry(int index) {

@@ -10,6 +10,7 @@ import org.bytedeco.ffmpeg.avformat.AVIndexEntry;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
@@ -36,6 +37,7 @@ final class Container implements AutoCloseable {
 	private static final int ENCRYPTED_TAG = 'e' | 'n' << 8 | 'c' << 16 | 'v' << 24;
 
 	private final FileInput input;
+	private final VideoFormat format;
 	private final Watch watch;
 	private final AVFormatContext context;
 	private @Nullable AVStream stream;
@@ -43,6 +45,7 @@ final class Container implements AutoCloseable {
 
 	Container(FileInput input, VideoFormat format, Watch watch) throws IOException {
 		this.input = input;
+		this.format = format;
 		this.watch = watch;
 		this.context = avformat.avformat_alloc_context();
 		AVInputFormat demuxer = avformat.av_find_input_format(format.demuxer);
@@ -114,7 +117,8 @@ final class Container implements AutoCloseable {
 					chooseStream();
 				}
 				if (stream != null && packet.stream_index() == stream.index()) {
-					damaged |= (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
+					// Transport streams that were joined jump where one ends; what is missing of a frame, its codec finds.
+					damaged |= format != VideoFormat.MPEG_TS && (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
 					watch.gained();
 					return true;
 				}
@@ -176,7 +180,9 @@ final class Container implements AutoCloseable {
 	}
 
 	boolean isEncrypted() {
-		return codec().codec_tag() == ENCRYPTED_TAG || sideData(avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO) != null;
+		// Matroska names the key of a locked track.
+		AVDictionaryEntry key = avutil.av_dict_get(stream().metadata(), "enc_key_id", null, 0);
+		return key != null || codec().codec_tag() == ENCRYPTED_TAG || sideData(avcodec.AV_PKT_DATA_ENCRYPTION_INIT_INFO) != null;
 	}
 
 	private @Nullable AVPacketSideData sideData(int type) {

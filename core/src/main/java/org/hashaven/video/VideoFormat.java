@@ -18,7 +18,7 @@ enum VideoFormat {
 	/** The first box of MP4, 3GP and QuickTime files, old ones included. */
 	private static final Set<String> ISO_BOXES = Set.of("ftyp", "moov", "mdat", "wide", "free", "skip", "pnot");
 	/** Brands of still pictures. */
-	private static final Set<String> PICTURE_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1", "avif");
+	private static final Set<String> PICTURE_BRANDS = Set.of("heic", "heix", "heim", "heis", "mif1", "mif2", "mif3", "avif", "crx ");
 	private static final int[] TS_PACKET_BYTES = {188, 192, 204};
 	/** Packets whose first byte must be right. */
 	private static final int TS_PACKETS = 3;

@@ -28,13 +28,17 @@ public final class BrokenPictures {
 				stranger("two bytes of a JPEG", new Blob().u8(0xff, 0xd8)), stranger("a kilobyte of zeros", new Blob().zeros(1024)),
 				stranger("a text", new Blob().text("Dear diary,\n")),
 				stranger("a web page", new Blob().text("<!DOCTYPE html><html></html>")),
-				stranger("a drawing", new Blob().text("<svg xmlns='http://www.w3.org/2000/svg'/>")),
+				named("a drawing", new Blob().text("<svg xmlns='http://www.w3.org/2000/svg'/>")),
 				stranger("a script that an older converter would run", new Blob().text("push graphic-context\nimage over 0,0 0,0 '|ls'\n")),
 				stranger("a sound", new Blob().text("RIFF").u32Little(4).text("WAVE")),
 				stranger("a film",
 						new Blob().box("ftyp", new Blob().text("isom").u32(512).text("isommp42").toBytes()).box("moov", new byte[0])),
-				stranger("a JPEG 2000", new Blob().u32(12).text("jP  \r\n\u0087\n")),
-				stranger("a Photoshop file", new Blob().text("8BPS\0\1")));
+				named("a JPEG 2000", new Blob().u32(12).text("jP  \r\n\u0087\n")),
+				named("a Photoshop file", new Blob().text("8BPS\0\1")));
+	}
+
+	private static BrokenPicture named(String name, Blob blob) {
+		return new BrokenPicture(name, BrokenPicture.UNSUPPORTED, blob.toBytes());
 	}
 
 	private static BrokenPicture stranger(String name, Blob blob) {
