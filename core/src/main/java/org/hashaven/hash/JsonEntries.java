@@ -205,8 +205,9 @@ final class JsonEntries implements Closeable {
 				if (!sound) {
 					throw new HashFormatException(ListFault.JSON, "a text or a number is expected");
 				}
-				int column = column() + (token == JsonToken.VALUE_STRING ? 1 : 0);
-				if (!entry.put(name, json.getString(), line(), column)) {
+				TokenStreamLocation at = json.currentTokenLocation();
+				int column = at.getColumnNr() + (token == JsonToken.VALUE_STRING ? 1 : 0);
+				if (!entry.put(name, json.getString(), linesBefore + at.getLineNr(), column)) {
 					throw new HashFormatException(ListFault.JSON, "a key stands twice in an object");
 				}
 			}

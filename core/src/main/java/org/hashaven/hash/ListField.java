@@ -83,7 +83,8 @@ enum ListField {
 
 	/** The field of a column or key, null when it is of no use here. */
 	static @Nullable Name named(String name) {
-		return name.length() > MAX_NAME_CHARS ? null : NAMES.get(plain(name));
+		Name exact = NAMES.get(name); // our own lists are long, and their names are plain already
+		return exact != null || name.length() > MAX_NAME_CHARS ? exact : NAMES.get(plain(name));
 	}
 
 	/** Whether a key of JSON holds the entries of a list, where its value is an array. */
@@ -94,7 +95,11 @@ enum ListField {
 	/** A name or a word without what people write differently: case, spaces, punctuation. */
 	static String plain(String name) {
 		StringBuilder plain = new StringBuilder(name.length());
-		name.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+		for (int i = 0; i < name.length(); i++) {
+			if (Character.isLetterOrDigit(name.charAt(i))) {
+				plain.append(name.charAt(i));
+			}
+		}
 		return plain.toString().toLowerCase(Locale.ROOT);
 	}
 }
