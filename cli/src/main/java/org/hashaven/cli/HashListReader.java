@@ -3,16 +3,27 @@ package org.hashaven.cli;
 import java.io.Closeable;
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
+import org.hashaven.hash.ListFault;
+import org.hashaven.hash.ListText;
 import org.hashaven.hash.ListedMedia;
 import org.hashaven.hash.MediaReader;
+import org.hashaven.hash.WithdrawnHashes;
 import org.jspecify.annotations.Nullable;
 
-/** A file of hashes, read photo by photo and video by video, which tells the person about each line that is none and goes on. */
+/**
+ * A file of hashes, read photo by photo and video by video. It reports each entry that cannot be used and goes on.
+ *
+ * <p>
+ * Hashes of other types than PDQ are counted and reported once, since a feed has thousands of them. Withdrawn ones are counted too, but to
+ * leave them out is what the list asks for: they make no list unsound.
+ */
 final class HashListReader implements Closeable {
 
 	private static final int MAX_FAULTS_REPORTED = 10;
@@ -21,9 +32,12 @@ final class HashListReader implements Closeable {
 	private final Session session;
 	private final MediaReader reader;
 	private final List<HashFormatException> held = new ArrayList<>();
-	private boolean anyRecord;
+	private boolean isList;
+	private boolean ended;
 	private long faults;
 	private long reported;
+	private long otherTypes;
+	private long inactive;
 
 	private HashListReader(Input.HashList list, Session session, MediaReader reader) {
 		this.list = list;
@@ -34,41 +48,84 @@ final class HashListReader implements Closeable {
 	/** Opens a file. */
 	static HashListReader open(Input.HashList list, Session session) throws IOException, HavenException {
 		Reasons.requireReadable(list.path());
-		// not Files.newBufferedReader: the JDK's channels make the system load its network library
-		FileInputStream in = new FileInputStream(list.path().toFile());
-		return new HashListReader(list, session, new MediaReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+		Set<Hash256> withdrawn;
+		try (Reader text = text(list.path())) {
+			withdrawn = WithdrawnHashes.read(text);
+		}
+		return new HashListReader(list, session, new MediaReader(text(list.path()), withdrawn));
+	}
+
+	private static Reader text(Path file) throws IOException {
+		// not Files.newInputStream: the JDK's channels make the system load its network library
+		return ListText.open(new FileInputStream(file.toFile()));
 	}
 
 	/** The next photo or video; null after the last, or where the file cannot be read any further. */
 	@Nullable
 	ListedMedia next() {
-		while (true) {
+		while (!ended) {
 			try {
 				ListedMedia media = reader.next();
-				if (media == null && !anyRecord && faults > 0) {
-					session.reportUnusable(list.shown(), new HavenException("reason.list"));
-				} else if (media != null && !anyRecord) {
-					anyRecord = true;
-					held.forEach(this::report);
+				if (media != null) {
+					takeForList();
+					return media;
 				}
-				return media;
+				ended = true;
+				reportEnd();
 			} catch (HashFormatException e) {
-				faults++;
 				note(e);
 			} catch (IOException e) {
+				ended = true;
 				faults++;
 				session.reportUnusable(list.shown(), e);
-				return null;
+			}
+		}
+		return null;
+	}
+
+	private void note(HashFormatException why) {
+		switch (why.fault()) {
+			case INACTIVE -> inactive++;
+			case TYPE -> {
+				faults++;
+				otherTypes++;
+			}
+			default -> {
+				faults++;
+				if (why.fault() != ListFault.HASH) {
+					takeForList();
+				}
+				if (isList) {
+					report(why);
+				} else if (held.size() <= MAX_FAULTS_REPORTED) {
+					held.add(why);
+				}
 			}
 		}
 	}
 
-	/** A file of something else altogether is not reported line by line: until there is a record, faults wait. */
-	private void note(HashFormatException why) {
-		if (anyRecord) {
-			report(why);
-		} else if (held.size() <= MAX_FAULTS_REPORTED) {
-			held.add(why);
+	/** A file of something else altogether is not reported line by line: until an entry looks like one of a list, faults wait. */
+	private void takeForList() {
+		isList = true;
+		held.forEach(this::report);
+		held.clear();
+	}
+
+	private void reportEnd() {
+		if (!held.isEmpty()) {
+			if (otherTypes + inactive > 0) {
+				takeForList();
+			} else {
+				session.reportUnusable(list.shown(), new HavenException("reason.list"));
+			}
+		}
+		reportCount("list.type", otherTypes);
+		reportCount("list.inactive", inactive);
+	}
+
+	private void reportCount(String key, long count) {
+		if (count > 0) {
+			message(session.texts().count(key, count));
 		}
 	}
 
@@ -77,11 +134,15 @@ final class HashListReader implements Closeable {
 		if (reported <= MAX_FAULTS_REPORTED) {
 			session.reportUnusable(list.shown(), why);
 		} else if (reported == MAX_FAULTS_REPORTED + 1) {
-			session.console().message("haven: " + Paragraph.visible(list.shown()) + ": " + session.texts().get("list.more"));
+			message(session.texts().get("list.more"));
 		}
 	}
 
-	/** Whether every line read so far was a record. */
+	private void message(String text) {
+		session.console().message("haven: " + Paragraph.visible(list.shown()) + ": " + text);
+	}
+
+	/** Whether every entry read so far could be used. */
 	boolean isSound() {
 		return faults == 0;
 	}

@@ -35,11 +35,14 @@ final class IndexAddCommand implements Command {
 		MediaHasher hasher = MediaHasher.PLAIN.withRegions(RegionChoice.of(line.matchedOptionValue("--stronger", false), false));
 		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")));
 				Addition addition = new Addition(index, bank, session)) {
-			int unusable = new InputRunner(session, hasher).run(inputs, addition::add);
-			addition.commit();
-			addition.report();
+			int unusable = addition.addAll(() -> new InputRunner(session, hasher).run(inputs, addition::add));
 			return unusable == 0 ? Status.DONE : Status.PARTIAL;
 		}
+	}
+
+	/** The work that hands everything to an addition and counts what could not be used. */
+	private interface Work {
+		int run() throws IOException, HavenException, InterruptedException;
 	}
 
 	/** Records on their way into the index; the id of each is printed once the record is durable. */
@@ -74,12 +77,37 @@ final class IndexAddCommand implements Command {
 			}
 		}
 
-		void commit() throws IOException {
-			loader.commit();
+		/**
+		 * Does the work and commits. When the work fails, what was handed in before is committed all the same if the index still can:
+		 * closing the index could make it durable, and nobody can withdraw a record whose id was never printed.
+		 */
+		int addAll(Work work) throws IOException, HavenException, InterruptedException {
+			boolean done = false;
+			try {
+				int unusable = work.run();
+				done = true;
+				return unusable;
+			} finally {
+				finish(done);
+			}
 		}
 
+		private void finish(boolean done) throws IOException {
+			try {
+				loader.commit();
+				report();
+			} catch (IOException | RuntimeException e) {
+				if (done) {
+					throw e;
+				}
+				// the work failed first, and its failure is the one to be reported
+			}
+		}
+
+		/** Prints ids, and not into a buffer only: whatever happens next, they are out. */
 		private void print(List<String> ids) {
 			ids.forEach(session.console()::line);
+			session.console().flush();
 			total += ids.size();
 		}
 
@@ -88,7 +116,7 @@ final class IndexAddCommand implements Command {
 			loader.close();
 		}
 
-		void report() {
+		private void report() {
 			Texts texts = session.texts();
 			session.console().message("haven: " + texts.count("index.added", total, bank));
 			if (belowFloor > 0) {

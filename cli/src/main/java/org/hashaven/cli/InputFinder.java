@@ -1,6 +1,7 @@
 package org.hashaven.cli;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -21,6 +22,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
+import org.hashaven.hash.HashRecordReader;
+import org.hashaven.hash.ListFault;
+import org.hashaven.hash.ListText;
 import org.hashaven.hash.Md5;
 
 /**
@@ -28,9 +32,9 @@ import org.hashaven.hash.Md5;
  *
  * <p>
  * Folders are walked, files in the order of their names, each folder's own before those of the folders in it; hidden files, and links to
- * folders met on the way, are passed over, so that no walk is endless. {@code -} reads names from standard input, one a line. A file whose
- * name ends in {@code .txt}, {@code .csv} or {@code .jsonl} and that begins like a text is a list of hashes; where hashes are allowed, 64
- * hexadecimal digits are a hash.
+ * folders met on the way, are passed over, so that no walk is endless. {@code -} reads names from standard input, one a line. A file of
+ * text is a list of hashes if its name ends like that of one, or if its ending is not that of a picture or a video and one of its first
+ * entries is a hash; where hashes are allowed, 64 hexadecimal digits are a hash.
  */
 final class InputFinder {
 
@@ -40,11 +44,19 @@ final class InputFinder {
 	/** A hash with more wrong or missing characters than this is a word of its own. */
 	private static final int MISTYPED_CHARS = 4;
 
-	private static final int HEAD_BYTES = 512;
+	/** What is looked into of a file to tell a list: the longest line in UTF-16, and as many characters of it as tell a text. */
+	private static final int HEAD_BYTES = 2 * HashRecordReader.MAX_LINE_CHARS;
+	private static final int HEAD_CHARS = 512;
+	private static final int HEAD_ENTRIES = 10;
 
 	private static final Pattern HASH_WITHIN = Pattern.compile("[0-9a-fA-F]{" + (Md5.HEX_DIGITS - MISTYPED_CHARS) + "}");
 
-	private static final Set<String> LIST_ENDINGS = Set.of("txt", "csv", "jsonl");
+	/** Whatever such a file holds, its faults are those of a list. */
+	private static final Set<String> LIST_ENDINGS = Set.of("txt", "csv", "tsv", "jsonl", "ndjson", "json", "lst", "pdq");
+
+	/** Not looked into twice: a folder has thousands of them. */
+	private static final Set<String> MEDIA_ENDINGS = Set.of("jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff", "heic", "heif",
+			"avif", "mp4", "m4v", "mov", "mkv", "webm", "avi", "3gp", "ts", "mts", "m2ts", "mpg", "mpeg");
 
 	/** The word that stands for names on standard input. */
 	private static final String STANDARD_INPUT = "-";
@@ -174,23 +186,47 @@ final class InputFinder {
 	private void addFile(Path path) {
 		String shown = path.toString();
 		String ending = shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		inputs.add(LIST_ENDINGS.contains(ending) && mayBeText(path) ? new Input.HashList(shown, path) : new Input.Media(shown, path));
+		inputs.add(isList(path, ending) ? new Input.HashList(shown, path) : new Input.Media(shown, path));
 	}
 
-	/** Whether a file begins without the control characters that every picture and video has, or cannot be looked into. */
-	private static boolean mayBeText(Path path) {
-		if (!path.toFile().isFile()) {
-			return true;
+	private static boolean isList(Path path, String ending) {
+		boolean namedList = LIST_ENDINGS.contains(ending);
+		if (MEDIA_ENDINGS.contains(ending) || !path.toFile().isFile()) {
+			return namedList;
 		}
 		try (InputStream in = new FileInputStream(path.toFile())) {
-			for (byte b : in.readNBytes(HEAD_BYTES)) {
-				if (b >= 0 && b < ' ' && !Character.isWhitespace(b)) {
-					return false;
+			byte[] head = in.readNBytes(HEAD_BYTES);
+			return mayBeText(head) && (namedList || holdsEntry(head));
+		} catch (IOException e) {
+			return namedList; // why, says whoever reads it
+		}
+	}
+
+	/** Whether a file begins without the control characters that every picture and video has. */
+	private static boolean mayBeText(byte[] head) throws IOException {
+		Reader text = ListText.open(new ByteArrayInputStream(head));
+		for (int i = 0; i < HEAD_CHARS; i++) {
+			int c = text.read();
+			if (c >= 0 && c < ' ' && !Character.isWhitespace(c)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Whether one of the first entries of a text is that of a list, and be it one that cannot be used. */
+	private static boolean holdsEntry(byte[] head) throws IOException {
+		try (HashRecordReader entries = new HashRecordReader(ListText.open(new ByteArrayInputStream(head)))) {
+			for (int i = 0; i < HEAD_ENTRIES; i++) {
+				try {
+					return entries.next() != null;
+				} catch (HashFormatException e) {
+					if (e.fault() == ListFault.QUALITY || e.fault() == ListFault.TYPE || e.fault() == ListFault.INACTIVE) {
+						return true;
+					}
 				}
 			}
-			return true;
-		} catch (IOException e) {
-			return true; // why, says whoever reads it
+			return false;
 		}
 	}
 

@@ -2,11 +2,10 @@ package org.hashaven.cli;
 
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.hashaven.hash.HashFormatException;
+import org.hashaven.hash.ListText;
 import org.hashaven.hash.Md5List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,13 @@ final class Md5Lists {
 
 	private static Md5List read(Path file) throws IOException, HavenException {
 		Reasons.requireReadable(file);
-		try (Reader in = new InputStreamReader(new FileInputStream(file.toFile()), StandardCharsets.UTF_8)) {
+		try (Reader in = ListText.open(new FileInputStream(file.toFile()))) {
 			return Md5List.read(in);
 		} catch (HashFormatException e) {
-			throw e.offset() == 0 ? new HavenException("reason.md5.none") : new HavenException("reason.md5", e.offset(), Md5List.MAX_MD5S);
+			if (e.offset() == 0) {
+				throw new HavenException("reason.md5.none");
+			}
+			throw e;
 		}
 	}
 }

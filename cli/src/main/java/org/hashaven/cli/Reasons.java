@@ -27,7 +27,7 @@ final class Reasons {
 			case ImageException e -> picture(e, texts);
 			case VideoException e -> texts.get("video." + e.reason());
 			case IndexException e -> texts.get("index." + e.reason());
-			case HashFormatException e -> texts.get("reason.line", e.offset());
+			case HashFormatException e -> ofList(e, texts);
 			case LeftOut e -> texts.get("evaluate.out." + e.reason());
 			case NoSuchFileException e -> texts.get("reason.missing");
 			case AccessDeniedException e -> texts.get("reason.denied");
@@ -64,6 +64,14 @@ final class Reasons {
 	private static String word(Enum<?> reason) {
 		String word = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
 		return word.equals("corrupt") ? "damaged" : word;
+	}
+
+	/** Line and column of a fault in a list, and what is expected there; never what is there. */
+	private static String ofList(HashFormatException fault, Texts texts) {
+		String expected = texts.get("list.fault." + fault.fault());
+		return fault.column() == 0
+				? texts.get("list.line", fault.offset(), expected)
+				: texts.get("list.column", fault.offset(), fault.column(), expected);
 	}
 
 	/** Throws the reason why a file cannot be opened, where that can be told beforehand; opening it says no more than that it failed. */

@@ -95,7 +95,8 @@ class BrokenInputIT {
 		assertThat(result.status()).isEqualTo(1);
 		Files.writeString(folder.resolve("list.txt"), rubbish + "0123456789abcdef".repeat(4) + "\n");
 		Program.Result list = new Program(folder).run("hash", "list.txt");
-		assertThat(list.err().lines()).hasSize(11).first().isEqualTo("haven: list.txt: line 1 is not a hash or a record");
+		assertThat(list.err().lines()).hasSize(11).first()
+				.isEqualTo("haven: list.txt: line 1, column 1: a hash of 64 hexadecimal digits is expected");
 		assertThat(list.lines()).hasSize(1);
 	}
 

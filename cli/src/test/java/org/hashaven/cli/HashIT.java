@@ -209,7 +209,7 @@ class HashIT {
 		assertThat(result.lines()).hasSize(3).allMatch(line -> line.contains(hex));
 		assertThat(result.lines()).filteredOn(line -> line.contains("\"quality\":7")).singleElement().asString()
 				.contains("\"id\":\"case-1\"");
-		assertThat(result.err()).isEqualTo("haven: list.txt: line 2 is not a hash or a record\n");
+		assertThat(result.err()).isEqualTo("haven: list.txt: line 2, column 1: a hash of 64 hexadecimal digits is expected\n");
 		assertThat(result.status()).isEqualTo(1);
 	}
 

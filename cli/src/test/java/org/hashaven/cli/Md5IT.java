@@ -95,7 +95,7 @@ class Md5IT {
 	@Test
 	void aListThatCannotBeUsedIsOneErrorWithoutAnMd5() throws IOException {
 		Files.writeString(folder.resolve("bad.md5"), photo + "\n" + video.substring(1) + "\n" + video + "\n");
-		assertUnusable("haven: bad.md5: line 2 is not an MD5 of 32 hexadecimal digits, or is one more than the 10000000 a list may have\n",
+		assertUnusable("haven: bad.md5: line 2, column 1: an MD5 of 32 hexadecimal digits is expected\n",
 				"bad.md5");
 		Files.writeString(folder.resolve("bad.md5"), "md5,note\n,unknown\n");
 		assertUnusable("haven: bad.md5: there is no MD5 in this list\n", "bad.md5");

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashaven.cli.evaluate.LeftOut;
 import org.hashaven.cli.evaluate.Watcher;
+import org.hashaven.hash.ListFault;
 import org.hashaven.hash.VideoView;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
@@ -66,6 +67,7 @@ class TextsTest {
 				Stream.of(IndexException.Reason.values()).map(reason -> "index." + reason),
 				Stream.of(VideoException.Reason.values()).map(reason -> "video." + reason),
 				Stream.of("video.part.DAMAGED", "video.part.LIMIT"),
+				Stream.of(ListFault.values()).map(fault -> "list.fault." + fault),
 				Stream.of(VideoMatch.Reason.values()).map(reason -> "match.video." + reason),
 				Stream.of(LeftOut.Reason.values()).map(reason -> "evaluate.out." + reason),
 				Stream.of(Watcher.Phase.values()).map(phase -> "evaluate.phase." + phase),
@@ -103,7 +105,7 @@ class TextsTest {
 		}
 		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.",
 				"match.turning.", "match.edges.", "match.part.", "verify.", "evaluate.engine.", "evaluate.family.", "evaluate.out.",
-				"evaluate.phase.");
+				"evaluate.phase.", "list.fault.");
 		for (String key : keys(english)) {
 			String stem = key.replaceAll("\\.(one|many)$", "");
 			boolean used = sources.indexOf('"' + stem + '"') >= 0 || composed.stream().anyMatch(key::startsWith);

@@ -3,127 +3,110 @@ package org.hashaven.hash;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Which column of a CSV line holds what, -1 where none does. */
-record CsvColumns(int hash, int quality, int name, int id, int kind, int bank, int video, int ms, int md5) {
+/**
+ * The header of a CSV list: which column holds what, and what separates the columns.
+ *
+ * @param names
+ *            for each column the field it holds, null for a column that is of no use
+ * @param separator
+ *            between two columns
+ * @param otherType
+ *            whether no column has hashes of the wanted type, and one has hashes of another
+ */
+record CsvColumns(List<ListField.@Nullable Name> names, char separator, boolean otherType) {
 
-	/** {@code hash,quality,name} without a header, as the reference's tools print it. */
-	static final CsvColumns PLAIN = new CsvColumns(0, 1, 2, -1, -1, -1, -1, -1, -1);
+	/** What separates columns, the commonest first. */
+	static final String SEPARATORS = ",;\t|";
 
-	/** The columns that a header names, null when the line is none: a header has {@code hash} among its columns. */
-	static @Nullable CsvColumns ofHeader(String line) throws HashFormatException {
-		return ofHeader(line, "hash");
-	}
+	private static final int MAX_TYPE_CHARS = 20;
+	private static final int HASH_DIGITS = 16;
 
-	/** The columns that the header of a list of MD5s names, null when the line is none: it has {@code md5} among its columns. */
-	static @Nullable CsvColumns ofMd5Header(String line) throws HashFormatException {
-		return ofHeader(line, "md5");
-	}
-
-	private static @Nullable CsvColumns ofHeader(String line, String key) throws HashFormatException {
-		String lowerCase = line.toLowerCase(Locale.ROOT);
-		if (!lowerCase.contains(key)) {
-			return null;
-		}
-		List<String> names = split(lowerCase).stream().map(String::strip).toList();
+	/**
+	 * The columns that a header names, null when the line is none.
+	 *
+	 * @param wanted
+	 *            {@link ListField#HASH} or {@link ListField#MD5}
+	 * @param separators
+	 *            those that may separate the columns
+	 */
+	static @Nullable CsvColumns ofHeader(String line, ListField wanted, String separators) {
 		// A record whose file is called "hash" or "md5" is no header: a header has no hashes.
-		if (!names.contains(key) || names.stream().anyMatch(CsvColumns::isHash)) {
+		if (holdsHash(line)) {
 			return null;
 		}
-		return new CsvColumns(names.indexOf("hash"), names.indexOf("quality"), names.indexOf("name"), names.indexOf("id"),
-				names.indexOf("kind"), names.indexOf("bank"), names.indexOf("video"), names.indexOf("ms"), names.indexOf("md5"));
-	}
-
-	private static boolean isHash(String name) {
-		return name.length() == Hash256.HEX_DIGITS || (name.length() == Md5.HEX_DIGITS && name.chars().allMatch(HexFormat::isHexDigit));
-	}
-
-	/** The MD5 in a line, null where it has none. */
-	@Nullable
-	Md5 md5(String line) throws HashFormatException {
-		return md5(split(line));
-	}
-
-	private @Nullable Md5 md5(List<String> fields) throws HashFormatException {
-		String text = field(fields, md5);
-		return text == null ? null : Md5.fromHex(text);
-	}
-
-	ListLine parse(String line) throws HashFormatException {
-		List<String> fields = split(line);
-		if (this.equals(PLAIN) && isVpdq(fields)) {
-			HashRecord record = new HashRecord(null, Hash256.fromHex(fields.get(2).strip()), quality(fields.get(1)), MediaKind.FRAME, null,
-					null);
-			return new ListLine(record, FramePlace.ofSeconds(fields.get(3).strip()));
+		CsvColumns other = null;
+		for (int i = 0; i < separators.length(); i++) {
+			CsvColumns columns = ofHeader(line, wanted, separators.charAt(i));
+			if (columns != null && !columns.otherType) {
+				return columns;
+			}
+			other = other == null ? columns : other;
 		}
-		String text = field(fields, hash);
-		if (text == null) {
-			throw new HashFormatException(0, "no hash in this line");
-		}
-		String qualityText = field(fields, quality);
-		String kindText = field(fields, kind);
+		return other;
+	}
+
+	private static @Nullable CsvColumns ofHeader(String line, ListField wanted, char separator) {
+		CsvLine header;
 		try {
-			HashRecord record = new HashRecord(field(fields, id), Hash256.fromHex(text),
-					qualityText == null ? HashRecord.MAX_QUALITY : quality(qualityText),
-					kindText == null ? MediaKind.PHOTO : MediaKind.ofWord(kindText), field(fields, bank), field(fields, name))
-					.withMd5(md5(fields));
-			return new ListLine(record, FramePlace.of(field(fields, video), field(fields, ms)));
-		} catch (IllegalArgumentException e) {
-			throw new HashFormatException(0, String.valueOf(e.getMessage()));
-		}
-	}
-
-	/** A line of vPDQ has the hash third, behind two numbers. */
-	private static boolean isVpdq(List<String> fields) {
-		return fields.size() == 4 && fields.get(0).strip().length() < Hash256.HEX_DIGITS
-				&& fields.get(2).strip().length() == Hash256.HEX_DIGITS;
-	}
-
-	private static @Nullable String field(List<String> fields, int column) {
-		if (column < 0 || column >= fields.size()) {
+			header = CsvLine.split(line, separator);
+		} catch (HashFormatException e) {
 			return null;
 		}
-		String field = fields.get(column).strip();
-		return field.isEmpty() ? null : field;
+		List<ListField.@Nullable Name> names = new ArrayList<>();
+		boolean hasOther = false;
+		for (String field : header.fields()) {
+			names.add(ListField.named(field));
+			// a sentence about hashes is no header
+			boolean isWord = field.length() <= MAX_TYPE_CHARS && field.indexOf(' ') < 0;
+			HashType type = isWord ? HashType.ofWord(field) : HashType.UNKNOWN;
+			hasOther |= type == HashType.MD5 || type == HashType.OTHER;
+		}
+		boolean hasWanted = has(names, wanted)
+				|| (wanted == ListField.MD5 && has(names, ListField.HASH) && has(names, ListField.SIGNAL_TYPE));
+		if (hasWanted) {
+			return new CsvColumns(names, separator, false);
+		}
+		return hasOther && wanted == ListField.HASH ? new CsvColumns(names, separator, true) : null;
 	}
 
-	private static int quality(String text) throws HashFormatException {
-		try {
-			int quality = Integer.parseInt(text.strip());
-			if (quality >= 0 && quality <= HashRecord.MAX_QUALITY) {
-				return quality;
+	private static boolean has(List<ListField.@Nullable Name> names, ListField field) {
+		for (ListField.Name name : names) {
+			if (name != null && name.field() == field) {
+				return true;
 			}
-		} catch (NumberFormatException e) {
-			// said below, without the text
 		}
-		throw new HashFormatException(0, "quality is a whole number from 0 to " + HashRecord.MAX_QUALITY);
+		return false;
 	}
 
-	/** The fields of a line, RFC 4180 quotes taken off. */
-	private static List<String> split(String line) throws HashFormatException {
-		List<String> fields = new ArrayList<>();
-		StringBuilder field = new StringBuilder();
-		boolean quoted = false;
-		for (int i = 0; i < line.length(); i++) {
-			char c = line.charAt(i);
-			if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-				field.append('"');
-				i++;
-			} else if (c == '"' && (quoted || field.isEmpty())) {
-				quoted = !quoted;
-			} else if (c == ',' && !quoted) {
-				fields.add(field.toString());
-				field.setLength(0);
-			} else {
-				field.append(c);
+	/** Whether a text has so many hexadecimal digits in a row as only hashes have, mistyped ones too. */
+	private static boolean holdsHash(String text) {
+		int digits = 0;
+		for (int i = 0; i < text.length() && digits < HASH_DIGITS; i++) {
+			digits = HexFormat.isHexDigit(text.charAt(i)) ? digits + 1 : 0;
+		}
+		return digits == HASH_DIGITS;
+	}
+
+	/**
+	 * A line under the header as an entry.
+	 *
+	 * @throws HashFormatException
+	 *             when it cannot be split, or the list has another type of hash
+	 */
+	ListEntry entry(String text, long line) throws HashFormatException {
+		if (otherType) {
+			throw new HashFormatException(ListFault.TYPE);
+		}
+		CsvLine fields = CsvLine.split(text, separator);
+		ListEntry entry = new ListEntry(line);
+		for (int i = 0; i < Math.min(names.size(), fields.size()); i++) {
+			ListField.Name name = names.get(i);
+			if (name != null && !fields.fields().get(i).isEmpty()) {
+				entry.put(name, fields.fields().get(i), line, fields.columns().get(i));
 			}
 		}
-		if (quoted) {
-			throw new HashFormatException(line.length(), "a quoted field does not end");
-		}
-		fields.add(field.toString());
-		return fields;
+		return entry;
 	}
 }

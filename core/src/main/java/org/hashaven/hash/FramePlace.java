@@ -25,7 +25,7 @@ record FramePlace(long video, int timeMs) {
 			return null;
 		}
 		if (video == null || ms == null) {
-			throw new HashFormatException(0, "a frame has a video and a time in ms, or neither");
+			throw new HashFormatException(ListFault.FRAME, "a frame has a video and a time in ms, or neither");
 		}
 		return of(whole(video), whole(ms));
 	}
@@ -33,7 +33,7 @@ record FramePlace(long video, int timeMs) {
 	/** The place that these two numbers give. */
 	static FramePlace of(long video, long ms) throws HashFormatException {
 		if (video <= UNNUMBERED || ms < 0 || ms > Integer.MAX_VALUE) {
-			throw new HashFormatException(0, "videos are numbered from 1, and times are at least 0");
+			throw new HashFormatException(ListFault.FRAME, "videos are numbered from 1, and times are at least 0");
 		}
 		return new FramePlace(video, (int) ms);
 	}
@@ -47,12 +47,12 @@ record FramePlace(long video, int timeMs) {
 				return new FramePlace(UNNUMBERED, ms.intValueExact());
 			}
 		}
-		throw new HashFormatException(0, "the time of a frame is a number of seconds");
+		throw new HashFormatException(ListFault.FRAME, "the time of a frame is a number of seconds");
 	}
 
 	private static long whole(String text) throws HashFormatException {
 		if (text.length() > MAX_CHARS || !text.matches("[0-9]+")) {
-			throw new HashFormatException(0, "the number of a video and a time in ms are whole numbers");
+			throw new HashFormatException(ListFault.FRAME, "the number of a video and a time in ms are whole numbers");
 		}
 		return Long.parseLong(text);
 	}

@@ -86,7 +86,7 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 	 * Holds a record id or a bank name to the common limits.
 	 *
 	 * @throws IllegalArgumentException
-	 *             when it is empty, longer than {@value #MAX_TEXT_CHARS} characters, or has control characters
+	 *             when it is empty, longer than {@value #MAX_TEXT_CHARS} characters, has control characters, or is not well-formed Unicode
 	 */
 	public static void requireText(String what, @Nullable String text) {
 		if (text == null) {
@@ -95,6 +95,22 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 		if (text.isBlank() || text.length() > MAX_TEXT_CHARS || text.chars().anyMatch(Character::isISOControl)) {
 			throw new IllegalArgumentException(what + " has 1.." + MAX_TEXT_CHARS + " characters, none of them control characters");
 		}
+		if (!isWellFormed(text)) {
+			throw new IllegalArgumentException(what + " is not well-formed Unicode");
+		}
+	}
+
+	/** Whether a text has no half of a surrogate pair alone. */
+	static boolean isWellFormed(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+			if (Character.isSurrogate(c) && !pair) {
+				return false;
+			}
+			i += pair ? 1 : 0;
+		}
+		return true;
 	}
 
 	/** Holds a quality to 0..{@value #MAX_QUALITY}. */

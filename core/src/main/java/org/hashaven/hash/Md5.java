@@ -51,7 +51,7 @@ public record Md5(long high, long low) implements Comparable<Md5> {
 	 */
 	public static Md5 fromHex(CharSequence hex) throws HashFormatException {
 		if (hex.length() != HEX_DIGITS || !hex.chars().allMatch(HexFormat::isHexDigit)) {
-			throw new HashFormatException(0, "an MD5 has " + HEX_DIGITS + " hexadecimal digits");
+			throw new HashFormatException(ListFault.MD5);
 		}
 		int half = HEX_DIGITS / 2;
 		return new Md5(HexFormat.fromHexDigitsToLong(hex, 0, half), HexFormat.fromHexDigitsToLong(hex, half, HEX_DIGITS));

@@ -3,22 +3,25 @@ package org.hashaven.hash;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list of MD5s, as hotlines give them: says whether a file is one of those listed, byte for byte.
  *
  * <p>
- * A line of its text is one of these:
+ * It is read like a list of hashes, see {@link HashRecordReader}, with these entries:
  *
  * <pre>
- *   32 hexadecimal digits, with or without more behind a blank or a comma, as md5sum writes them
- *   under a CSV header with a column md5: a line of CSV, with the MD5 in that column
- *   a JSON object with a property md5
+ *   32 hexadecimal digits, with or without more behind a blank or a separator, as md5sum writes them; also behind md5: or md5
+ *   a line of CSV or a JSON object with the MD5 in the column or key md5, or in that of a hash whose signal_type is MD5
+ *   a text in a JSON array
  * </pre>
  *
- * Empty lines and lines that begin with {@code #} are skipped, and so are CSV lines and JSON objects that have no MD5. A line that is
- * anything else makes the whole list unusable: of a list that is not what it should be nobody knows what it leaves out.
+ * CSV lines and JSON objects that have no MD5 are skipped, and so are those that the list says are withdrawn or not active, if that is the
+ * last it says of them. An entry that is anything else makes the whole list unusable: of a list that is not what it should be nobody knows
+ * what it leaves out.
  */
 public final class Md5List {
 
@@ -37,7 +40,7 @@ public final class Md5List {
 	 * Reads a list to its end; {@code in} is left open.
 	 *
 	 * @throws HashFormatException
-	 *             when a line is none of the above, or one too many, with its number; when there is no MD5 at all, with the number 0
+	 *             when an entry is none of the above, or one too many, with its line; when there is no MD5 at all, with the line 0
 	 * @throws IOException
 	 *             when reading fails
 	 */
@@ -46,7 +49,7 @@ public final class Md5List {
 	}
 
 	static Md5List read(Reader in, int maxMd5s) throws IOException {
-		return new Reading(new LineReader(in), maxMd5s).run();
+		return new Reading(new ListReader(in, ListField.MD5), maxMd5s).run();
 	}
 
 	/** Whether an MD5 is in the list; null never is. */
@@ -65,67 +68,44 @@ public final class Md5List {
 		return "Md5List[" + sorted.length + "]";
 	}
 
-	/** One pass over the lines of a list. */
+	/** One pass over the entries of a list. */
 	private static final class Reading {
 
-		private final LineReader lines;
+		private final ListReader entries;
 		private final int maxMd5s;
+		private final Set<Md5> withdrawn = new HashSet<>();
 		private Md5[] md5s = new Md5[FIRST_ROOM];
 		private int count;
-		private @Nullable CsvColumns columns;
 
-		Reading(LineReader lines, int maxMd5s) {
-			this.lines = lines;
+		Reading(ListReader entries, int maxMd5s) {
+			this.entries = entries;
 			this.maxMd5s = maxMd5s;
 		}
 
 		Md5List run() throws IOException {
-			for (String line = lines.next(); line != null; line = lines.next()) {
-				try {
-					read(line);
-				} catch (HashFormatException e) {
-					throw new HashFormatException(lines.line(), e.reason());
-				}
+			for (ListEntry entry = entries.next(); entry != null; entry = entries.next()) {
+				add(entry);
 			}
-			if (count == 0) {
-				throw new HashFormatException(0, "there is no MD5 in this list");
+			Md5[] sorted = Arrays.stream(md5s, 0, count).filter(md5 -> !withdrawn.contains(md5)).sorted().toArray(Md5[]::new);
+			if (sorted.length == 0) {
+				throw new HashFormatException(ListFault.COUNT, "there is no MD5 in this list");
 			}
-			Md5[] sorted = Arrays.copyOf(md5s, count);
-			Arrays.sort(sorted);
 			return new Md5List(sorted);
 		}
 
-		private void read(String line) throws HashFormatException {
-			if (line.isBlank() || line.startsWith("#")) {
-				return;
-			}
-			if (line.startsWith("{")) {
-				add(JsonRecord.md5(line));
-			} else if (columns != null) {
-				add(columns.md5(line));
-			} else {
-				columns = CsvColumns.ofMd5Header(line);
-				if (columns == null) {
-					add(Md5.fromHex(firstWord(line)));
-				}
-			}
-		}
-
-		private static String firstWord(String line) {
-			int end = 0;
-			while (end < line.length() && line.charAt(end) != ',' && !Character.isWhitespace(line.charAt(end))) {
-				end++;
-			}
-			return line.substring(0, end);
-		}
-
-		private void add(@Nullable Md5 md5) throws HashFormatException {
+		private void add(ListEntry entry) throws HashFormatException {
+			Md5 md5 = entry.md5();
 			if (md5 == null) {
 				return;
 			}
-			if (count == maxMd5s) {
-				throw new HashFormatException(lines.line(), "a list has at most " + maxMd5s + " MD5s");
+			if (count + withdrawn.size() == maxMd5s) {
+				throw new HashFormatException(ListFault.COUNT, "a list has at most " + maxMd5s + " MD5s").at(entry.line(), 0);
 			}
+			if (entry.isInactive()) {
+				withdrawn.add(md5);
+				return;
+			}
+			withdrawn.remove(md5);
 			if (count == md5s.length) {
 				md5s = Arrays.copyOf(md5s, 2 * count);
 			}

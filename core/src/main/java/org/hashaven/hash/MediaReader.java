@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,17 @@ public final class MediaReader implements Closeable {
 
 	/** Reads from {@code in}, which is closed with this reader. */
 	public MediaReader(Reader in) {
-		this.lines = new HashRecordReader(in);
+		this(in, Set.of());
+	}
+
+	/**
+	 * Reads from {@code in}, which is closed with this reader, all but some hashes.
+	 *
+	 * @param withdrawn
+	 *            hashes that are not to be matched, see {@link WithdrawnHashes}: each is an {@link ListFault#INACTIVE} fault
+	 */
+	public MediaReader(Reader in, Set<Hash256> withdrawn) {
+		this.lines = new HashRecordReader(in, withdrawn);
 	}
 
 	/**
@@ -80,10 +91,11 @@ public final class MediaReader implements Closeable {
 
 	private void requireOrder(FramePlace place) throws HashFormatException {
 		if (!frames.isEmpty() && place.timeMs() < frames.getLast().timeMs()) {
-			throw new HashFormatException(lines.line(), "the frames of a video come in the order of their times");
+			throw new HashFormatException(ListFault.FRAME_ORDER).at(lines.line(), 0);
 		}
 		if (frames.size() == VideoRecord.MAX_FRAMES) {
-			throw new HashFormatException(lines.line(), "a video has at most " + VideoRecord.MAX_FRAMES + " frames");
+			throw new HashFormatException(ListFault.FRAME_ORDER, "a video has at most " + VideoRecord.MAX_FRAMES + " frames")
+					.at(lines.line(), 0);
 		}
 	}
 

@@ -55,17 +55,19 @@ public record Region(long code, RegionPlace place) {
 	 */
 	public static Region fromText(String text) throws HashFormatException {
 		if (text.length() == OLD_DIGITS) {
-			throw new HashFormatException(0, "regions of an earlier version, which reveal the picture: hash the photo again");
+			throw new HashFormatException(ListFault.REGIONS,
+					"regions of an earlier version, which reveal the picture: hash the photo again");
 		}
 		if (text.length() != CODE_DIGITS + PLACE_DIGITS) {
-			throw new HashFormatException(0, "a region has " + (CODE_DIGITS + PLACE_DIGITS) + " hexadecimal digits");
+			throw new HashFormatException(ListFault.REGIONS, "a region has " + (CODE_DIGITS + PLACE_DIGITS) + " hexadecimal digits");
 		}
 		try {
 			return new Region(HexFormat.fromHexDigitsToLong(text, 0, CODE_DIGITS),
 					RegionPlace.ofPacked(HexFormat.fromHexDigits(text, CODE_DIGITS, text.length())));
 		} catch (IllegalArgumentException e) {
-			throw new HashFormatException(0, "a region has " + CODE_DIGITS + " hexadecimal digits of a code and " + PLACE_DIGITS
-					+ " of a place; those of an earlier version, which reveal the picture, are refused: hash the photo again");
+			throw new HashFormatException(ListFault.REGIONS,
+					"a region has " + CODE_DIGITS + " hexadecimal digits of a code and " + PLACE_DIGITS
+							+ " of a place; those of an earlier version, which reveal the picture, are refused: hash the photo again");
 		}
 	}
 

@@ -2,11 +2,10 @@
  * Hashes and the text they travel in; imports nothing else of ours.
  *
  * <pre>
- *   hex line ─┐                                              ┌─ CSV
- *   CSV ──────┼─ HashRecordReader → HashRecord → RecordFormat ─┤
- *   JSON Lines┘       └─ MediaReader → VideoRecord             └─ JSON Lines
- *
- *   a list of MD5s → Md5List ← Md5 ← a file, for lists that have nothing else
+ *                                        ┌─ lines ┐
+ *   bytes ─ ListText ─ text ─ ListReader ─┼─ CSV ──┼─ ListEntry ─┬─ HashRecordReader → HashRecord → RecordFormat ─┬─ CSV
+ *                                        └─ JSON ─┘             │       └─ MediaReader → VideoRecord             └─ JSON Lines
+ *                                                               └─ Md5List ← Md5 ← a file, for lists that have nothing else
  * </pre>
  */
 @NullMarked

@@ -92,7 +92,9 @@ class MediaReaderTest {
 	void endsOnAnyText() throws IOException {
 		long seed = Seeds.next();
 		Random random = new Random(seed);
-		String[] parts = {json(A, 1, 0), json(B, 2, 7), "0,100," + A.toHex() + ",0.1\n", A.toHex() + "\n", "hash,video,ms\n", "{", ",",
+		String[] parts = {json(A, 1, 0), json(B, 2, 7), "0,100," + A.toHex() + ",0.1\n", A.toHex() + "\n", "hash,video,ms\n", "{", ",", "[",
+				"]", "}", "pdq:", "sep=;\n", ";", "\r",
+				"\"hash\":", "{\"data\":[",
 				"\n",
 				"1", "\""};
 		for (int round = 0; round < 2_000; round++) {

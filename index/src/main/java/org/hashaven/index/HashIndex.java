@@ -140,8 +140,6 @@ public final class HashIndex implements Closeable {
 	 * same. The records' own bank is not looked at, and their name is not kept.
 	 *
 	 * @return the ids, in the order of the records
-	 * @throws IllegalArgumentException
-	 *             when an id is not well-formed Unicode
 	 * @throws IndexException
 	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#ID_TAKEN}, {@link Reason#READ_ONLY}, {@link Reason#FULL}, {@link Reason#DISK},
 	 *             {@link Reason#STOPPED}

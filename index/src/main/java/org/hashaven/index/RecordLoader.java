@@ -71,8 +71,6 @@ public final class RecordLoader implements Closeable {
 	/**
 	 * Adds a record, as {@link HashIndex#add} would; it is durable when its id is told.
 	 *
-	 * @throws IllegalArgumentException
-	 *             when an id handed in since the last thousand is not well-formed Unicode
 	 * @throws IndexException
 	 *             {@link Reason#ID_TAKEN}, {@link Reason#FULL}, {@link Reason#DISK}, {@link Reason#STOPPED}; because of this record or of
 	 *             one before it
@@ -84,8 +82,6 @@ public final class RecordLoader implements Closeable {
 	/**
 	 * Adds a video, as {@link HashIndex#addVideos} would; it is durable, all its frames together, when its id is told.
 	 *
-	 * @throws IllegalArgumentException
-	 *             see {@link #add(HashRecord)}
 	 * @throws IndexException
 	 *             see {@link #add(HashRecord)}
 	 */

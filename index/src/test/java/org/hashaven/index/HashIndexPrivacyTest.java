@@ -49,11 +49,11 @@ class HashIndexPrivacyTest {
 
 	@Test
 	void refusalsAndTextsHoldNoHashAndNoId() throws IOException {
-		HashRecord bad = HashRecord.ofPhoto(HASH, 80).withIdAndBank("case-4711 \uD800", "default");
 		try (HashIndex index = HashIndex.create(folder.resolve("index"))) {
 			index.add(Bank.DEFAULT.name(), List.of(HashRecord.ofPhoto(HASH, 80)));
 			List<ThrowingCallable> calls = List.of(() -> index.add("nowhere-4711", List.of(HashRecord.ofPhoto(HASH, 80))),
-					() -> index.add(Bank.DEFAULT.name(), List.of(bad)), () -> index.withdraw(List.of("case-4711 \uD800")),
+					() -> HashRecord.ofPhoto(HASH, 80).withIdAndBank("case-4711 \uD800", "default"),
+					() -> index.withdraw(List.of("case-4711 \uD800")),
 					() -> index.match(HASH, MatchOptions.DEFAULT.withBanks(Set.of("nowhere-4711"))),
 					() -> HashIndex.open(folder.resolve("index")), () -> HashIndex.create(folder.resolve("index")),
 					() -> HashIndex.open(folder.resolve("4711")));

@@ -143,10 +143,8 @@ class RecordLoaderTest {
 		Path folder = temporary.resolve("index");
 		try (HashIndex index = HashIndex.create(folder)) {
 			assertRefused(Reason.UNKNOWN_BANK, () -> index.loader("nowhere", told::addAll));
-			try (RecordLoader loader = index.loader(BANK, told::addAll)) {
-				loader.add(record(0).withIdAndBank("half \uD83D", BANK));
-				assertThatIllegalArgumentException().isThrownBy(loader::commit);
-			}
+			// such a record is never made, so that no batch fails behind others that are durable already
+			assertThatIllegalArgumentException().isThrownBy(() -> record(0).withIdAndBank("half \uD83D", BANK));
 		}
 		try (HashIndex index = HashIndex.openReadOnly(folder)) {
 			assertRefused(Reason.READ_ONLY, () -> index.loader(BANK, told::addAll));
