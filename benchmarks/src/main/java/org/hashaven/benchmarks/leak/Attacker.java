@@ -13,6 +13,7 @@ final class Attacker {
 	private static final double POWER = 1.5;
 
 	private static final int CHAINS = 2;
+	private static final int CHAINS_TO_CHOOSE_FROM = 4;
 
 	/** The trust of those who expect predictions to repeat each other. */
 	private static final float CAUTION = 0.5f;
@@ -25,7 +26,7 @@ final class Attacker {
 
 	private final String name;
 	private final PictureModel model;
-	private final boolean isMean;
+	private final Method method;
 
 	/** See {@link Likelihood.Prediction}. */
 	private final float trust;
@@ -35,10 +36,15 @@ final class Attacker {
 
 	private final Map<Listing, PatchPredictor> predictors = new EnumMap<>(Listing.class);
 
-	private Attacker(String name, PictureModel model, boolean isMean, float trust, double concentration) {
+	/** See {@link Reconstruction}. */
+	private enum Method {
+		LIKELIEST, MEAN, MEAN_OF_BEST
+	}
+
+	private Attacker(String name, PictureModel model, Method method, float trust, double concentration) {
 		this.name = name;
 		this.model = model;
-		this.isMean = isMean;
+		this.method = method;
 		this.trust = trust;
 		this.concentration = concentration;
 	}
@@ -54,7 +60,7 @@ final class Attacker {
 	}
 
 	private static Attacker untrained(String name, double concentration, Listing... listings) {
-		Attacker untrained = new Attacker(name, PictureModel.untrained(Prior.ofPower(POWER)), false, 1, concentration);
+		Attacker untrained = new Attacker(name, PictureModel.untrained(Prior.ofPower(POWER)), Method.LIKELIEST, 1, concentration);
 		for (Listing listing : listings) {
 			untrained.predictors.put(listing, PatchPredictor.NONE);
 		}
@@ -72,22 +78,24 @@ final class Attacker {
 		PatchPredictor ofPlace = new RidgePredictor(examples, false);
 		PatchPredictor ofCode = new RidgePredictor(examples, true);
 		PatchPredictor nearestCodes = new NearestPredictor(examples);
-		Attacker likeliest = new Attacker("learned, likeliest picture", model, false, 1, 0);
-		Attacker mean = new Attacker("learned, mean of pictures", model, true, 1, 0);
-		Attacker nearest = new Attacker("learned, nearest patches, mean", model, true, 1, 0);
+		Attacker likeliest = new Attacker("learned, likeliest picture", model, Method.LIKELIEST, 1, 0);
+		Attacker mean = new Attacker("learned, mean of pictures", model, Method.MEAN, 1, 0);
+		Attacker nearest = new Attacker("learned, nearest patches, mean", model, Method.MEAN, 1, 0);
 		likeliest.predictors.putAll(Map.of(Listing.HASH, PatchPredictor.NONE, Listing.PLACES, ofPlace, Listing.REGIONS, ofCode));
 		mean.predictors.putAll(likeliest.predictors);
 		mean.predictors.putAll(Map.of(Listing.WHOLE_DIRECTIONS, ofCode, Listing.PLAIN, ofPlace));
 		nearest.predictors.putAll(Map.of(Listing.REGIONS, nearestCodes, Listing.WHOLE_DIRECTIONS, nearestCodes));
-		Attacker cautious = new Attacker("learned, cautious mean", model, true, CAUTION, 0);
-		Attacker cautiousNearest = new Attacker("nearest patches, cautious mean", model, true, CAUTION, 0);
+		Attacker cautious = new Attacker("learned, cautious mean", model, Method.MEAN, CAUTION, 0);
+		Attacker cautiousNearest = new Attacker("nearest patches, cautious mean", model, Method.MEAN, CAUTION, 0);
 		cautious.predictors.putAll(Map.of(Listing.LISTED, ofCode, Listing.PLACES, ofPlace, Listing.REGIONS, ofCode));
 		cautiousNearest.predictors.put(Listing.REGIONS, nearestCodes);
-		Attacker likeliestByGradient = new Attacker("learned, by gradient, likeliest", model, false, 1, CONCENTRATION);
-		Attacker byGradient = new Attacker("learned, by gradient, mean", model, true, 1, CONCENTRATION);
+		Attacker likeliestByGradient = new Attacker("learned, by gradient, likeliest", model, Method.LIKELIEST, 1, CONCENTRATION);
+		Attacker byGradient = new Attacker("learned, by gradient, mean", model, Method.MEAN, 1, CONCENTRATION);
 		likeliestByGradient.predictors.put(Listing.LISTED, PatchPredictor.NONE);
 		byGradient.predictors.putAll(Map.of(Listing.LISTED, PatchPredictor.NONE, Listing.REGIONS, PatchPredictor.NONE));
-		return List.of(likeliest, mean, nearest, cautious, cautiousNearest, likeliestByGradient, byGradient);
+		Attacker best = new Attacker("learned, by gradient, best mean", model, Method.MEAN_OF_BEST, 1, CONCENTRATION);
+		best.predictors.put(Listing.LISTED, PatchPredictor.NONE);
+		return List.of(likeliest, mean, nearest, cautious, cautiousNearest, likeliestByGradient, byGradient, best);
 	}
 
 	/** Whether this attacker draws from a listing; others draw the same from it. */
@@ -113,7 +121,11 @@ final class Attacker {
 			regions.forEach(number -> likelihoods.add(ofPatch(photo, listing, number)));
 		}
 		Reconstruction reconstruction = new Reconstruction(model.prior(), likelihoods);
-		return isMean ? reconstruction.mean(CHAINS) : reconstruction.likeliest();
+		return switch (method) {
+			case LIKELIEST -> reconstruction.likeliest();
+			case MEAN -> reconstruction.mean(CHAINS);
+			case MEAN_OF_BEST -> reconstruction.meanOfBest(CHAINS_TO_CHOOSE_FROM);
+		};
 	}
 
 	private Likelihood ofPatch(Photo photo, Listing listing, int number) {

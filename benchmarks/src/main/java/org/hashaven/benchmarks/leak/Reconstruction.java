@@ -1,7 +1,9 @@
 package org.hashaven.benchmarks.leak;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Draws a picture from a prior and likelihoods.
@@ -25,6 +27,7 @@ final class Reconstruction {
 
 	private static final int TRAJECTORIES = 70;
 	private static final int WARM_UP_TRAJECTORIES = 25;
+	private static final int SAMPLES = TRAJECTORIES - WARM_UP_TRAJECTORIES;
 	private static final int LEAPFROG_STEPS = 10;
 	private static final double MAX_STEP_SIZE = 0.2;
 
@@ -79,26 +82,58 @@ final class Reconstruction {
 		return Dct.picture(prior.coefficients(whitened));
 	}
 
-	/** Returns the mean of samples from the posterior. */
+	/** Returns the mean of samples from the posterior, drawn in several chains. */
 	float[] mean(int chains) {
-		Random random = new Random(3);
 		float[] sum = new float[Dct.COUNT];
-		for (int chain = 0; chain < chains; chain++) {
-			float[] whitened = Prior.standard(random);
-			double stepSize = MAX_STEP_SIZE;
-			for (int i = 0; i < TRAJECTORIES; i++) {
-				float[] end = end(whitened, Math.min(1, (i + 1.0) / WARM_UP_TRAJECTORIES), stepSize, random);
-				if (end.length == 0) {
-					stepSize /= 2;
-				} else {
-					whitened = end;
-				}
-				if (i >= WARM_UP_TRAJECTORIES) {
-					add(whitened, 1.0 / (chains * (TRAJECTORIES - WARM_UP_TRAJECTORIES)), sum);
-				}
+		chains(chains).forEach(chain -> add(chain.mean, 1.0 / chains, sum));
+		return Dct.picture(prior.coefficients(sum));
+	}
+
+	/**
+	 * Returns the mean of the samples of the best of several chains: chains stay near one of the pictures that contradict each other, and
+	 * what is listed tells which fits.
+	 */
+	float[] meanOfBest(int chains) {
+		Chain best = chains(chains).stream().max(Comparator.comparingDouble(Chain::logLikelihood)).orElseThrow();
+		return Dct.picture(prior.coefficients(best.mean));
+	}
+
+	/** The mean of the samples of one chain, whitened, and that of their log-likelihoods. */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	private record Chain(float[] mean, double logLikelihood) {
+	}
+
+	private List<Chain> chains(int count) {
+		Random random = new Random(3);
+		return IntStream.range(0, count).mapToObj(i -> chain(random)).toList();
+	}
+
+	private Chain chain(Random random) {
+		float[] mean = new float[Dct.COUNT];
+		double logLikelihood = 0;
+		float[] whitened = Prior.standard(random);
+		double stepSize = MAX_STEP_SIZE;
+		for (int i = 0; i < TRAJECTORIES; i++) {
+			float[] end = end(whitened, Math.min(1, (i + 1.0) / WARM_UP_TRAJECTORIES), stepSize, random);
+			if (end.length == 0) {
+				stepSize /= 2;
+			} else {
+				whitened = end;
+			}
+			if (i >= WARM_UP_TRAJECTORIES) {
+				add(whitened, 1.0 / SAMPLES, mean);
+				logLikelihood += logLikelihood(whitened) / SAMPLES;
 			}
 		}
-		return Dct.picture(prior.coefficients(sum));
+		return new Chain(mean, logLikelihood);
+	}
+
+	private double logLikelihood(float[] whitened) {
+		float[] coefficients = prior.coefficients(whitened);
+		float[] picture = Dct.picture(coefficients);
+		return likelihoods.stream()
+				.mapToDouble(likelihood -> likelihood.addGradient(coefficients, picture, 1, new float[Dct.COUNT], new float[Dct.PIXELS]))
+				.sum();
 	}
 
 	/** Returns where a trajectory ends; empty if it diverges, its steps being too large. */
