@@ -26,7 +26,9 @@ class BrokenInputIT {
 		Files.createFile(folder.resolve("empty.jpg"));
 		reasons.put("empty.jpg", "not a photo or a video");
 		Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7 and so on");
-		reasons.put("letter.pdf", "not a photo or a video");
+		reasons.put("letter.pdf", "PDF files cannot be read here; save it as JPEG or PNG first");
+		Files.writeString(folder.resolve("rubbish.jpg"), "and so on");
+		reasons.put("rubbish.jpg", "not a photo or a video");
 		Files.write(folder.resolve("half.jpg"), Arrays.copyOf(Files.readAllBytes(good), 700));
 		reasons.put("half.jpg", "damaged or incomplete");
 		Files.writeString(folder.resolve("clip.mp4"), "\0\0\0\u0018ftypmp42\0\0\0\0mp42isom", StandardCharsets.ISO_8859_1);
@@ -122,7 +124,9 @@ class BrokenInputIT {
 	@Test
 	void anUnknownPictureFormatIsToldInKoreanToo() throws IOException {
 		Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7 and so on");
-		Program.Result result = new Program(folder).run("hash", "--lang", "ko", "letter.pdf");
-		assertThat(result.err()).isEqualTo("haven: letter.pdf: 알려진 형식의 사진이나 동영상이 아닙니다\n");
+		Files.writeString(folder.resolve("rubbish.jpg"), "and so on");
+		Program.Result result = new Program(folder).run("hash", "--names", "--lang", "ko", "letter.pdf", "rubbish.jpg");
+		assertThat(result.err()).isEqualTo("haven: letter.pdf: PDF 형식은 읽을 수 없습니다. 사진은 JPEG나 PNG로, 동영상은 MP4로 저장한 뒤 다시 해 보세요\n"
+				+ "haven: rubbish.jpg: 알려진 형식의 사진이나 동영상이 아닙니다\n");
 	}
 }
