@@ -1,5 +1,6 @@
 package org.hashaven.image;
 
+import java.util.Arrays;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -18,6 +19,7 @@ final class FfmpegCodec implements AutoCloseable {
 	/** Codecs work in blocks: what is coded may exceed what is shown by less than this on each side. */
 	private static final int BLOCK = 128;
 
+	private final boolean hevc;
 	private final AVCodecContext context;
 	private final int width;
 	private final int height;
@@ -31,7 +33,12 @@ final class FfmpegCodec implements AutoCloseable {
 	 *            the container's word on matrix and range; null to believe the coded picture
 	 */
 	FfmpegCodec(boolean hevc, HeifBox setUp, int width, int height, @Nullable HeifBox colour) throws ImageException {
+		if (!hevc) {
+			requireAnnounced(Av1Bitstream.ofConfiguration(
+					Arrays.copyOfRange(setUp.bytes().array(), (int) setUp.start(), (int) setUp.end())), width, height);
+		}
 		NativeDecoders.requireFfmpeg();
+		this.hevc = hevc;
 		this.width = width;
 		this.height = height;
 		this.toRgb = new YuvToRgb(colour);
@@ -53,8 +60,18 @@ final class FfmpegCodec implements AutoCloseable {
 		}
 	}
 
+	/** Refuses AV1 whose own headers announce more than its container, or more frames than a picture has, before the codec sees it. */
+	private static void requireAnnounced(Av1Bitstream av1, int width, int height) throws ImageException {
+		if (av1.maxWidth() > width + BLOCK || av1.maxHeight() > height + BLOCK || av1.frames() > Av1Bitstream.MAX_FRAMES) {
+			throw ImageException.corrupt("The picture contradicts itself: it is coded as another size than its file says.");
+		}
+	}
+
 	/** Decodes one key frame and hands its pixels to {@code sink}. */
 	void decode(byte[] coded, RowSink sink) throws ImageException {
+		if (!hevc) {
+			requireAnnounced(Av1Bitstream.of(coded), width, height);
+		}
 		AVPacket packet = avcodec.av_packet_alloc();
 		AVFrame frame = avutil.av_frame_alloc();
 		BytePointer data = padded(coded, 0, coded.length);

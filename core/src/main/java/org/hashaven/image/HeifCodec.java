@@ -13,6 +13,8 @@ final class HeifCodec {
 
 	/** The smallest tile side the format allows in a grid. */
 	private static final int MIN_TILE = 64;
+	/** Tiles of the largest pictures that phones make are 512 pixels wide: 800 of them make 200 megapixels. */
+	private static final int MAX_TILES = 4_096;
 	/** How often a file's bytes may serve as tiles: equal tiles may share them, but thousands that share a whole file are an attack. */
 	private static final int MAX_SHARING = 4;
 
@@ -100,6 +102,9 @@ final class HeifCodec {
 		boolean wide = tile.width() * grid.columns() >= grid.width() && tile.width() * (grid.columns() - 1) < grid.width();
 		boolean high = tile.height() * grid.rows() >= grid.height() && tile.height() * (grid.rows() - 1) < grid.height();
 		boolean tiny = tile.width() < MIN_TILE || tile.height() < MIN_TILE;
+		if (grid.rows() * grid.columns() > MAX_TILES) {
+			throw ImageException.unsupported("The HEIF file has more than %,d tiles.".formatted(MAX_TILES));
+		}
 		if (!wide || !high || (tiny && grid.rows() * grid.columns() > 1)) {
 			throw ImageException.corrupt("The HEIF file's tiles do not fit its picture.");
 		}

@@ -80,6 +80,8 @@ public final class ImageDecoder {
 
 	/** Reads a whole file, or one byte more than the limit. Streams of {@code java.nio} would open probe sockets when first used. */
 	private byte[] read(Path file) throws IOException {
+		// What the system says of a file's size is enough to refuse it, before any of it is read.
+		limits.requireBytes(file.toFile().length());
 		try (FileInputStream in = new FileInputStream(file.toFile())) {
 			byte[] content = in.readNBytes((int) limits.maxBytes());
 			limits.requireBytes(content.length + (in.read() < 0 ? 0L : 1L));

@@ -23,6 +23,9 @@ final class JpegHeader {
 	private static final int APP1 = 0xe1;
 	/** Real progressive files have about ten scans; each one costs the decoder a pass over the whole picture. */
 	private static final int MAX_SCANS = 100;
+	private static final int USUAL_SCANS = 10;
+	/** Passes over pixels, all scans together: ten over the largest picture, a hundred over those of most phones. */
+	private static final long MAX_SCANNED_PIXELS = 2_200_000_000L;
 	/** Each block of 64 pixels has a code for its mean, of at least one bit: fewer bytes cannot hold the picture. */
 	private static final int MAX_PIXELS_PER_BYTE = 512;
 	private static final String CUT_OFF = "The JPEG is cut off: part of its picture is missing.";
@@ -42,6 +45,9 @@ final class JpegHeader {
 		boolean ended = header.walk();
 		if (header.scans == 0) {
 			throw ImageException.corrupt("The JPEG ends before its picture begins.");
+		}
+		if (header.scans > USUAL_SCANS && header.frame.width() * header.frame.height() * header.scans > MAX_SCANNED_PIXELS) {
+			throw ImageException.unsupported("The JPEG has more scans than a picture of its size may have.");
 		}
 		if (!ended && !bytes.isTolerant() && !JpegTail.isWhole(bytes)) {
 			throw ImageException.corrupt(CUT_OFF);

@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.hashaven.image.Av1Bitstream;
 import org.jspecify.annotations.Nullable;
 
 /** Packets to frames, by one of the codecs on our list. */
@@ -25,6 +26,7 @@ final class FrameDecoder implements AutoCloseable {
 	private final AVCodecContext context;
 	private final AVFrame frame;
 	private final VideoLimits limits;
+	private final boolean av1;
 	private boolean damaged;
 
 	/**
@@ -36,6 +38,13 @@ final class FrameDecoder implements AutoCloseable {
 	FrameDecoder(AVCodecParameters parameters, @Nullable AVRational timeBase, VideoLimits limits, int threads, int discard)
 			throws VideoException {
 		this.limits = limits;
+		av1 = parameters.codec_id() == avcodec.AV_CODEC_ID_AV1;
+		if (av1 && parameters.extradata_size() > 0) {
+			byte[] record = new byte[parameters.extradata_size()];
+			parameters.extradata().get(record);
+			Av1Bitstream announced = Av1Bitstream.ofConfiguration(record);
+			limits.requirePixels(announced.maxWidth(), announced.maxHeight());
+		}
 		limits.requirePixels(parameters.width(), parameters.height());
 		if (parameters.codec_id() == avcodec.AV_CODEC_ID_NONE && parameters.codec_tag() == 0) {
 			throw VideoException.damaged();
@@ -88,9 +97,22 @@ final class FrameDecoder implements AutoCloseable {
 	 * @param packet
 	 *            null behind the last
 	 */
-	void send(@Nullable AVPacket packet) {
+	void send(@Nullable AVPacket packet) throws VideoException {
+		if (packet != null && av1 && !isAllowed(packet)) {
+			damaged = true;
+			return;
+		}
 		// A packet that is refused is passed over, as players do: the next key frame mends it.
 		damaged |= avcodec.avcodec_send_packet(context, packet) < 0 && packet != null;
+	}
+
+	/** Whether a packet of AV1 may reach the codec, which would decode all of its frames in one call. */
+	private boolean isAllowed(AVPacket packet) throws VideoException {
+		byte[] bytes = new byte[packet.size()];
+		packet.data().get(bytes);
+		Av1Bitstream announced = Av1Bitstream.of(bytes);
+		limits.requirePixels(announced.maxWidth(), announced.maxHeight());
+		return announced.frames() <= Av1Bitstream.MAX_FRAMES;
 	}
 
 	/** The next frame, valid until the next call; null when it takes more packets. */

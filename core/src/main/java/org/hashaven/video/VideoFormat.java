@@ -53,6 +53,11 @@ enum VideoFormat {
 		return isTransportStream(head) ? MPEG_TS : null;
 	}
 
+	/** Whether its frames are changes of one canvas. */
+	boolean isAnimation() {
+		return this == GIF || this == WEBP || this == APNG;
+	}
+
 	/** Whether a file of this format has more than one picture: of GIF, WebP and PNG there are stills too. */
 	boolean isMoving(FileInput file) throws IOException {
 		return switch (this) {

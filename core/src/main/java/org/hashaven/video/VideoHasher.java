@@ -78,9 +78,12 @@ public final class VideoHasher {
 			}
 			Watch watch = new Watch(progress, options.limits(), input.fileBytes());
 			try (FrameSource source = open(input, format, watch); FrameHasher hasher = new FrameHasher(options)) {
+				long allowedBytes = format.isAnimation()
+						? options.limits().allowedBytesOfAnimation(input.fileBytes())
+						: options.limits().allowedBytes(input.fileBytes());
 				VideoHash hash = options.threads() == 1
-						? new Reading(source, hasher::hash, input.fileBytes()).run(hasher)
-						: runBeside(source, hasher, input.fileBytes());
+						? new Reading(source, hasher::hash, allowedBytes).run(hasher)
+						: runBeside(source, hasher, allowedBytes);
 				watch.tellEnd();
 				return hash;
 			} catch (OutOfMemoryError e) {
@@ -98,9 +101,9 @@ public final class VideoHasher {
 		};
 	}
 
-	private VideoHash runBeside(FrameSource source, FrameHasher hasher, long fileBytes) throws IOException {
+	private VideoHash runBeside(FrameSource source, FrameHasher hasher, long allowedBytes) throws IOException {
 		try (HashingThread thread = new HashingThread(hasher)) {
-			Reading reading = new Reading(source, thread::hash, fileBytes);
+			Reading reading = new Reading(source, thread::hash, allowedBytes);
 			reading.readAll();
 			thread.finish();
 			return reading.result(hasher);
@@ -128,10 +131,10 @@ public final class VideoHasher {
 		private int picked;
 		private boolean limited;
 
-		Reading(FrameSource source, Sink sink, long fileBytes) {
+		Reading(FrameSource source, Sink sink, long allowedBytes) {
 			this.source = source;
 			this.sink = sink;
-			allowedBytes = options.limits().allowedBytes(fileBytes);
+			this.allowedBytes = allowedBytes;
 			// A frame with borders is hashed twice.
 			maxPicked = Math.max(1, options.limits().maxFrames() / (options.cutBorders() ? 2 : 1));
 		}

@@ -3,7 +3,10 @@ package org.hashaven.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +43,19 @@ class ImageDecoderTest {
 		assertThatThrownBy(() -> decoder.decode(folder.resolve("none.jpg"))).isInstanceOf(IOException.class)
 				.isNotInstanceOf(ImageException.class);
 		assertThatThrownBy(() -> decoder.decode(folder)).isInstanceOf(IOException.class).isNotInstanceOf(ImageException.class);
+	}
+
+	@Test
+	void readsNothingOfAFileThatIsTooLarge(@TempDir Path folder) throws IOException {
+		Path file = folder.resolve("large");
+		try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+			sparse.setLength(3L << 30);
+		}
+		ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+		long before = threads.getCurrentThreadAllocatedBytes();
+		assertThatThrownBy(() -> decoder.decode(file)).isInstanceOfSatisfying(ImageException.class,
+				e -> assertThat(e.reason()).isEqualTo(ImageException.Reason.TOO_MANY_BYTES));
+		assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(4 << 20);
 	}
 
 	@Test

@@ -56,9 +56,11 @@ final class Erasure implements Closeable {
 	}
 
 	private synchronized void expectWithin(long nanos) {
-		if (!pending) {
+		long due = System.nanoTime() + nanos;
+		// Whichever is due first: a write after a failure must not put off the next try.
+		if (!pending || due - dueNanos < 0) {
 			pending = true;
-			dueNanos = System.nanoTime() + nanos;
+			dueNanos = due;
 			notifyAll();
 		}
 	}

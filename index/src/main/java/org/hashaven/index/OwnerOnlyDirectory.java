@@ -14,12 +14,11 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 
 /**
- * A folder whose files are their owner's alone, as the folder is: a copy that keeps permissions then does not show them either.
+ * A folder whose files are their owner's alone, whatever the folder itself lets others do: a copy that keeps permissions then does not show
+ * them either.
  */
 final class OwnerOnlyDirectory extends FilterDirectory {
 
-	private static final Set<PosixFilePermission> OWNER = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE,
-			PosixFilePermission.OWNER_EXECUTE);
 	private static final Set<PosixFilePermission> OWNER_READS_AND_WRITES = Set.of(PosixFilePermission.OWNER_READ,
 			PosixFilePermission.OWNER_WRITE);
 
@@ -30,11 +29,10 @@ final class OwnerOnlyDirectory extends FilterDirectory {
 		this.folder = folder;
 	}
 
-	/** The directory with its files closed to others where the folder is; as it is where somebody has let others in, or nobody can tell. */
+	/** The directory with its files closed to others, where the file system knows permissions. */
 	static Directory where(Path folder, Directory directory) throws IOException {
 		PosixFileAttributeView permissions = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-		boolean ownerOnly = permissions != null && OWNER.containsAll(permissions.readAttributes().permissions());
-		return ownerOnly ? new OwnerOnlyDirectory(directory, folder) : directory;
+		return permissions != null ? new OwnerOnlyDirectory(directory, folder) : directory;
 	}
 
 	@Override

@@ -33,7 +33,8 @@ final class BrokenJpegs {
 				unsupported("an arithmetic coded JPEG", frame(0xc9, 8, 8, 8, 3)),
 				unsupported("a JPEG of two colours", frame(SOF0, 8, 8, 8, 2)),
 				unsupported("a JPEG of 200 colours", frame(SOF0, 8, 8, 8, 200)),
-				new BrokenPicture("a JPEG of 500 scans", BrokenPicture.UNSUPPORTED, manyScans()));
+				new BrokenPicture("a JPEG of 500 scans", BrokenPicture.UNSUPPORTED, scans(512, 512, MANY_SCANS)),
+				new BrokenPicture("a JPEG of 12 scans over 195 megapixels", BrokenPicture.UNSUPPORTED, scans(65_000, 3_000, 12)));
 	}
 
 	private static BrokenPicture corrupt(String name, Blob blob) {
@@ -64,10 +65,10 @@ final class BrokenJpegs {
 		return new Blob().jpegSegment(0xda, new Blob().u8(1, 0, 0, 0, 63, 0).toBytes()).zeros(16).toBytes();
 	}
 
-	private static byte[] manyScans() {
-		Blob blob = start().bytes(frame(0xc2, 8, 512, 512, 1));
+	private static byte[] scans(int width, int height, int count) {
+		Blob blob = start().bytes(frame(0xc2, 8, width, height, 1));
 		byte[] scan = scan();
-		for (int i = 0; i < MANY_SCANS; i++) {
+		for (int i = 0; i < count; i++) {
 			blob.bytes(scan);
 		}
 		return blob.u8(0xff, 0xd9).toBytes();
