@@ -19,6 +19,9 @@ final class Folders {
 
 	/** The folder of this name. */
 	static Path of(String name) throws HavenException {
+		if (name.isEmpty()) {
+			throw new HavenException("reason.empty"); // or it would be the current folder
+		}
 		try {
 			return Path.of(name);
 		} catch (InvalidPathException e) {

@@ -3,6 +3,7 @@ package org.hashaven.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import org.hashaven.hash.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.RecordLoader;
@@ -66,8 +67,10 @@ final class IndexAddCommand implements Command {
 		void add(Found found) throws IOException {
 			switch (found) {
 				case Found.Photo photo -> {
-					belowFloor += photo.record().quality() < qualityFloor ? 1 : 0;
-					loader.add(photo.record());
+					add(photo.record());
+					for (HashRecord seen : photo.seen()) {
+						add(seen);
+					}
 				}
 				case Found.Video video -> {
 					boolean plain = video.record().frames().stream().allMatch(frame -> frame.quality() < qualityFloor);
@@ -75,6 +78,11 @@ final class IndexAddCommand implements Command {
 					loader.add(video.record());
 				}
 			}
+		}
+
+		private void add(HashRecord record) throws IOException {
+			belowFloor += record.quality() < qualityFloor ? 1 : 0;
+			loader.add(record);
 		}
 
 		/**

@@ -132,6 +132,10 @@ final class InputFinder {
 	}
 
 	private void add(String name) {
+		if (name.isEmpty()) {
+			inputs.add(new Input.Unusable("\"\"", new HavenException("reason.empty"))); // or it would be the current folder
+			return;
+		}
 		if (hashesAllowed && isHex(name.strip())) {
 			try {
 				inputs.add(new Input.Hash(name.strip(), Hash256.fromHex(name.strip())));

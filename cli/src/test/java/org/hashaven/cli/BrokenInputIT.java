@@ -126,7 +126,7 @@ class BrokenInputIT {
 		Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7 and so on");
 		Files.writeString(folder.resolve("rubbish.jpg"), "and so on");
 		Program.Result result = new Program(folder).run("hash", "--names", "--lang", "ko", "letter.pdf", "rubbish.jpg");
-		assertThat(result.err()).isEqualTo("haven: letter.pdf: PDF 형식은 읽을 수 없습니다. 사진은 JPEG나 PNG로, 동영상은 MP4로 저장한 뒤 다시 해 보세요\n"
-				+ "haven: rubbish.jpg: 알려진 형식의 사진이나 동영상이 아닙니다\n");
+		assertThat(result.err().lines()).containsExactly("haven: letter.pdf: PDF 형식은 읽을 수 없습니다. 사진은 JPEG나 PNG로, 동영상은 MP4로 저장한 뒤 다시 해 보세요",
+				"haven: rubbish.jpg: 알려진 형식의 사진이나 동영상이 아닙니다");
 	}
 }

@@ -95,7 +95,7 @@ class IndexAndMatchIT {
 		Program.Result again = haven("index", "withdraw", "--bank", "other", "ix", "hotline-2");
 		assertThat(again.err()).isEqualTo("haven: 1 of the ids given is not in the bank \"other\"\n");
 		assertThat(haven("index", "withdraw", "--bank", "nowhere", "ix", "hotline-2").err()).isEqualTo(
-				"haven: the index has no bank of this name\n");
+				"haven: the index has no bank of this name; to make one: haven index create DIR --bank NAME\n");
 		assertThat(haven("index", "withdraw", "--bank", "other", "ix", hers).err()).isEqualTo(
 				"haven: a hash is withdrawn from every bank: use --bank with ids only\n");
 
@@ -127,7 +127,7 @@ class IndexAndMatchIT {
 		assertThat(haven("match", "--bank", "default", "ix", "hers.jpg").status()).isZero();
 		Program.Result unknown = haven("match", "--bank", "nowhere", "ix", "hers.jpg");
 		assertThat(unknown.status()).isEqualTo(2);
-		assertThat(unknown.err()).isEqualTo("haven: the index has no bank of this name\n");
+		assertThat(unknown.err()).isEqualTo("haven: the index has no bank of this name; to make one: haven index create DIR --bank NAME\n");
 	}
 
 	@Test
@@ -187,7 +187,7 @@ class IndexAndMatchIT {
 		Files.createFile(folder.resolve("full/thesis.odt"));
 		assertThat(haven("index", "create", "full").err()).isEqualTo("haven: the folder is not empty\n");
 		assertThat(haven("index", "add", "--bank", "nowhere", "ix", "hers.jpg").err()).isEqualTo(
-				"haven: the index has no bank of this name\n");
+				"haven: the index has no bank of this name; to make one: haven index create DIR --bank NAME\n");
 	}
 
 	@Test

@@ -29,6 +29,17 @@ class UseIT {
 		return haven((command + " " + option).strip().split(" "));
 	}
 
+	/** As a script gives it whose variable is not set; it must not be the current folder. */
+	@Test
+	void anEmptyNameIsRefused() throws IOException {
+		TestPictures.photo(folder.resolve("photo.jpg"), 1);
+		Program.Result hashed = new Program(folder).run("hash", "");
+		assertThat(hashed.out()).isEmpty();
+		assertThat(hashed.err()).isEqualTo("haven: \"\": this name is empty; in a script, a variable may not be set\n");
+		assertThat(new Program(folder).run("index", "create", "").status()).isEqualTo(2);
+		assertThat(folder.toFile().list()).containsExactly("photo.jpg");
+	}
+
 	@Test
 	void everyCommandExplainsItselfInBothLanguages() {
 		for (String command : COMMANDS) {

@@ -170,6 +170,11 @@ class VideoIT {
 		assertThat(haven("compare", "still.png", "hers.mp4").out()).contains("a picture of the video, at 0:00.0");
 		assertThat(haven("compare", "hers.mp4", "still.png").out()).contains("a picture of the video, at 0:00.0");
 		assertThat(haven("compare", "stranger.mp4", "still.png").out()).contains("nothing in the video looks like the photo");
+		write(Montage.drawnOn(Clips.scenes(1, 320, 240, DURATION_MS), picture -> Distortions.named("mirror").apply(picture, 0)),
+				Container.MP4, VideoCodec.H264, "mirrored.mp4");
+		assertThat(haven("compare", "mirrored.mp4", "hers.mp4").out()).contains("a match", "mirrored");
+		assertThat(haven("compare", "hers.mp4", "mirrored.mp4").out()).contains("a match", "mirrored");
+		assertThat(haven("compare", "still.png", "mirrored.mp4").out()).contains("a picture of the video", "mirrored");
 	}
 
 	@Test

@@ -152,6 +152,19 @@ class VideoHasherTest {
 		}
 	}
 
+	/** As people join them, with cat: all frames of both are there, and nothing is damaged. */
+	@Test
+	void joinedTransportStreamsAreWhole() throws IOException {
+		List<Picture> pictures = List.of(PictureGenerator.photo(1, 160, 120).toRgb(), PictureGenerator.photo(2, 160, 120).toRgb());
+		Path file = write(shown(pictures, 0, 1_000, 2_000, 3_000), VideoSettings.of(Container.MPEG_TS, VideoCodec.H264));
+		byte[] one = Files.readAllBytes(file);
+		byte[] both = Arrays.copyOf(one, 2 * one.length);
+		System.arraycopy(one, 0, both, one.length, one.length);
+		VideoHash joined = new VideoHasher().hash(Files.write(folder.resolve("joined.ts"), both));
+		assertThat(joined.ending()).isEqualTo(VideoHash.Ending.WHOLE);
+		assertThat(joined.decodedFrames()).isEqualTo(2 * new VideoHasher().hash(file).decodedFrames());
+	}
+
 	/** As browsers show them: the screen grows to the first picture. */
 	@Test
 	void aGifsScreenMayBeTooSmall() throws IOException {
