@@ -79,7 +79,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public static HashIndex create(Path folder, IndexOptions options) throws IOException {
 		Objects.requireNonNull(options, "options");
-		return new HashIndex(IndexErrors.writing(() -> OpenIndex.create(folder, options)));
+		return new HashIndex(Uninterrupted.call(() -> IndexErrors.writing(() -> OpenIndex.create(folder, options))));
 	}
 
 	/** {@link #open(Path, IndexOptions)} with {@link IndexOptions#DEFAULT}. */
@@ -95,7 +95,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public static HashIndex open(Path folder, IndexOptions options) throws IOException {
 		Objects.requireNonNull(options, "options");
-		return new HashIndex(IndexErrors.reading(() -> OpenIndex.open(folder, options)));
+		return new HashIndex(Uninterrupted.call(() -> IndexErrors.reading(() -> OpenIndex.open(folder, options))));
 	}
 
 	/** Opens an index for writing through a directory of the caller's making, which the index closes. */
@@ -111,7 +111,7 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#MISSING}, {@link Reason#CORRUPT}, {@link Reason#NEWER_VERSION}, {@link Reason#DISK}
 	 */
 	public static HashIndex openReadOnly(Path folder) throws IOException {
-		return new HashIndex(IndexErrors.reading(() -> OpenIndex.openReadOnly(folder)));
+		return new HashIndex(Uninterrupted.call(() -> IndexErrors.reading(() -> OpenIndex.openReadOnly(folder))));
 	}
 
 	/**
@@ -412,7 +412,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public VerifyReport verify() throws IOException {
 		requireOpen();
-		return IndexErrors.reading(open::verify);
+		return Uninterrupted.call(() -> IndexErrors.reading(open::verify));
 	}
 
 	/**
@@ -424,10 +424,10 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
 	 */
 	public void erase() throws IOException {
-		write(target -> {
+		Uninterrupted.call(() -> write(target -> {
 			target.erase();
 			return true;
-		});
+		}));
 	}
 
 	/**
@@ -437,10 +437,10 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
 	 */
 	public void compact() throws IOException {
-		write(target -> {
+		Uninterrupted.call(() -> write(target -> {
 			target.compact();
 			return true;
-		});
+		}));
 	}
 
 	/**
@@ -452,10 +452,10 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#NOT_EMPTY}, {@link Reason#READ_ONLY}, {@link Reason#DISK}, {@link Reason#STOPPED}
 	 */
 	public void snapshot(Path folder) throws IOException {
-		write(target -> target.withNewCommit(commit -> {
+		Uninterrupted.call(() -> write(target -> target.withNewCommit(commit -> {
 			CommitCopy.copy(commit, folder);
 			return true;
-		}));
+		})));
 	}
 
 	private <T> T read(RecordSearcher.Job<T> job) throws IOException {
@@ -482,9 +482,9 @@ public final class HashIndex implements Closeable {
 	public void close() throws IOException {
 		closed = true;
 		watch.clear();
-		IndexErrors.writing(() -> {
+		Uninterrupted.call(() -> IndexErrors.writing(() -> {
 			open.close();
 			return true;
-		});
+		}));
 	}
 }
