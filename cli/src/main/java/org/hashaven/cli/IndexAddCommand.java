@@ -87,7 +87,7 @@ final class IndexAddCommand implements Command {
 
 		/**
 		 * Does the work and commits. When the work fails, what was handed in before is committed all the same if the index still can:
-		 * closing the index could make it durable, and nobody can withdraw a record whose id was never printed.
+		 * closing the index could make it durable, and a record whose id was never printed cannot be withdrawn.
 		 */
 		int addAll(Work work) throws IOException, HavenException, InterruptedException {
 			boolean done = false;

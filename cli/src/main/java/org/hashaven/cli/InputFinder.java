@@ -202,7 +202,7 @@ final class InputFinder {
 			byte[] head = in.readNBytes(HEAD_BYTES);
 			return mayBeText(head) && (namedList || holdsEntry(head));
 		} catch (IOException e) {
-			return namedList; // why, says whoever reads it
+			return namedList; // why, the reader says
 		}
 	}
 

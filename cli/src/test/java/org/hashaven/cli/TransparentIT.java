@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Cut-outs, whose stored colours nobody sees: listed as they look, and found as they look. */
+/** Cut-outs, whose stored colours are not seen: listed as they look, and found as they look. */
 class TransparentIT {
 
 	@TempDir

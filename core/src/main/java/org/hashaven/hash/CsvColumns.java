@@ -80,7 +80,7 @@ record CsvColumns(List<ListField.@Nullable Name> names, char separator, boolean 
 		return false;
 	}
 
-	/** Whether a text has so many hexadecimal digits in a row as only hashes have, mistyped ones too. */
+	/** Whether a text has as many hexadecimal digits in a row as only hashes have, mistyped ones too. */
 	private static boolean holdsHash(String text) {
 		int digits = 0;
 		for (int i = 0; i < text.length() && digits < HASH_DIGITS; i++) {

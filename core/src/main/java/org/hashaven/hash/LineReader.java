@@ -90,7 +90,7 @@ final class LineReader implements Closeable {
 		return CharBuffer.wrap(buffer, from, Math.min(MAX_CHARS, filled - from));
 	}
 
-	/** The text behind the line last read, for whoever does not read it line by line. */
+	/** The text behind the line last read, for readers that do not read it line by line. */
 	Reader rest() throws IOException {
 		peek();
 		at += line == 0 && at < filled && buffer[at] == '\ufeff' ? 1 : 0;

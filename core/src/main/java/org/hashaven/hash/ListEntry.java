@@ -269,7 +269,7 @@ final class ListEntry {
 		}
 	}
 
-	/** An id or the name of a bank. U+FFFD stands for bytes that nobody could read: two such ids may be one by accident. */
+	/** An id or the name of a bank. U+FFFD stands for bytes that could not be read: two such ids may be one by accident. */
 	private static String nameText(String what, String text) throws HashFormatException {
 		if (!HashRecord.isWellFormed(text) || text.indexOf('\ufffd') >= 0) {
 			throw new HashFormatException(ListFault.ENCODING);

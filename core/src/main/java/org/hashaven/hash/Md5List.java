@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * CSV lines and JSON objects that have no MD5 are skipped, and so are those that the list says are withdrawn or not active, if that is the
- * last it says of them. An entry that is anything else makes the whole list unusable: of a list that is not what it should be nobody knows
- * what it leaves out.
+ * last it says of them. An entry that is anything else makes the whole list unusable: what a list leaves out that is not what it should be
+ * is unknown.
  */
 public final class Md5List {
 

@@ -8,8 +8,8 @@ import org.hashaven.image.RgbImage;
  * How people see a picture that is partly transparent: on white and on black.
  *
  * <p>
- * The colours that a file stores below its transparent parts are seen by nobody. Programs that make cut-outs store black there, or put the
- * whole picture into the alpha. Other hashers drop alpha, so the hash of the stored colours stays the first; a screenshot shows another.
+ * The colours that a file stores below its transparent parts are not seen. Programs that make cut-outs store black there, or put the whole
+ * picture into the alpha. Other hashers drop alpha, so the hash of the stored colours stays the first; a screenshot shows another.
  */
 public final class Appearances {
 

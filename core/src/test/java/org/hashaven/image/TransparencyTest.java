@@ -123,7 +123,7 @@ class TransparencyTest {
 			double alpha = (rgba[4 * pixel + 3] & 0xff) / 255.0;
 			for (int c = 0; c < 3; c++) {
 				int stored = rgba[4 * pixel + c] & 0xff;
-				if (alpha > 0) { // what nobody sees, encoders may store as they like
+				if (alpha > 0) { // what is not seen, encoders may store as they like
 					assertThat(decoded.samples()[3 * pixel + c] & 0xff).isEqualTo(stored);
 				}
 				assertThat(white.samples()[3 * pixel + c] & 0xff).isEqualTo((int) Math.round(stored * alpha + 255 * (1 - alpha)));

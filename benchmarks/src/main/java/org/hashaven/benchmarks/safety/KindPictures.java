@@ -66,7 +66,7 @@ final class KindPictures implements AutoCloseable {
 		return results;
 	}
 
-	/** Lists so many members, which are used for nothing else, in a bank of common pictures. */
+	/** Lists members that are used for nothing else in a bank of common pictures. */
 	void listSamples(Kind kind, int members, HashIndex index) throws IOException, InterruptedException, ExecutionException {
 		if (members > 0) {
 			index.putBank(COMMON);

@@ -35,8 +35,8 @@ import org.hashaven.testdata.kinds.Kind;
  * Members of the kind that the attacker has not seen are looked up. The table says how many records were refused, how many unseen members
  * were blocked, how many matched by regions and by a hash, how many records were held back in the end, and how many lookups were not
  * finished. The control is a few honest records: mildly cropped copies of their pictures must be found, in an index of their own and beside
- * the poison. SAMPLES other members of the kind are in a bank of common pictures, as a platform would list them that knows the
- * kind. ALLOWED names exceptions as {@code KIND:regions} or {@code KIND:hash}, separated by commas. Fails in the end when other kinds had a
+ * the poison. SAMPLES other members of the kind are in a bank of common pictures, as a platform would list them that knows the kind.
+ * ALLOWED names exceptions as {@code KIND:regions} or {@code KIND:hash}, separated by commas. Fails in the end when other kinds had a
  * blocked member, or when fewer than CONTROL_PERCENT of the controls were found in an index of their own; members of some kinds are drawn
  * throughout and have hardly any regions to be found by.
  */

@@ -28,9 +28,9 @@ import org.hashaven.testdata.kinds.Kind;
  * </pre>
  *
  * For each kind so many members are listed by one hash, and in another index with regions; as many others are looked up, and the listed
- * ones saved anew. SAMPLES further members are in a bank of common pictures. An upload that matches another member is a false
- * match. ALLOWED names exceptions: {@code KIND:one-hash} may be matched by a hash in either index, {@code KIND:regions} by regions,
- * separated by commas. Fails in the end when there are others, or when a listed member was not found.
+ * ones saved anew. SAMPLES further members are in a bank of common pictures. An upload that matches another member is a false match.
+ * ALLOWED names exceptions: {@code KIND:one-hash} may be matched by a hash in either index, {@code KIND:regions} by regions, separated by
+ * commas. Fails in the end when there are others, or when a listed member was not found.
  */
 public final class SharedKinds {
 
