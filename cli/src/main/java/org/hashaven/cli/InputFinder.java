@@ -10,14 +10,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hashaven.hash.Hash256;
@@ -153,8 +155,8 @@ final class InputFinder {
 			return;
 		}
 		try {
-			Path path = Path.of(name);
-			if (path.toFile().isDirectory()) {
+			Path path = entryOf(Path.of(name));
+			if (Files.isDirectory(path)) {
 				int begin = inputs.size();
 				walk(path);
 				if (shuffled) {
@@ -190,7 +192,8 @@ final class InputFinder {
 	private void addFile(Path path) {
 		String shown = path.toString();
 		String ending = shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		inputs.add(isList(path, ending) ? new Input.HashList(shown, path) : new Input.Media(shown, path));
+		// A list can only be opened by a name that is text.
+		inputs.add(!RawName.is(shown) && isList(path, ending) ? new Input.HashList(shown, path) : new Input.Media(shown, path));
 	}
 
 	private static boolean isList(Path path, String ending) {
@@ -234,32 +237,47 @@ final class InputFinder {
 		}
 	}
 
+	/** Java keeps the bytes of names that it finds like this, whatever this system's encoding is. */
 	private void walk(Path folder) {
-		File[] children = folder.toFile().listFiles(child -> !child.isHidden());
-		if (children == null) {
+		List<Path> children = new ArrayList<>();
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, entry -> !isHidden(entry))) {
+			entries.forEach(children::add);
+		} catch (IOException | DirectoryIteratorException e) {
 			inputs.add(new Input.Unusable(folder.toString(), new AccessDeniedException(null)));
 			return;
 		}
-		Arrays.sort(children);
-		for (File child : children) {
-			if (!child.isDirectory()) {
-				pathOf(child).ifPresent(this::addFile);
+		Collections.sort(children);
+		for (Path child : children) {
+			if (!Files.isDirectory(child)) {
+				addFile(child);
 			}
 		}
-		for (File child : children) {
-			if (child.isDirectory()) {
-				pathOf(child).filter(path -> !Files.isSymbolicLink(path)).ifPresent(this::walk);
+		for (Path child : children) {
+			if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+				walk(child);
 			}
 		}
 	}
 
-	/** The path of a file met on the way. A name that this system's encoding cannot hold is one unusable input; the walk goes on. */
-	private Optional<Path> pathOf(File file) {
-		try {
-			return Optional.of(file.toPath());
-		} catch (InvalidPathException e) {
-			inputs.add(new Input.Unusable(file.getPath(), new HavenException("reason.name")));
-			return Optional.empty();
+	private static boolean isHidden(Path entry) {
+		return entry.getFileName().toString().startsWith(".");
+	}
+
+	/** The entry that a name on the command line stands for, which Java reads as text: if there is but one, that which reads like it. */
+	private static Path entryOf(Path path) {
+		Path name = path.getFileName();
+		if (name == null || !RawName.is(path.toString())) {
+			return path;
 		}
+		Path parent = path.getParent();
+		Path folder = parent == null ? Path.of("") : entryOf(parent);
+		List<Path> alike = new ArrayList<>();
+		try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder,
+				entry -> entry.getFileName().toString().equals(name.toString()))) {
+			entries.forEach(alike::add);
+		} catch (IOException | DirectoryIteratorException e) {
+			return path;
+		}
+		return alike.size() == 1 ? alike.getFirst() : path;
 	}
 }

@@ -90,9 +90,12 @@ record MediaHasher(boolean allForms, VideoOptions video, boolean md5, RegionChoi
 
 	/** Opens, decodes and hashes one file. */
 	Found hash(Input.Media media, VideoProgress progress) throws IOException, HavenException {
-		Reasons.requireReadable(media.path());
-		Md5 ofFile = md5 ? Md5.ofFile(media.path()) : null;
-		return VideoHasher.isVideo(media.path()) ? hashVideo(media, ofFile, progress) : hashPhoto(media, ofFile);
+		try (RawName name = RawName.open(media.path())) {
+			Input.Media file = new Input.Media(media.shown(), name.path());
+			Reasons.requireReadable(file.path());
+			Md5 ofFile = md5 ? Md5.ofFile(file.path()) : null;
+			return VideoHasher.isVideo(file.path()) ? hashVideo(file, ofFile, progress) : hashPhoto(file, ofFile);
+		}
 	}
 
 	private Found hashVideo(Input.Media media, @Nullable Md5 ofFile, VideoProgress progress) throws IOException {

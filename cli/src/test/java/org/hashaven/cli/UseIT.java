@@ -29,6 +29,21 @@ class UseIT {
 		return haven((command + " " + option).strip().split(" "));
 	}
 
+	/** Old Korean archives give such names: CP949, which is no UTF-8. */
+	@Test
+	void namesThatAreNoTextAreFoundInFolders() throws IOException, InterruptedException {
+		TestPictures.photo(folder.resolve("photo.jpg"), 1);
+		String script = "mkdir $'\\xbb\\xe7' && cp photo.jpg $'\\xbb\\xe7/\\xc1\\xf8.jpg' && cp photo.jpg $'\\xb0\\xa1.jpg'";
+		assertThat(new ProcessBuilder("bash", "-c", script).directory(folder.toFile()).inheritIO().start().waitFor()).isZero();
+		Program.Result hashed = new Program(folder).run("hash", "--format", "csv", ".");
+		assertThat(hashed.err()).isEmpty();
+		assertThat(hashed.lines()).hasSize(4);
+		assertThat(hashed.lines().subList(1, 4)).containsOnly(hashed.lines().get(1));
+		haven("index", "create", "ix");
+		haven("index", "add", "ix", "photo.jpg");
+		assertThat(haven("match", "--format", "csv", "ix", ".").lines()).filteredOn(line -> line.contains("identical")).hasSize(3);
+	}
+
 	/** As a script gives it whose variable is not set; it must not be the current folder. */
 	@Test
 	void anEmptyNameIsRefused() throws IOException {
