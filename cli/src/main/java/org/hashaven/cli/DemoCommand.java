@@ -1,7 +1,6 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +60,7 @@ final class DemoCommand implements Command {
 	public Status run(ParseResult line, Session session) throws IOException {
 		SamplePictures.requireTools();
 		SampleVideos.requireTools();
-		Path folder = Files.createTempDirectory("haven-demo");
+		Path folder = TemporaryFolder.make("demo");
 		try {
 			boolean asTold = new Story(session, folder.resolve("index")).tell();
 			return asTold ? Status.DONE : Status.PARTIAL;

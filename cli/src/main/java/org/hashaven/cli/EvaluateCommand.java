@@ -147,7 +147,7 @@ final class EvaluateCommand implements Command {
 			this.console = console;
 			// First, or a signal that comes in between leaves the folder behind.
 			Runtime.getRuntime().addShutdownHook(atEnd);
-			folder = Files.createTempDirectory("haven-evaluate");
+			folder = TemporaryFolder.make("evaluate");
 			made = folder;
 		}
 
