@@ -25,12 +25,19 @@ public final class Appearances {
 	/**
 	 * How a picture looks.
 	 *
-	 * @param image
-	 *            opaque
+	 * @param stored
+	 *            the picture, partly transparent
+	 * @param background
+	 *            as in {@link RgbImage#on}
 	 * @param hash
-	 *            its hash and quality
+	 *            hash and quality of what is seen
 	 */
-	public record Appearance(RgbImage image, PdqResult hash) {
+	public record Appearance(RgbImage stored, int background, PdqResult hash) {
+
+		/** What is seen, made anew each time: large pictures are not kept twice. */
+		public RgbImage image() {
+			return stored.on(background);
+		}
 	}
 
 	/**
@@ -45,10 +52,9 @@ public final class Appearances {
 		List<Appearance> found = new ArrayList<>();
 		if (image.isTransparent()) {
 			for (int background : BACKGROUNDS) {
-				RgbImage seen = image.on(background);
-				PdqResult hash = PdqHasher.hash(seen, workspace);
+				PdqResult hash = PdqHasher.hash(image.on(background), workspace);
 				if (!isSame(hash, stored) && found.stream().noneMatch(other -> isSame(hash, other.hash()))) {
-					found.add(new Appearance(seen, hash));
+					found.add(new Appearance(image, background, hash));
 				}
 			}
 		}

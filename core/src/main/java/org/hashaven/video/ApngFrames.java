@@ -36,6 +36,9 @@ final class ApngFrames implements FrameSource {
 	private static final int CONTROL_BYTES = 26;
 	private static final int NUMBER_BYTES = 4;
 	private static final int MAX_FRAME_BYTES = 64 << 20;
+
+	/** 256 colours, their transparency, and what chunks have around them. */
+	private static final int MAX_COLOUR_BYTES = 256 * 3 + 256 + 64;
 	private static final int CLEARS_AFTER = 1;
 	private static final int RESTORES_AFTER = 2;
 	private static final int BLENDS = 1;
@@ -59,6 +62,7 @@ final class ApngFrames implements FrameSource {
 	private byte[] restored = {};
 
 	private boolean damaged;
+	private boolean stalled;
 
 	/** What a frame's {@code fcTL} says. */
 	private record Control(AnimationCanvas.Area area, long delayMs, int after, boolean blends) {
@@ -99,7 +103,12 @@ final class ApngFrames implements FrameSource {
 		ByteArrayOutputStream data = new ByteArrayOutputStream();
 		for (Chunk chunk = read(); chunk != null; chunk = read()) {
 			switch (chunk.type) {
-				case "PLTE", "tRNS" -> write(colours, chunk.data);
+				case "PLTE", "tRNS" -> {
+					damaged |= colours.size() + chunk.data.length > MAX_COLOUR_BYTES;
+					if (!damaged) {
+						write(colours, chunk.data);
+					}
+				}
 				case "fcTL" -> {
 					AVFrame frame = draw(data);
 					control = chunk.data.length == TYPE_BYTES + CONTROL_BYTES
@@ -201,6 +210,10 @@ final class ApngFrames implements FrameSource {
 			return null;
 		}
 		watch.tell(position);
+		stalled = watch.isStalled(); // chunks without end that show nothing
+		if (stalled) {
+			return null;
+		}
 		byte[] start = new byte[8];
 		input.read(position, start);
 		long length = ByteBuffer.wrap(start).getInt(0) & 0xffffffffL;
@@ -244,7 +257,7 @@ final class ApngFrames implements FrameSource {
 
 	@Override
 	public VideoHash.Ending ending() {
-		return damaged ? VideoHash.Ending.DAMAGED : VideoHash.Ending.WHOLE;
+		return stalled ? VideoHash.Ending.LIMIT : damaged ? VideoHash.Ending.DAMAGED : VideoHash.Ending.WHOLE;
 	}
 
 	@Override
