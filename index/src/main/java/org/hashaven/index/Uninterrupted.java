@@ -16,11 +16,12 @@ final class Uninterrupted {
 	/** Runs a job to its end, whatever interrupts the caller. */
 	static <T> T call(IndexErrors.Job<T> job) throws IOException {
 		FutureTask<T> task = new FutureTask<>(job::run);
-		Thread.ofPlatform().name("hashaven-index").daemon().start(task);
+		Thread worker = Thread.ofPlatform().name("hashaven-index").daemon().start(task);
 		boolean interrupted = false;
 		try {
 			while (true) {
 				try {
+					worker.join(); // so that it is gone when the caller goes on
 					return task.get();
 				} catch (InterruptedException e) {
 					interrupted = true;
