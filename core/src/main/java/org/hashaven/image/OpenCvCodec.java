@@ -31,14 +31,7 @@ final class OpenCvCodec {
 
 	/** In the channels and the depth of the file. */
 	static RgbImage decodeAsStored(Bytes bytes, PixelReader reader) throws ImageException {
-		NativeDecoders.requireOpenCv();
-		try (BytePointer file = new BytePointer((long) bytes.length());
-				Mat coded = new Mat(1, bytes.length(), opencv_core.CV_8UC1, file)) {
-			file.put(bytes.array(), 0, bytes.length());
-			try (Mat pixels = imdecode(coded, opencv_imgcodecs.IMREAD_UNCHANGED)) {
-				return reader.read(pixels);
-			}
-		}
+		return decode(bytes, NO_END, opencv_imgcodecs.IMREAD_UNCHANGED, reader);
 	}
 
 	/** Of a picture with alpha, which is set apart. */
@@ -73,20 +66,26 @@ final class OpenCvCodec {
 	}
 
 	private static RgbImage decode(Bytes bytes, byte[] end, ImageHeader header) throws ImageException {
-		NativeDecoders.requireOpenCv();
 		// Orientation is applied here, for every format in the same way, not by OpenCV.
 		int flags = opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION
 				| (header.grey() ? opencv_imgcodecs.IMREAD_GRAYSCALE : opencv_imgcodecs.IMREAD_COLOR_RGB);
+		return decode(bytes, end, flags, pixels -> {
+			int channels = header.grey() ? 1 : 3;
+			requireShape(pixels, header, channels);
+			UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), channels, header.orientation());
+			RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), pixels.cols() * channels, channels,
+					(y, rows, same, samples) -> canvas.putRows(y, rows, samples));
+			return canvas.image();
+		});
+	}
+
+	private static RgbImage decode(Bytes bytes, byte[] end, int flags, PixelReader reader) throws ImageException {
+		NativeDecoders.requireOpenCv();
 		int length = bytes.length() + end.length;
 		try (BytePointer file = new BytePointer((long) length); Mat coded = new Mat(1, length, opencv_core.CV_8UC1, file)) {
 			file.put(bytes.array(), 0, bytes.length()).position(bytes.length()).put(end, 0, end.length).position(0);
 			try (Mat pixels = imdecode(coded, flags)) {
-				int channels = header.grey() ? 1 : 3;
-				requireShape(pixels, header, channels);
-				UprightCanvas canvas = new UprightCanvas(pixels.cols(), pixels.rows(), channels, header.orientation());
-				RowSink.copy(pixels.data(), pixels.step(), pixels.rows(), pixels.cols() * channels, channels,
-						(y, rows, same, samples) -> canvas.putRows(y, rows, samples));
-				return canvas.image();
+				return reader.read(pixels);
 			}
 		}
 	}

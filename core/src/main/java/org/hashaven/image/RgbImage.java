@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One byte a pixel for grey pictures, three (red, green, blue) for all others: PDQ's reference reads a grey value as the luma itself, not
  * as three equal colours, and the two differ in the last bit. Colours are those that the file stores, whatever its alpha says of them: they
  * are what other programs hash. What people see of a picture that is partly transparent depends on what it lies on; {@link #on} shows it.
- * The array is the image's own and is not copied: whoever hands it over must not write to it again.
+ * The array is the image's own and is not copied: the caller must not write to it again.
  */
 public final class RgbImage {
 

@@ -42,7 +42,6 @@ final class ApngFrames implements FrameSource {
 	private static final int CLEARS_AFTER = 1;
 	private static final int RESTORES_AFTER = 2;
 	private static final int BLENDS = 1;
-	private static final double MILLISECOND = 0.001;
 
 	private final FileInput input;
 	private final Watch watch;
@@ -243,16 +242,6 @@ final class ApngFrames implements FrameSource {
 			return null;
 		}
 		return new Chunk(type, data);
-	}
-
-	@Override
-	public double timeUnit() {
-		return MILLISECOND;
-	}
-
-	@Override
-	public Turn turn() {
-		return Turn.NONE;
 	}
 
 	@Override

@@ -16,11 +16,15 @@ interface FrameSource extends AutoCloseable {
 	@Nullable
 	AVFrame next() throws IOException;
 
-	/** Length of one step of the frames' timestamps, in seconds. */
-	double timeUnit();
+	/** Length of one step of the frames' timestamps, in seconds; a millisecond where the container has no unit of its own. */
+	default double timeUnit() {
+		return 0.001;
+	}
 
-	/** What brings the frame upright that was last returned. */
-	Turn turn();
+	/** What brings the frame upright that was last returned; nothing where the container cannot say. */
+	default Turn turn() {
+		return Turn.NONE;
+	}
 
 	/** How reading has gone until now. */
 	VideoHash.Ending ending();

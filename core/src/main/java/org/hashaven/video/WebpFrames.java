@@ -33,7 +33,6 @@ final class WebpFrames implements FrameSource {
 	private static final int HAS_ALPHA = 0x10;
 	private static final int REPLACES = 0x02;
 	private static final int CLEARS_AFTER = 0x01;
-	private static final double MILLISECOND = 0.001;
 
 	private final FileInput input;
 	private final VideoLimits limits;
@@ -166,16 +165,6 @@ final class WebpFrames implements FrameSource {
 
 	private static int u24(ByteBuffer buffer, int at) {
 		return (buffer.getShort(at) & 0xffff) | ((buffer.get(at + 2) & 0xff) << 16);
-	}
-
-	@Override
-	public double timeUnit() {
-		return MILLISECOND;
-	}
-
-	@Override
-	public Turn turn() {
-		return Turn.NONE;
 	}
 
 	@Override

@@ -17,7 +17,7 @@ import org.hashaven.region.RegionHasher;
  * @param small
  *            its luma as it is drawn: 64 × 64
  * @param aspect
- *            width divided by height; not listed, but one of a few, so that attackers are told it
+ *            width divided by height; not listed, but one of a few, so that attackers have it
  * @param regions
  *            its regions with their directions modulo a quarter turn
  * @param others
