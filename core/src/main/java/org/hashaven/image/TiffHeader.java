@@ -132,13 +132,18 @@ final class TiffHeader {
 	}
 
 	private boolean has(int tag) throws ImageException {
+		return find(tag) >= 0;
+	}
+
+	/** Position of a tag's entry; -1 where there is none. */
+	private long find(int tag) throws ImageException {
 		int entries = u16(directory);
 		for (int i = 0; i < entries; i++) {
 			if (u16(entry(i)) == tag) {
-				return true;
+				return entry(i);
 			}
 		}
-		return false;
+		return -1;
 	}
 
 	private long entry(int index) {
@@ -147,20 +152,17 @@ final class TiffHeader {
 
 	/** The first value of a tag. */
 	private long value(int tag, long absent) throws ImageException {
-		int entries = u16(directory);
-		for (int i = 0; i < entries; i++) {
-			long entry = entry(i);
-			if (u16(entry) == tag) {
-				boolean inline = u32(entry + 4) <= (u16(entry + 2) == SHORT ? 2 : 1);
-				long at = inline ? entry + 8 : u32(entry + 8);
-				return switch (u16(entry + 2)) {
-					case SHORT -> u16(at);
-					case LONG -> u32(at);
-					default -> throw ImageException.corrupt("The TIFF's directory is damaged.");
-				};
-			}
+		long entry = find(tag);
+		if (entry < 0) {
+			return absent;
 		}
-		return absent;
+		boolean inline = u32(entry + 4) <= (u16(entry + 2) == SHORT ? 2 : 1);
+		long at = inline ? entry + 8 : u32(entry + 8);
+		return switch (u16(entry + 2)) {
+			case SHORT -> u16(at);
+			case LONG -> u32(at);
+			default -> throw ImageException.corrupt("The TIFF's directory is damaged.");
+		};
 	}
 
 	private int u16(long at) throws ImageException {
