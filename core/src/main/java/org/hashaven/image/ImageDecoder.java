@@ -1,8 +1,8 @@
 package org.hashaven.image;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Decodes a picture from hostile bytes: upright, without alpha, within limits.
@@ -39,6 +39,20 @@ public final class ImageDecoder {
 	 *             when the file itself cannot be read
 	 */
 	public RgbImage decode(Path file) throws IOException {
+		try (ByteSource source = ByteSource.ofFile(file)) {
+			return decode(source);
+		}
+	}
+
+	/**
+	 * Decodes a file that is open, which stays so.
+	 *
+	 * @throws ImageException
+	 *             when the content is not a picture that can be read within the limits
+	 * @throws IOException
+	 *             when the file itself cannot be read
+	 */
+	public RgbImage decode(ByteSource file) throws IOException {
 		return decode(read(file));
 	}
 
@@ -62,6 +76,20 @@ public final class ImageDecoder {
 	 *             when the file itself cannot be read
 	 */
 	public RgbImage decodeDamaged(Path file) throws IOException {
+		try (ByteSource source = ByteSource.ofFile(file)) {
+			return decodeDamaged(source);
+		}
+	}
+
+	/**
+	 * Decodes what can be read of a file that is open, which stays so; likewise.
+	 *
+	 * @throws ImageException
+	 *             when nothing of it can be read within the limits
+	 * @throws IOException
+	 *             when the file itself cannot be read
+	 */
+	public RgbImage decodeDamaged(ByteSource file) throws IOException {
 		return decode(new Bytes(read(file)).tolerant());
 	}
 
@@ -74,18 +102,20 @@ public final class ImageDecoder {
 			return format.decode(bytes, header, limits);
 		} catch (OutOfMemoryError e) {
 			// One array of pixels did not fit: the program is as sound as before.
-			throw new ImageException(ImageException.Reason.TOO_MANY_PIXELS, "The picture needs more memory than this program may use.");
+			ImageException tooLarge = new ImageException(ImageException.Reason.TOO_MANY_PIXELS,
+					"The picture needs more memory than this program may use.");
+			tooLarge.initCause(e);
+			throw tooLarge;
 		}
 	}
 
-	/** Reads a whole file, or one byte more than the limit. Streams of {@code java.nio} would open probe sockets when first used. */
-	private byte[] read(Path file) throws IOException {
+	/** Reads a whole file. */
+	private byte[] read(ByteSource file) throws IOException {
 		// What the system says of a file's size is enough to refuse it, before any of it is read.
-		limits.requireBytes(file.toFile().length());
-		try (FileInputStream in = new FileInputStream(file.toFile())) {
-			byte[] content = in.readNBytes((int) limits.maxBytes());
-			limits.requireBytes(content.length + (in.read() < 0 ? 0L : 1L));
-			return content;
-		}
+		limits.requireBytes(file.sizeBytes());
+		byte[] content = new byte[(int) file.sizeBytes()];
+		int count = file.readFully(0, content, content.length);
+		// A file may have shrunk or grown meanwhile: the end of a picture that is still being written is not there yet.
+		return count < content.length ? Arrays.copyOf(content, count) : content;
 	}
 }

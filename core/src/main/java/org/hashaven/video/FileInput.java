@@ -1,10 +1,8 @@
 package org.hashaven.video;
 
-import java.io.FileInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,6 +14,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.hashaven.image.ByteSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * JavaCPP has few native functions to lend to callbacks of one kind, so all files share one callback of each kind, and tell themselves
- * apart by a number that FFmpeg passes through as an address. Files are read with {@code java.io}: channels of {@code java.nio} would open
- * probe sockets when first used, and close when a thread is interrupted.
+ * apart by a number that FFmpeg passes through as an address.
  */
 final class FileInput implements AutoCloseable {
 
@@ -35,8 +33,7 @@ final class FileInput implements AutoCloseable {
 	private static final Map<Long, FileInput> OPEN = new ConcurrentHashMap<>();
 	private static final AtomicLong LAST = new AtomicLong();
 
-	private final RandomAccessFile file;
-	private final long fileBytes;
+	private final ByteSource file;
 	private final long number = LAST.incrementAndGet();
 	private final byte[] chunk = new byte[BUFFER_BYTES];
 	/** Where FFmpeg reads next; it may be anywhere behind the end, as far as the system could not go. */
@@ -47,19 +44,14 @@ final class FileInput implements AutoCloseable {
 	private @Nullable AVIOContext context;
 	private @Nullable IOException failure;
 
-	FileInput(Path path) throws IOException {
-		file = new RandomAccessFile(path.toFile(), "r");
-		try {
-			fileBytes = file.length();
-		} catch (IOException e) {
-			file.close();
-			throw e;
-		}
+	/** A file that stays open when this is closed. */
+	FileInput(ByteSource file) {
+		this.file = file;
 		OPEN.put(number, this);
 	}
 
 	long fileBytes() {
-		return fileBytes;
+		return file.sizeBytes();
 	}
 
 	/** Where FFmpeg reads next. */
@@ -69,17 +61,16 @@ final class FileInput implements AutoCloseable {
 
 	/** The first bytes, at most this many; the next read begins at the start again. */
 	byte[] head(int bytes) throws IOException {
-		byte[] head = new byte[(int) Math.min(bytes, fileBytes)];
-		file.seek(0);
-		file.readFully(head);
-		file.seek(0);
+		byte[] head = new byte[(int) Math.min(bytes, fileBytes())];
+		read(0, head);
 		return head;
 	}
 
 	/** Reads from anywhere in the file. */
-	void read(long position, byte[] bytes) throws IOException {
-		file.seek(position);
-		file.readFully(bytes);
+	void read(long from, byte[] bytes) throws IOException {
+		if (file.readFully(from, bytes, bytes.length) < bytes.length) {
+			throw new EOFException();
+		}
 	}
 
 	/** Gives FFmpeg these bytes in place of as many at the start. */
@@ -87,10 +78,25 @@ final class FileInput implements AutoCloseable {
 		beginning = bytes;
 	}
 
-	/** The file from its start, valid as long as nothing else reads here. */
-	InputStream stream() throws IOException {
-		file.seek(0);
-		return new FileInputStream(file.getFD());
+	/** The file from its start. */
+	InputStream stream() {
+		return new InputStream() {
+
+			private final byte[] one = new byte[1];
+			private long next;
+
+			@Override
+			public int read() throws IOException {
+				return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+			}
+
+			@Override
+			public int read(byte[] to, int offset, int count) throws IOException {
+				int read = count == 0 ? 0 : file.read(next, to, offset, count);
+				next += Math.max(0, read);
+				return read;
+			}
+		};
 	}
 
 	/** FFmpeg's view of this file; the native libraries are loaded. */
@@ -128,12 +134,11 @@ final class FileInput implements AutoCloseable {
 		if (watch == null || !watch.mayGoOn()) {
 			return avutil.AVERROR_EXIT;
 		}
-		if (position >= fileBytes) {
+		if (position >= fileBytes()) {
 			return avutil.AVERROR_EOF;
 		}
 		try {
-			file.seek(position);
-			int count = file.read(chunk, 0, Math.min(bytes, chunk.length));
+			int count = file.read(position, chunk, 0, Math.min(bytes, chunk.length));
 			if (count <= 0) {
 				return avutil.AVERROR_EOF;
 			}
@@ -152,9 +157,9 @@ final class FileInput implements AutoCloseable {
 	private long seek(long offset, int whence) {
 		int from = whence & ~avformat.AVSEEK_FORCE;
 		if (from == avformat.AVSEEK_SIZE) {
-			return fileBytes;
+			return fileBytes();
 		}
-		long base = from == SEEK_CUR ? position : from == SEEK_END ? fileBytes : 0;
+		long base = from == SEEK_CUR ? position : from == SEEK_END ? fileBytes() : 0;
 		long target = base + offset;
 		// Both are at least 0 in an honest call, so that an overflow is negative.
 		if (target < 0) {
@@ -169,7 +174,7 @@ final class FileInput implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
+	public void close() {
 		OPEN.remove(number);
 		if (context != null) {
 			// FFmpeg may have put another buffer in place of the first.
@@ -177,7 +182,6 @@ final class FileInput implements AutoCloseable {
 			avformat.avio_context_free(context);
 			context = null;
 		}
-		file.close();
 	}
 
 	private static @Nullable FileInput of(@Nullable Pointer opaque) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.hashaven.image.ByteSource;
 import org.hashaven.image.NativeDecoders;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,18 @@ public final class VideoHasher {
 	 *             when the file itself cannot be read
 	 */
 	public static boolean isVideo(Path file) throws IOException {
+		try (ByteSource source = ByteSource.ofFile(file)) {
+			return isVideo(source);
+		}
+	}
+
+	/**
+	 * Whether a file that is open is read here; likewise.
+	 *
+	 * @throws IOException
+	 *             when the file itself cannot be read
+	 */
+	public static boolean isVideo(ByteSource file) throws IOException {
 		try (FileInput input = new FileInput(file)) {
 			VideoFormat format = VideoFormat.sniff(input.head(VideoFormat.HEAD_BYTES));
 			return format != null && format.isMoving(input);
@@ -66,6 +79,20 @@ public final class VideoHasher {
 	 *             when the file itself cannot be read
 	 */
 	public VideoHash hash(Path file, VideoProgress progress) throws IOException {
+		try (ByteSource source = ByteSource.ofFile(file)) {
+			return hash(source, progress);
+		}
+	}
+
+	/**
+	 * Hashes a file that is open, which stays so; likewise.
+	 *
+	 * @throws VideoException
+	 *             when the content is not a video that can be read within the limits, or when it was stopped
+	 * @throws IOException
+	 *             when the file itself cannot be read
+	 */
+	public VideoHash hash(ByteSource file, VideoProgress progress) throws IOException {
 		try (FileInput input = new FileInput(file)) {
 			byte[] head = input.head(VideoFormat.HEAD_BYTES);
 			VideoFormat format = VideoFormat.sniff(head);
@@ -88,7 +115,10 @@ public final class VideoHasher {
 				return hash;
 			} catch (OutOfMemoryError e) {
 				// One frame did not fit: the program is as sound as before.
-				throw new VideoException(VideoException.Reason.TOO_MANY_PIXELS, "The video needs more memory than this program may use.");
+				VideoException tooLarge = new VideoException(VideoException.Reason.TOO_MANY_PIXELS,
+						"The video needs more memory than this program may use.");
+				tooLarge.initCause(e);
+				throw tooLarge;
 			}
 		}
 	}
