@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *   haven/lib/runtime           Java, trimmed by jlink to the modules in use
  *   haven/lib/app/*.jar         ours and our dependencies'
  *   haven/lib/app/natives       decoders, already extracted: nothing is written at run time
- *   haven/lib/app/*.aot         AOT caches made by training runs: hash, index
+ *   haven/lib/app/*.aot         AOT caches made by training runs: hash, index, worker
  *   haven/share                 man pages, shell completion
  * </pre>
  *
@@ -33,8 +33,8 @@ final class BuildApplication {
 	private static final String GUIDES_CLASS = "org.hashaven.cli.Guides";
 	private static final String NATIVES_CLASS = "org.hashaven.image.NativeFolder";
 
-	/** Two training runs, in this order. The launcher knows which commands start from which cache; jpackage's programs use the last. */
-	private static final List<String> CACHES = List.of("index", "hash");
+	/** The training runs, in this order. The launcher knows which commands start from which cache; jpackage's programs use the last. */
+	private static final List<String> CACHES = List.of("index", "worker", "hash");
 
 	/** The JDK's base, Lucene's logging and look at the JVM's options, Unsafe for the libraries that still use it. */
 	private static final String MODULES = "java.base,java.logging,jdk.management,jdk.unsupported";

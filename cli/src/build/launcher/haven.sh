@@ -47,5 +47,6 @@ esac
 exec "$lib/runtime/bin/java" \
 	@OPTIONS@ \
 	"-XX:AOTCache=$app/$cache.aot" "-XX:TieredStopAtLevel=$tier" \
+	"-Dhaven.worker.cache=$app/worker.aot" "-Dhaven.worker.tier=$tier" \
 	"-Dhaven.terminal=$terminal" "-Dhaven.columns=$columns" ${HAVEN_JAVA_OPTIONS:-} \
 	-cp "@CLASSPATH@" @MAIN@ "$@"

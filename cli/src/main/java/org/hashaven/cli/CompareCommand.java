@@ -46,7 +46,8 @@ final class CompareCommand implements Command {
 				throw new HavenException("compare.one", name);
 			}
 			List<PhotoProbe.View> views = new ArrayList<>();
-			MediaHasher hasher = MediaHasher.OF_UPLOADS.withLookup(probes -> {
+			FileHasher hasher = FileHasher.OF_UPLOADS.withLookup(probes -> {
+				views.clear();
 				for (PhotoProbe probe : probes) {
 					if (probe instanceof PhotoProbe.View view) {
 						views.add(view);

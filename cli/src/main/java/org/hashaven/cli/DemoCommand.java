@@ -24,6 +24,7 @@ import org.hashaven.testdata.pictures.Picture;
 import org.hashaven.testdata.videos.GeneratedClip;
 import org.hashaven.video.VideoHash;
 import org.hashaven.video.VideoHasher;
+import org.hashaven.video.VideoOptions;
 import org.hashaven.view.PhotoViews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -162,7 +163,7 @@ final class DemoCommand implements Command {
 			paragraph("demo.video.text", Seconds.of(SampleVideos.DURATION_MS), hash.frames().size());
 			Path copy = folder.resolveSibling("copy.webm");
 			SampleVideos.writePart(video, copy);
-			VideoHash upload = new VideoHasher(MediaHasher.OF_UPLOADS.video()).hash(copy);
+			VideoHash upload = new VideoHasher(VideoOptions.UPLOAD).hash(copy);
 			List<VideoMatch> matches = index.matchVideoViews(upload.views(), MatchOptions.DEFAULT).matches();
 			boolean blocked = matches.size() == 1 && matches.getFirst().id().equals(id);
 			asTold &= blocked;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hashaven.media.MediaOptions;
 import org.hashaven.video.VideoOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -27,11 +28,13 @@ final class HashCommand implements Command {
 		spec.addOption(Words.flag("--pass-on"));
 		spec.addOption(Words.text("--fps", "N|all"));
 		spec.addOption(Words.flag("--fast"));
+		Workers.declare(spec);
 		spec.addPositional(Words.parameters(0, "PATH"));
 	}
 
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException {
+		session.workers().budget(line);
 		boolean dihedral = line.matchedOptionValue("--dihedral", false);
 		boolean names = line.matchedOptionValue("--names", false);
 		HashFormat format = line.matchedOptionValue("--format", HashFormat.TEXT);
@@ -47,8 +50,9 @@ final class HashCommand implements Command {
 		if (passOn && !stronger) {
 			throw new HavenException("hash.pass-on");
 		}
-		MediaHasher hasher = new MediaHasher(dihedral, video(line, format)).withMd5(md5).withRegions(RegionChoice.of(stronger, passOn))
+		MediaOptions media = MediaOptions.DEFAULT.withAllForms(dihedral).withVideo(video(line, format))
 				.withDamaged(line.matchedOptionValue("--damaged", false));
+		FileHasher hasher = new FileHasher(media).withMd5(md5).withRegions(RegionChoice.of(stronger, passOn));
 		List<Input> inputs = inputs(line.matchedPositionalValue(0, List.of()), names && format != HashFormat.VPDQ, session);
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");

@@ -14,8 +14,10 @@ public final class Haven {
 
 	/** Runs one command and ends the process with its status. */
 	public static void main(String[] args) throws InterruptedException {
+		Workers workers = Workers.of(args);
 		Console console = Console.ofSystem(Terminal.ofSystem(System.getenv()));
-		int status = run(args, console, System.getenv());
+		int status = run(args, console, System.getenv(), workers);
+		workers.close();
 		if (console.isSilent()) {
 			Thread.currentThread().join(); // the process ends when what cleans up is done, not before
 		}
@@ -24,9 +26,9 @@ public final class Haven {
 	}
 
 	/** Runs one command. */
-	static int run(String[] args, Console console, Map<String, String> environment) {
+	static int run(String[] args, Console console, Map<String, String> environment, Workers workers) {
 		Texts texts = Texts.of(Language.choose(args, environment));
-		Session session = new Session(console, texts);
+		Session session = new Session(console, texts, workers);
 		Status status;
 		try {
 			status = execute(args, session);
@@ -62,7 +64,7 @@ public final class Haven {
 				return HelpCommand.print(line.commandSpec().commandLine(), session);
 			}
 			if (line.isVersionHelpRequested()) {
-				return Version.print(session);
+				return Version.print(root.matchedOptionValue(RootCommand.VERBOSE, false), session);
 			}
 			return ((Command) line.commandSpec().userObject()).run(line, session);
 		} catch (Console.OutputException e) {

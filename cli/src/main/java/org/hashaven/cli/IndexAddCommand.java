@@ -22,18 +22,20 @@ final class IndexAddCommand implements Command {
 	public void declare(CommandSpec spec) {
 		spec.addOption(Words.text("--bank", "NAME"));
 		spec.addOption(Words.flag("--stronger"));
+		Workers.declare(spec);
 		spec.addPositional(Words.parameter(0, "DIR"));
 		spec.addPositional(Words.parameters(1, "PATH"));
 	}
 
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException {
+		session.workers().budget(line);
 		String bank = line.matchedOptionValue("--bank", Bank.DEFAULT.name());
 		List<Input> inputs = InputFinder.find(line.matchedPositionalValue(1, List.of()), session.console().in(), true);
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");
 		}
-		MediaHasher hasher = MediaHasher.PLAIN.withRegions(RegionChoice.of(line.matchedOptionValue("--stronger", false), false));
+		FileHasher hasher = FileHasher.PLAIN.withRegions(RegionChoice.of(line.matchedOptionValue("--stronger", false), false));
 		try (HashIndex index = HashIndex.open(Folders.of(line.matchedPositionalValue(0, "")));
 				Addition addition = new Addition(index, bank, session)) {
 			int unusable = addition.addAll(() -> new InputRunner(session, hasher).run(inputs, addition::add));

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import org.hashaven.hash.HashRecord;
 import org.hashaven.hash.ListedMedia;
 import org.hashaven.index.IndexException;
+import org.hashaven.media.MediaHasher;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,13 @@ final class InputRunner {
 	}
 
 	private final Session session;
-	private final MediaHasher hasher;
+	private final FileHasher hasher;
 	private final PlainMedia plainMedia;
 
-	InputRunner(Session session, MediaHasher hasher) {
+	InputRunner(Session session, FileHasher hasher) {
 		this.session = session;
 		this.hasher = hasher;
-		this.plainMedia = new PlainMedia(hasher.regions() != RegionChoice.NONE, hasher.lookup() == null && !hasher.allForms());
+		this.plainMedia = new PlainMedia(hasher.regions() != RegionChoice.NONE, hasher.lookup() == null && !hasher.media().allForms());
 	}
 
 	/**
@@ -66,7 +67,8 @@ final class InputRunner {
 	int run(List<Input> inputs, Sink sink) throws IOException, HavenException, InterruptedException {
 		int processors = Runtime.getRuntime().availableProcessors();
 		int threads = (int) Math.min(processors, inputs.stream().filter(Input.Media.class::isInstance).count());
-		MediaHasher sharing = threads > 1 ? hasher.withThreads(1) : hasher;
+		FileHasher sharing = threads > 1 ? hasher.withThreads(1) : hasher;
+		MediaHasher decoder = session.workers().pool();
 		int unusable = 0;
 		try (Progress progress = Progress.of(session, inputs); ExecutorService pool = threads > 1 ? pool(threads) : null) {
 			Queue<Pending> window = new ArrayDeque<>();
@@ -74,7 +76,7 @@ final class InputRunner {
 			while (rest.hasNext() || !window.isEmpty()) {
 				while (rest.hasNext() && window.size() < Math.max(1, threads * WINDOW_PER_THREAD)) {
 					Input input = rest.next();
-					window.add(start(input, sharing, progress.part(input), pool));
+					window.add(start(input, sharing, decoder, progress.part(input), pool));
 				}
 				Pending next = window.remove();
 				if (!finish(next, sink)) {
@@ -91,9 +93,9 @@ final class InputRunner {
 		return Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
 	}
 
-	private static Pending start(Input input, MediaHasher hasher, Progress.Part part, @Nullable ExecutorService pool) {
+	private static Pending start(Input input, FileHasher sharing, MediaHasher decoder, Progress.Part part, @Nullable ExecutorService pool) {
 		if (pool != null && input instanceof Input.Media media) {
-			return new Pending(input, part, pool.submit(() -> hasher.hash(media, part)));
+			return new Pending(input, part, pool.submit(() -> sharing.hash(media, decoder, part)));
 		}
 		return new Pending(input, part, null);
 	}
@@ -117,7 +119,7 @@ final class InputRunner {
 			throws IOException, HavenException, InterruptedException {
 		Found found;
 		try {
-			found = pending.work() == null ? hasher.hash(media, pending.part()) : pending.work().get();
+			found = pending.work() == null ? hasher.hash(media, session.workers().pool(), pending.part()) : pending.work().get();
 		} catch (ExecutionException e) {
 			if (e.getCause() instanceof LinkageError missingDecoder) {
 				throw missingDecoder;

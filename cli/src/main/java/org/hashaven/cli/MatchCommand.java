@@ -39,12 +39,14 @@ final class MatchCommand implements Command {
 		spec.addOption(Words.text("--bank", "NAME"));
 		spec.addOption(Words.text("--md5", "LIST"));
 		spec.addOption(Words.choice("--format", OutputFormat.class));
+		Workers.declare(spec);
 		spec.addPositional(Words.parameter(0, "DIR"));
 		spec.addPositional(Words.parameters(1, "PATH|HEX"));
 	}
 
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException {
+		session.workers().budget(line);
 		List<Input> inputs = InputFinder.find(line.matchedPositionalValue(1, List.of()), session.console().in(), true);
 		if (inputs.isEmpty()) {
 			throw new HavenException("hash.nothing");
@@ -60,7 +62,7 @@ final class MatchCommand implements Command {
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			Lookup lookup = new Lookup(index, options(line, index), listed, printer);
 			printer.begin();
-			MediaHasher hasher = MediaHasher.OF_UPLOADS.withMd5(listed != null).withLookup(lookup::look);
+			FileHasher hasher = FileHasher.OF_UPLOADS.withMd5(listed != null).withLookup(lookup::look);
 			int unusable = new InputRunner(session, hasher).run(inputs, lookup);
 			if (lookup.blocked) {
 				return Status.DONE;

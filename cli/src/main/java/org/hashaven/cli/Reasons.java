@@ -7,12 +7,14 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import org.hashaven.cli.evaluate.LeftOut;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.video.VideoException;
 import org.hashaven.video.VideoHash;
+import org.hashaven.worker.WorkerException;
 
 /** From what a library threw to a sentence for a person, in her language. */
 final class Reasons {
@@ -29,6 +31,9 @@ final class Reasons {
 			case IndexException e -> texts.get("index." + e.reason());
 			case HashFormatException e -> ofList(e, texts);
 			case LeftOut e -> texts.get("evaluate.out." + e.reason());
+			case WorkerException e -> e.reason() == WorkerException.Reason.FAULT
+					? texts.get("reason.bug", Objects.requireNonNullElse(e.getMessage(), ""))
+					: texts.get("worker." + e.reason());
 			case NoSuchFileException e -> texts.get("reason.missing");
 			case AccessDeniedException e -> texts.get("reason.denied");
 			case FileSystemLoopException e -> texts.get("reason.loop");
@@ -48,6 +53,7 @@ final class Reasons {
 		return switch (failure) {
 			case ImageException e -> word(e.reason());
 			case VideoException e -> word(e.reason());
+			case WorkerException e -> word(e.reason());
 			case NoSuchFileException e -> "missing";
 			case AccessDeniedException e -> "denied";
 			case HashFormatException e -> "not-a-list";

@@ -1,9 +1,5 @@
 package org.hashaven.cli;
 
-import org.hashaven.hash.RegionSet;
-import org.hashaven.image.RgbImage;
-import org.hashaven.region.RegionHasher;
-
 /** Whether region hashes of photos are made, and whom they are for. */
 enum RegionChoice {
 	/** None are made. */
@@ -19,10 +15,5 @@ enum RegionChoice {
 			return NONE;
 		}
 		return passOn ? MAY_BE_PASSED_ON : FOR_RECEIVER;
-	}
-
-	/** The regions of a photo under this choice. */
-	RegionSet regionsOf(RgbImage image) {
-		return this == NONE ? RegionSet.NONE : RegionHasher.ofListed(image).withMayBePassedOn(this == MAY_BE_PASSED_ON);
 	}
 }

@@ -6,6 +6,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code haven} without a command. */
 final class RootCommand implements Command {
 
+	/** With {@code --version}. */
+	static final String VERBOSE = "--verbose";
+
 	@Override
 	public String name() {
 		return "haven";
@@ -13,7 +16,7 @@ final class RootCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		// nothing but the options all commands have
+		spec.addOption(Words.flag(VERBOSE));
 	}
 
 	@Override

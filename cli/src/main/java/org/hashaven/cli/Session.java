@@ -7,8 +7,15 @@ package org.hashaven.cli;
  *            where results and messages go
  * @param texts
  *            the language they are in
+ * @param workers
+ *            what decodes photos and videos
  */
-record Session(Console console, Texts texts) {
+record Session(Console console, Texts texts, Workers workers) {
+
+	/** A run that decodes nothing yet. */
+	Session(Console console, Texts texts) {
+		this(console, texts, new Workers());
+	}
 
 	/** A message for the person: {@code haven: …}. */
 	void message(String key, Object... arguments) {

@@ -6,13 +6,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hashaven.worker.WorkerTraining;
 
 /**
  * The runs from which the build makes the AOT caches: the real commands on real files, so that what they need is loaded, linked and known
  * to the compiler when a person calls them.
  *
  * <p>
- * Arguments: {@code index}, then in a run of its own {@code hash}, and a folder for their files.
+ * Arguments: {@code index}, then in runs of their own {@code worker} and {@code hash}, and a folder for their files.
  */
 final class Training {
 
@@ -28,8 +29,9 @@ final class Training {
 		Training training = new Training(Files.createDirectories(Path.of(args[1])));
 		switch (args[0]) {
 			case "hash" -> training.hash();
+			case "worker" -> training.worker();
 			case "index" -> training.index();
-			default -> throw new IllegalArgumentException("hash or index, not " + args[0]);
+			default -> throw new IllegalArgumentException("hash, worker or index, not " + args[0]);
 		}
 	}
 
@@ -49,6 +51,15 @@ final class Training {
 		haven("hash", pictures + "/missing.jpg");
 	}
 
+	/** The decoding of either side. */
+	private void worker() throws IOException {
+		WorkerTraining.run(List.of(folder.resolve("pictures/photo0.jpg"), folder.resolve("pictures/photo1.jpg"), video()));
+	}
+
+	private Path video() {
+		return folder.resolve("video.mp4");
+	}
+
 	/** The platform's side. */
 	private void index() throws IOException {
 		String pictures = pictures().toString();
@@ -64,16 +75,20 @@ final class Training {
 
 	private Path pictures() throws IOException {
 		SamplePictures.requireTools();
+		SampleVideos.requireTools();
 		Path pictures = Files.createDirectories(folder.resolve("pictures"));
 		for (int i = 0; i < ROUNDS; i++) {
 			Files.write(pictures.resolve("photo" + i + ".jpg"), SamplePictures.jpeg(SamplePictures.photo(i)));
 		}
+		SampleVideos.write(SampleVideos.clip(), video());
 		return pictures;
 	}
 
 	private static void haven(String... args) {
 		Console console = new Console(new Terminal(false, false, 80, false), InputStream.nullInputStream(), OutputStream.nullOutputStream(),
 				OutputStream.nullOutputStream());
-		Haven.run(args, console, System.getenv());
+		try (Workers workers = Workers.of(args)) {
+			Haven.run(args, console, System.getenv(), workers);
+		}
 	}
 }

@@ -26,7 +26,16 @@ final class Words {
 
 	/** An option with a number within limits. */
 	static OptionSpec number(String name, int min, int max) {
-		return OptionSpec.builder(name).arity("1").type(Integer.class).paramLabel("N").converters(new NumberConverter(min, max)).build();
+		return numberSpec(name, min, max).build();
+	}
+
+	/** The option {@code --key} that several commands have, with a number within limits; its text is under the key alone. */
+	static OptionSpec sharedNumber(String key, int min, int max) {
+		return numberSpec("--" + key, min, max).descriptionKey(key).build();
+	}
+
+	private static OptionSpec.Builder numberSpec(String name, int min, int max) {
+		return OptionSpec.builder(name).arity("1").type(Integer.class).paramLabel("N").converters(new NumberConverter(min, max));
 	}
 
 	/** An option with one of a few words, the first being the default. */

@@ -8,7 +8,7 @@
  *                 │                                      └ DemoCommand, HelpCommand, CompletionCommand
  *                 └ Reasons → Texts
  *
- *   names → InputFinder → Input… → InputRunner ─ MediaHasher, HashListReader → Found → HashPrinter │ HashIndex → MatchPrinter
+ *   names → InputFinder → Input… → InputRunner ─ FileHasher, HashListReader → Found → HashPrinter │ HashIndex → MatchPrinter
  *                                       └ unusable ones, plain ones: messages      in the order of the inputs
  *
  *   Training, Guides: run by the build for the application folder (src/build), not by people

@@ -24,6 +24,7 @@ import org.hashaven.index.VerifyFault;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.testdata.distortions.Family;
 import org.hashaven.video.VideoException;
+import org.hashaven.worker.WorkerException;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -66,6 +67,8 @@ class TextsTest {
 		Stream<String> keys = Stream.of(Stream.of(ImageException.Reason.values()).map(reason -> "image." + reason),
 				Stream.of(IndexException.Reason.values()).map(reason -> "index." + reason),
 				Stream.of(VideoException.Reason.values()).map(reason -> "video." + reason),
+				Stream.of(WorkerException.Reason.values()).filter(reason -> reason != WorkerException.Reason.FAULT)
+						.map(reason -> "worker." + reason),
 				Stream.of("video.part.DAMAGED", "video.part.LIMIT"),
 				Stream.of(ListFault.values()).map(fault -> "list.fault." + fault),
 				Stream.of(VideoMatch.Reason.values()).map(reason -> "match.video." + reason),
@@ -105,7 +108,7 @@ class TextsTest {
 		}
 		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.",
 				"match.turning.", "match.edges.", "match.part.", "verify.", "evaluate.engine.", "evaluate.family.", "evaluate.out.",
-				"evaluate.phase.", "list.fault.");
+				"evaluate.phase.", "list.fault.", "worker.");
 		for (String key : keys(english)) {
 			String stem = key.replaceAll("\\.(one|many)$", "");
 			boolean used = sources.indexOf('"' + stem + '"') >= 0 || composed.stream().anyMatch(key::startsWith);

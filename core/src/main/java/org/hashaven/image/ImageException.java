@@ -49,7 +49,7 @@ public final class ImageException extends IOException {
 	}
 
 	/** A known format, or a known variant of one, that is not read here. */
-	static ImageException otherFormat(String name) {
+	public static ImageException otherFormat(String name) {
 		return new ImageException(Reason.UNSUPPORTED, name + " is not supported; save it as JPEG, PNG or MP4 first.", name);
 	}
 

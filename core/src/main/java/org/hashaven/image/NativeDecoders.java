@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NativeDecoders {
 
-	static final String FOLDER_PROPERTY = "haven.natives";
+	/** The system property that names their folder. */
+	public static final String FOLDER_PROPERTY = "haven.natives";
 
 	/** Loaded in this order: each one finds those it needs among those already there. */
 	static final List<String> OPENCV_FILES = List.of("libjnijavacpp.so", "libquadmath.so.0", "libgfortran.so.5", "libopenblas.so.0",
@@ -68,6 +69,22 @@ public final class NativeDecoders {
 		}
 	}
 
+	/** Loads all of them, as far as they are there: for a process that will not be able to open a file any more. */
+	public static void loadAll() {
+		try {
+			OpenCv.load();
+		} catch (LinkageError e) {
+			// whoever needs them hears it again
+		}
+		loadVideo();
+		stopJavaCpp();
+	}
+
+	/** Read by JavaCPP at each of its own load calls, which then do nothing. */
+	private static void stopJavaCpp() {
+		System.setProperty("org.bytedeco.javacpp.loadlibraries", "false");
+	}
+
 	private static void require(Runnable load) throws ImageException {
 		try {
 			load.run();
@@ -88,8 +105,7 @@ public final class NativeDecoders {
 			}
 			return;
 		}
-		// Read by JavaCPP at each of its own load calls, which then do nothing.
-		System.setProperty("org.bytedeco.javacpp.loadlibraries", "false");
+		stopJavaCpp();
 		for (String file : files) {
 			File library = new File(folder, file);
 			// Which libraries a platform needs differs (no quadmath on ARM); one that is missed shows at the next load.

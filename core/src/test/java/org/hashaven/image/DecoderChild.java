@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A JVM that does nothing but decode, in folders of its own that can be looked at afterwards, as the survivor's application starts it. */
 public final class DecoderChild {
 
-	private static final List<String> GOLDEN = List.of("single.heic", "tile1.heic", "ten-bit.heic", "single.avif", "full-chroma.avif",
+	static final List<String> GOLDEN = List.of("single.heic", "tile1.heic", "ten-bit.heic", "single.avif", "full-chroma.avif",
 			"ten-bit-limited.avif", "grey.avif", "turned-cropped.avif", "grid.avif", "ycck.jpg");
 	private static final List<String> WRITABLE = List.of("home", "temp", "work");
 

@@ -1,0 +1,20 @@
+package org.hashaven.media;
+
+import java.io.IOException;
+import org.hashaven.hash.PhotoProbe;
+
+/** A lookup of a photo in several views, made while its pixels are there; for any thread. */
+@FunctionalInterface
+public interface PhotoLookup {
+
+	/**
+	 * Looks a photo up. It may be called once more for the same photo, where a first lookup came to nothing.
+	 *
+	 * @param probes
+	 *            the views, the likeliest first, each made when the iterator comes to it; valid, with all that they give, until this
+	 *            returns
+	 * @throws IOException
+	 *             when it cannot be looked up
+	 */
+	void look(Iterable<PhotoProbe> probes) throws IOException;
+}

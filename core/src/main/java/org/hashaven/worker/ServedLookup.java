@@ -1,0 +1,75 @@
+package org.hashaven.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.PhotoProbe;
+import org.hashaven.media.PhotoLookup;
+
+/** The worker's end of a lookup: computes the views of a photo one by one, as the program requests them. */
+final class ServedLookup implements PhotoLookup {
+
+	private final Wire wire;
+	private final List<PhotoProbe.Regions> regions = new ArrayList<>();
+	private final List<PhotoProbe.Shown> shown = new ArrayList<>();
+
+	ServedLookup(Wire wire) {
+		this.wire = wire;
+	}
+
+	@Override
+	public void look(Iterable<PhotoProbe> probes) throws IOException {
+		wire.send(Message.LOOKUP);
+		Iterator<PhotoProbe> rest = probes.iterator();
+		while (true) {
+			DataInputStream in = wire.in();
+			switch (wire.receive()) {
+				case NEXT -> sendNext(rest, in.readInt());
+				case QUERIES -> Values.writeQueries(wire.begin(Message.QUERIES), regions.get(in.readInt()).regions().get());
+				case SHOWN -> {
+					PhotoProbe.Alignment alignment = regions.get(in.readInt()).alignment();
+					Hash256 listed = Values.readHash(in);
+					PhotoProbe.Shown part = alignment.shown(listed, Values.readPlacement(in));
+					shown.add(part);
+					Values.write(wire.begin(Message.SHOWN), part.hash());
+				}
+				case LISTED -> Values.writeRegions(wire.begin(Message.LISTED), shown.get(in.readInt()).regions());
+				case DONE -> {
+					return;
+				}
+				default -> throw new ProtocolException();
+			}
+			wire.send();
+		}
+	}
+
+	/** Sends some probes; fewer at the end, which is then sent too. */
+	private void sendNext(Iterator<PhotoProbe> rest, int count) throws IOException {
+		for (int i = 0; i < count; i++) {
+			if (!rest.hasNext()) {
+				wire.begin(Message.NO_MORE);
+				return;
+			}
+			send(rest.next());
+		}
+	}
+
+	private void send(PhotoProbe next) throws IOException {
+		switch (next) {
+			case PhotoProbe.View view -> {
+				DataOutputStream out = wire.begin(Message.VIEW);
+				Values.write(out, view.how());
+				Values.write(out, view.hash());
+				out.writeByte(view.quality());
+			}
+			case PhotoProbe.Regions probe -> {
+				regions.add(probe);
+				Values.write(wire.begin(Message.REGIONS), probe.how());
+			}
+		}
+	}
+}

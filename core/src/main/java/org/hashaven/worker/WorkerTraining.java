@@ -1,0 +1,67 @@
+package org.hashaven.worker;
+
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.hashaven.hash.PhotoProbe;
+import org.hashaven.image.ByteSource;
+import org.hashaven.image.NativeDecoders;
+import org.hashaven.media.MediaOptions;
+import org.hashaven.video.VideoProgress;
+
+/** The training run for an application's AOT cache of workers: a worker in this process, outside of the sandbox, hashes sample files. */
+public final class WorkerTraining {
+
+	/** Views that most lookups get to. */
+	private static final int PROBES = 40;
+
+	private WorkerTraining() {
+	}
+
+	/**
+	 * Hashes files as a worker does.
+	 *
+	 * @throws IOException
+	 *             if one cannot be hashed
+	 */
+	public static void run(List<Path> files) throws IOException {
+		new WorkerTraining().hash(files);
+	}
+
+	private void hash(List<Path> files) throws IOException {
+		NativeDecoders.loadAll();
+		Sandbox.rehearse();
+		PipedInputStream requests = new PipedInputStream();
+		PipedInputStream responses = new PipedInputStream();
+		Multiplexer worker = new Multiplexer(requests, new PipedOutputStream(responses), 1);
+		Multiplexer program = new Multiplexer(responses, new PipedOutputStream(requests), 1);
+		Thread.ofPlatform().daemon().start(worker::run);
+		Thread.ofPlatform().daemon().start(program::run);
+		Thread.ofPlatform().daemon().start(() -> Worker.serve(worker.wire(0)));
+		for (Path file : files) {
+			try (ByteSource source = ByteSource.ofFile(file)) {
+				new HashCall(program.wire(0), source, null, VideoProgress.NONE, WorkerTraining::ignore).hash(MediaOptions.DEFAULT);
+				new HashCall(program.wire(0), source, null, VideoProgress.NONE, WorkerTraining::ignore)
+						.hash(MediaOptions.DEFAULT.withRegions(true));
+				new HashCall(program.wire(0), source, WorkerTraining::look, VideoProgress.NONE, WorkerTraining::ignore)
+						.hash(MediaOptions.UPLOAD);
+			}
+		}
+	}
+
+	private static void ignore() {
+		// the kind of a sample is known
+	}
+
+	private static void look(Iterable<PhotoProbe> probes) {
+		int count = 0;
+		for (PhotoProbe probe : probes) {
+			boolean noRegions = probe instanceof PhotoProbe.Regions regions && regions.regions().get().isEmpty();
+			if (noRegions || ++count == PROBES) {
+				return;
+			}
+		}
+	}
+}

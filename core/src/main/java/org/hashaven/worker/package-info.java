@@ -1,0 +1,17 @@
+/**
+ * Hashing in sandboxed worker processes: decoders are a million lines of C that parse hostile files.
+ *
+ * <pre>
+ *                         program │ worker: no files, no network, no processes
+ *   WorkerPool → WorkerProcess ───┼──── Worker → Sandbox → Seccomp, Landlock → LinuxCalls
+ *       │             │           │        │
+ *       │         HashCall ◀─── Wire ──▶ answer → InProcessHasher
+ *    Budget           │           │        │
+ *              RemoteProbes ◀─ Message ─▶ ServedLookup
+ *               ByteSource  ◀─ Values  ─▶ RemoteSource
+ * </pre>
+ */
+@NullMarked
+package org.hashaven.worker;
+
+import org.jspecify.annotations.NullMarked;
