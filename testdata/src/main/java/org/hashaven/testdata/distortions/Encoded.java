@@ -96,7 +96,7 @@ public final class Encoded {
 
 	private static IntPointer options(Format format, int quality) {
 		if (format == Format.GIF) {
-			// Of OpenCV 4.13's ways to come down to 256 colours the one that keeps pictures alike; some others end the process.
+			// Of OpenCV 4.14's ways to come down to 256 colours the one that keeps pictures alike; some others end the process.
 			return new IntPointer(opencv_imgcodecs.IMWRITE_GIF_DITHER, 3);
 		}
 		return format.qualityOption == NO_QUALITY ? new IntPointer(0L) : new IntPointer(format.qualityOption, quality);
