@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of this module: hash ← image ← pdq ← video, and pdq ← region ← view. */
+/** The arrows of this module: hash ← image ← pdq ← video, and pdq ← region ← view; media on all of them, worker on media. */
 @AnalyzeClasses(packages = "org.hashaven", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -17,12 +17,15 @@ class ArchitectureTest {
 	static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers().layer("hash")
 			.definedBy("org.hashaven.hash..").layer("image").definedBy("org.hashaven.image..").layer("pdq")
 			.definedBy("org.hashaven.pdq..").layer("video").definedBy("org.hashaven.video..").layer("region")
-			.definedBy("org.hashaven.region..").layer("view").definedBy("org.hashaven.view..").withOptionalLayers(true)
-			.whereLayer("video").mayNotBeAccessedByAnyLayer().whereLayer("view").mayNotBeAccessedByAnyLayer()
-			.whereLayer("region").mayOnlyBeAccessedByLayers("view")
-			.whereLayer("pdq").mayOnlyBeAccessedByLayers("video", "region", "view")
-			.whereLayer("image").mayOnlyBeAccessedByLayers("pdq", "video", "region", "view")
-			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video", "region", "view");
+			.definedBy("org.hashaven.region..").layer("view").definedBy("org.hashaven.view..").layer("media")
+			.definedBy("org.hashaven.media..").layer("worker").definedBy("org.hashaven.worker..").withOptionalLayers(true)
+			.whereLayer("worker").mayNotBeAccessedByAnyLayer().whereLayer("media").mayOnlyBeAccessedByLayers("worker")
+			.whereLayer("video").mayOnlyBeAccessedByLayers("media", "worker")
+			.whereLayer("view").mayOnlyBeAccessedByLayers("media")
+			.whereLayer("region").mayOnlyBeAccessedByLayers("view", "media", "worker")
+			.whereLayer("pdq").mayOnlyBeAccessedByLayers("video", "region", "view", "media", "worker")
+			.whereLayer("image").mayOnlyBeAccessedByLayers("pdq", "video", "region", "view", "media", "worker")
+			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video", "region", "view", "media", "worker");
 
 	@ArchTest
 	static final ArchRule HASH_IMPORTS_NOTHING_OF_OURS = noClasses().that().resideInAPackage("org.hashaven.hash..").should()

@@ -12,7 +12,7 @@ public final class WorkerException extends IOException {
 
 	/** Why. */
 	public enum Reason {
-		/** Two workers in a row died on the file. */
+		/** Two workers died that had no file but this. */
 		CRASHED,
 		/** The file took more time than its {@link Budget}. */
 		TOO_SLOW,

@@ -23,14 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes in worker processes, which are started on demand, reused, and confined to reading the current file and returning its hashes
- * ({@link Sandbox}). A file that exceeds its {@link Budget}, or on which two workers die, the second one with no other file, is refused;
- * the others go on.
+ * ({@link Sandbox}). A file that exceeds its {@link Budget}, or on which two workers die that have no other file, is refused; the others go
+ * on.
  *
  * <p>
  * The sandbox protects the system and this program's memory from a hostile file, not the hashes: a worker that has been taken over can
  * return wrong hashes for its file, and for the files that it hashes afterwards.
  */
 public final class WorkerPool implements MediaHasher {
+
+	/** A file on which this many workers die that have no other file is refused. */
+	private static final int MAX_DEATHS = 2;
+
+	private static final int MAX_STARTS = 3;
 
 	/** Files that one process hashes at a time: they share its compiled code and its memory, and have to be repeated if it dies. */
 	private static final int MAX_CHANNELS = 4;
@@ -121,20 +126,31 @@ public final class WorkerPool implements MediaHasher {
 		}
 	}
 
-	/** Hashes a file in a process of its own, after a worker died that had it among others. */
+	/**
+	 * Hashes a file in processes of its own, after a worker died that had it among others: then it is certain whether this file was the
+	 * cause.
+	 */
 	private HashedMedia hashAlone(ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress)
 			throws IOException {
-		WorkerProcess worker;
-		try {
-			worker = ready(submit(1));
-		} catch (BrokenWorkerException e) {
-			throw noWorker();
+		for (int deaths = 0; deaths < MAX_DEATHS; deaths++) {
+			try (WorkerProcess worker = startAlone()) {
+				return worker.hash(file, options, lookup, progress);
+			} catch (BrokenWorkerException e) {
+				// once may have been bad luck
+			}
 		}
-		try (worker) {
-			return worker.hash(file, options, lookup, progress);
-		} catch (BrokenWorkerException e) {
-			throw new WorkerException(WorkerException.Reason.CRASHED, "The decoder crashed on the file.");
+		throw new WorkerException(WorkerException.Reason.CRASHED, "The decoder crashed on the file.");
+	}
+
+	private WorkerProcess startAlone() throws IOException {
+		for (int attempt = 0; attempt < MAX_STARTS; attempt++) {
+			try {
+				return ready(submit(1));
+			} catch (BrokenWorkerException e) {
+				// it had no file yet, so no file is the cause
+			}
 		}
+		throw noWorker();
 	}
 
 	/** A worker with a free channel, which is this thread's until {@link #release}. */
