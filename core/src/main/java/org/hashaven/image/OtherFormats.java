@@ -56,14 +56,8 @@ final class OtherFormats {
 	}
 
 	private static @Nullable String video(Bytes bytes) {
-		if (bytes.is(0, "FLV\1")) {
-			return "FLV";
-		}
-		if (bytes.is(0, "0&\u00b2u\u008ef\u00cf\u0011")) {
-			return "WMV";
-		}
-		if (bytes.is(0, "\0\0\1\u00ba") || bytes.is(0, "\0\0\1\u00b3")) {
-			return "MPEG-PS";
+		if (bytes.is(0, "\0\0\1\u00b3")) {
+			return "MPEG-1";
 		}
 		if (bytes.is(0, ".RMF")) {
 			return "RealMedia";

@@ -87,6 +87,12 @@ final class FrameDecoder implements AutoCloseable {
 			case avcodec.AV_CODEC_ID_MPEG1VIDEO -> avcodec.avcodec_find_decoder_by_name("mpeg1video");
 			case avcodec.AV_CODEC_ID_MPEG2VIDEO -> avcodec.avcodec_find_decoder_by_name("mpeg2video");
 			case avcodec.AV_CODEC_ID_H263 -> avcodec.avcodec_find_decoder_by_name("h263");
+			case avcodec.AV_CODEC_ID_FLV1 -> avcodec.avcodec_find_decoder_by_name("flv");
+			case avcodec.AV_CODEC_ID_VP6F -> avcodec.avcodec_find_decoder_by_name("vp6f");
+			case avcodec.AV_CODEC_ID_WMV1 -> avcodec.avcodec_find_decoder_by_name("wmv1");
+			case avcodec.AV_CODEC_ID_WMV2 -> avcodec.avcodec_find_decoder_by_name("wmv2");
+			case avcodec.AV_CODEC_ID_WMV3 -> avcodec.avcodec_find_decoder_by_name("wmv3");
+			case avcodec.AV_CODEC_ID_VC1 -> avcodec.avcodec_find_decoder_by_name("vc1");
 			default -> null;
 		};
 	}

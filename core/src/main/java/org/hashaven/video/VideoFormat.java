@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * asked: among the formats that it would find are playlists and lists of other files.
  */
 enum VideoFormat {
-	ISO("mov"), MATROSKA("matroska"), AVI("avi"), MPEG_TS("mpegts"), GIF("gif"), WEBP(""), APNG("");
+	ISO("mov"), MATROSKA("matroska"), AVI("avi"), MPEG_TS("mpegts"), MPEG_PS("mpeg"), FLV("flv"), ASF("asf"), GIF("gif"), WEBP(""), APNG(
+			"");
 
 	/** Bytes that {@link #sniff} wants to see, or the whole of a shorter file. */
 	static final int HEAD_BYTES = 1 << 10;
@@ -40,6 +41,15 @@ enum VideoFormat {
 		}
 		if (is(head, 0, "RIFF") && is(head, 8, "AVI")) {
 			return AVI;
+		}
+		if (is(head, 0, "FLV\1")) {
+			return FLV;
+		}
+		if (is(head, 0, "0&\u00b2u\u008ef\u00cf\u0011")) {
+			return ASF;
+		}
+		if (is(head, 0, "\0\0\1\u00ba")) {
+			return MPEG_PS;
 		}
 		if (is(head, 0, "RIFF") && is(head, 8, "WEBP")) {
 			return WEBP;

@@ -22,6 +22,12 @@ public enum Container {
 	THREE_GP("3gp", ".3gp"),
 	/** As television sends it. */
 	MPEG_TS("mpegts", ".ts"),
+	/** Flash, as sites had it for long. */
+	FLV("flv", ".flv"),
+	/** As Windows had it for long. */
+	WMV("asf", ".wmv"),
+	/** As older cameras and DVDs have it. */
+	MPEG_PS("vob", ".mpg"),
 	/** Moving GIF. */
 	GIF("gif", ".gif"),
 	/** Moving WebP. */

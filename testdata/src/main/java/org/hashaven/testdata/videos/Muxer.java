@@ -51,8 +51,8 @@ final class Muxer implements AutoCloseable {
 	/** Whether the container keeps what decoders must know beforehand in one place. */
 	static boolean wantsGlobalHeader(Container container) {
 		return switch (container) {
-			case MP4, MP4_INDEX_FIRST, MP4_PIECES, MOV, MKV, WEBM, THREE_GP -> true;
-			case AVI, MPEG_TS, GIF, WEBP -> false;
+			case MP4, MP4_INDEX_FIRST, MP4_PIECES, MOV, MKV, WEBM, THREE_GP, FLV, WMV -> true;
+			case AVI, MPEG_TS, MPEG_PS, GIF, WEBP -> false;
 		};
 	}
 

@@ -23,6 +23,10 @@ public enum VideoCodec {
 	MPEG2("mpeg2video", 3, 20),
 	/** H.263: a few sizes only, 352 x 288 and its parts. */
 	H263("h263", 3, 20),
+	/** Flash's first. */
+	FLV1("flv", 3, 20),
+	/** Windows Media Video 8. */
+	WMV2("wmv2", 3, 20),
 	/** JPEGs in a row. */
 	MJPEG("mjpeg", 3, 20),
 	/** Lossless. */
@@ -80,7 +84,7 @@ public enum VideoCodec {
 		int level = fidelity == VideoSettings.Fidelity.GOOD ? good : low;
 		switch (this) {
 			case H264, HEVC, VP8, VP9, AV1 -> context.qmin(level).qmax(level).bit_rate(20_000_000);
-			case MPEG4, MPEG2, H263, MJPEG, WEBP ->
+			case MPEG4, MPEG2, H263, FLV1, WMV2, MJPEG, WEBP ->
 				context.global_quality(level * avutil.FF_QP2LAMBDA).flags(context.flags() | avcodec.AV_CODEC_FLAG_QSCALE);
 			case FFV1, GIF -> context.bit_rate(0);
 		}

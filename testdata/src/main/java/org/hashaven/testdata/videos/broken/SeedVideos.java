@@ -63,6 +63,10 @@ public final class SeedVideos {
 			put(files, "headless.ts",
 					VideoSettings.of(Container.MPEG_TS, VideoCodec.H264).withKeyFrameEvery(6).withoutFirstPackets(1));
 			put(files, "mpeg2.ts", VideoSettings.of(Container.MPEG_TS, VideoCodec.MPEG2).withBFrames(1));
+			put(files, "flv1.flv", VideoSettings.of(Container.FLV, VideoCodec.FLV1));
+			put(files, "h264.flv", VideoSettings.of(Container.FLV, VideoCodec.H264).withKeyFrameEvery(6).withSound());
+			put(files, "wmv2.wmv", VideoSettings.of(Container.WMV, VideoCodec.WMV2));
+			put(files, "mpeg2.mpg", VideoSettings.of(Container.MPEG_PS, VideoCodec.MPEG2));
 			put(files, "moving.gif", VideoSettings.of(Container.GIF, VideoCodec.GIF));
 			put(files, "moving.webp", VideoSettings.of(Container.WEBP, VideoCodec.WEBP));
 			for (Container container : new Container[]{Container.MP4, Container.MKV, Container.MPEG_TS}) {
