@@ -2,6 +2,9 @@ package org.hashaven.cli;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hashaven.worker.Sandbox;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -9,12 +12,18 @@ import picocli.CommandLine.ParseResult;
 /** The program: reads the command line, runs the command, turns every failure into one line and an exit status. */
 public final class Haven {
 
+	/** Commands with an index, for which the JDK loads its network library: its files are read through channels. */
+	private static final Set<String> OPEN_AN_INDEX = Set.of("match", "index", "evaluate", "demo");
+
 	private Haven() {
 	}
 
 	/** Runs one command and ends the process with its status. */
 	public static void main(String[] args) throws InterruptedException {
 		Workers workers = Workers.of(args);
+		if (Stream.of(args).anyMatch(OPEN_AN_INDEX::contains)) {
+			Sandbox.denySockets();
+		}
 		Console console = Console.ofSystem(Terminal.ofSystem(System.getenv()));
 		int status = run(args, console, System.getenv(), workers);
 		workers.close();

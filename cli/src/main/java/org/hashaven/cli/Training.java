@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hashaven.worker.Sandbox;
 import org.hashaven.worker.WorkerTraining;
 
 /**
@@ -62,6 +63,7 @@ final class Training {
 
 	/** The platform's side. */
 	private void index() throws IOException {
+		Sandbox.denySockets();
 		String pictures = pictures().toString();
 		String index = folder.resolve("index").toString();
 		haven("index", "create", index);

@@ -108,6 +108,26 @@ class PrivacyIT {
 		System.out.println("privacy: system calls watched with strace: no network socket, no file opened for writing");
 	}
 
+	/** The JDK probes for a network when the index's files are first opened; the kernel refuses. */
+	@Test
+	void match_noNetworkSocketIsOpened() throws IOException, InterruptedException {
+		Path trace = folder.resolve("trace");
+		String[] strace = {"strace", "-f", "-e", "trace=socket,connect,seccomp", "-o", trace.toString()};
+		if (!works(Stream.concat(Stream.of(strace), Stream.of("true")).toArray(String[]::new))) {
+			System.out.println("privacy: sockets of match: NOT watched, strace is not there or not permitted");
+			return;
+		}
+		program().run("index", "create", "index");
+		Program.Result result = program().startedBy(strace).run("match", "index", "album");
+		assertThat(result.status()).as(result.err()).isEqualTo(3);
+		List<String> calls = Files.readAllLines(trace);
+		if (calls.stream().anyMatch(call -> call.contains("seccomp(") && call.endsWith("= 0"))) {
+			assertThat(calls).anyMatch(call -> call.contains("AF_INET"))
+					.noneMatch(call -> call.contains("AF_INET") && !call.contains("= -1 EPERM"));
+			System.out.println("privacy: sockets of match watched with strace: none was opened");
+		}
+	}
+
 	private static boolean isSuspicious(String call) {
 		boolean network = (call.contains(" socket(") || call.contains(" connect(")) && !LOCAL_SOCKET.matcher(call).matches();
 		String name = call.replaceFirst("^\\d+ +", "");

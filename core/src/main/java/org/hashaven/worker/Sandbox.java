@@ -62,6 +62,21 @@ public record Sandbox(boolean seccomp, int landlock, boolean limits) {
 		return new Sandbox(seccomp, landlock, limits);
 	}
 
+	/**
+	 * Forbids this process to create sockets, if the system allows that: for programs that need no network, but load libraries that probe
+	 * for it, as the JDK does when a file channel is first opened. There is no way back.
+	 *
+	 * @return whether it is in force
+	 */
+	public static boolean denySockets() {
+		Processor here = Processor.HERE;
+		if (!LinuxCalls.areThere() || here == null) {
+			return false;
+		}
+		LinuxCalls.call(Syscall.PRCTL, PR_SET_NO_NEW_PRIVS, 1);
+		return Seccomp.denySockets(here);
+	}
+
 	/** Size of the writable memory of this process, most of which an idle JVM has only reserved. */
 	private static long dataBytes() {
 		try (FileInputStream status = new FileInputStream("/proc/self/status")) {
@@ -76,9 +91,7 @@ public record Sandbox(boolean seccomp, int landlock, boolean limits) {
 	static void rehearse() {
 		Processor here = Processor.HERE;
 		if (LinuxCalls.areThere() && here != null) {
-			try (Arena arena = Arena.ofConfined()) {
-				Seccomp.assemble(here, arena);
-			}
+			Seccomp.rehearse(here);
 			limit(RLIMIT_CORE, 0);
 			dataBytes();
 			Landlock.version();

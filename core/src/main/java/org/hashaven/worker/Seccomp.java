@@ -49,7 +49,7 @@ final class Seccomp {
 
 	/** Calls that are allowed on a condition, and those that set up the sandbox. */
 	private static final Set<Syscall> RESTRICTED = EnumSet.of(Syscall.CLONE, Syscall.CLONE3, Syscall.IOCTL, Syscall.TGKILL, Syscall.PRCTL,
-			Syscall.PRLIMIT64, Syscall.SECCOMP, Syscall.LANDLOCK_CREATE_RULESET, Syscall.LANDLOCK_RESTRICT_SELF);
+			Syscall.PRLIMIT64, Syscall.SOCKET, Syscall.SECCOMP, Syscall.LANDLOCK_CREATE_RULESET, Syscall.LANDLOCK_RESTRICT_SELF);
 
 	private record Instruction(int code, int ifTrue, int ifFalse, int value) {
 	}
@@ -62,40 +62,68 @@ final class Seccomp {
 	}
 
 	/**
-	 * Installs the filter on all threads of this process. The caller has set no_new_privs.
+	 * Installs the allow list on all threads of this process. The caller has set no_new_privs.
 	 *
 	 * @return false if the kernel or the container does not allow it
 	 */
 	static boolean apply(Processor processor) {
+		Seccomp filter = new Seccomp(processor);
+		filter.buildAllowList((int) LinuxCalls.call(Syscall.GETPID));
+		return filter.install();
+	}
+
+	/** Installs a filter that forbids sockets and nothing else; likewise. */
+	static boolean denySockets(Processor processor) {
+		Seccomp filter = new Seccomp(processor);
+		filter.begin();
+		filter.add(JUMP_IF_EQUAL, 0, 1, Syscall.SOCKET.number(processor));
+		filter.add(RETURN, 0, 0, ERROR | EPERM);
+		filter.add(RETURN, 0, 0, ALLOW);
+		return filter.install();
+	}
+
+	private boolean install() {
 		try (Arena arena = Arena.ofConfined()) {
-			return LinuxCalls.call(Syscall.SECCOMP, SET_MODE_FILTER, TSYNC, assemble(processor, arena).address()) == 0;
+			return LinuxCalls.call(Syscall.SECCOMP, SET_MODE_FILTER, TSYNC, assemble(arena).address()) == 0;
+		}
+	}
+
+	/** The allow list, without installing it. */
+	static void rehearse(Processor processor) {
+		Seccomp filter = new Seccomp(processor);
+		filter.buildAllowList((int) LinuxCalls.call(Syscall.GETPID));
+		try (Arena arena = Arena.ofConfined()) {
+			filter.assemble(arena);
 		}
 	}
 
 	/** The program in memory, as a {@code struct sock_fprog}. */
-	static MemorySegment assemble(Processor processor, Arena arena) {
-		Seccomp filter = new Seccomp(processor);
-		filter.build((int) LinuxCalls.call(Syscall.GETPID));
-		MemorySegment code = arena.allocate((long) Long.BYTES * filter.program.size(), Long.BYTES);
-		for (int i = 0; i < filter.program.size(); i++) {
-			Instruction each = filter.program.get(i);
+	private MemorySegment assemble(Arena arena) {
+		MemorySegment code = arena.allocate((long) Long.BYTES * program.size(), Long.BYTES);
+		for (int i = 0; i < program.size(); i++) {
+			Instruction each = program.get(i);
 			// struct sock_filter { short code; byte ifTrue; byte ifFalse; int value } of a little-endian machine
 			long bits = (long) each.value << 32 | each.ifFalse << 24 | each.ifTrue << 16 | each.code;
 			code.setAtIndex(ValueLayout.JAVA_LONG, i, bits);
 		}
 		MemorySegment head = arena.allocate(2L * Long.BYTES, Long.BYTES);
-		head.setAtIndex(ValueLayout.JAVA_LONG, 0, filter.program.size());
+		head.setAtIndex(ValueLayout.JAVA_LONG, 0, program.size());
 		head.setAtIndex(ValueLayout.JAVA_LONG, 1, code.address());
 		return head;
 	}
 
-	private void build(int ownPid) {
+	/** Leaves the number of the call loaded. */
+	private void begin() {
 		add(LOAD, 0, 0, PROCESSOR);
 		add(JUMP_IF_EQUAL, 1, 0, processor.auditNumber());
 		add(RETURN, 0, 0, KILL_PROCESS);
 		add(LOAD, 0, 0, NUMBER);
 		add(JUMP_IF_AT_LEAST, 0, 1, X32);
 		add(RETURN, 0, 0, KILL_PROCESS);
+	}
+
+	private void buildAllowList(int ownPid) {
+		begin();
 		for (Syscall call : EnumSet.complementOf(EnumSet.copyOf(RESTRICTED))) {
 			add(JUMP_IF_EQUAL, 0, 1, call.number(processor));
 			add(RETURN, 0, 0, ALLOW);

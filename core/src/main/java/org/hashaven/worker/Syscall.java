@@ -18,6 +18,8 @@ enum Syscall {
 	// about the process and the machine
 	GETPID(39, 172), GETPPID(110, 173), GETTID(186, 178), GETRUSAGE(98, 165), GETRLIMIT(97, 163), UNAME(63, 160), SYSINFO(99,
 			179), GETRANDOM(318, 278), PRCTL(157, 167), PRLIMIT64(302, 261),
+	// forbidden in a worker, and in programs that need no network
+	SOCKET(41, 198),
 	// setting up the sandbox
 	SECCOMP(317, 277), LANDLOCK_CREATE_RULESET(444, 444), LANDLOCK_RESTRICT_SELF(446, 446);
 
