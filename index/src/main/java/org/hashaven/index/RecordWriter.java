@@ -95,6 +95,17 @@ final class RecordWriter implements Closeable {
 		}
 	}
 
+	/** Deletes the files that the last commit does not need, as far as the disk allows: a writer that failed may leave some. */
+	static void deleteUnusedFiles(Directory directory) {
+		try {
+			new IndexWriter(directory,
+					config(OpenMode.APPEND, new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy()), merges()))
+					.rollback();
+		} catch (IOException e) {
+			// the next writer to be opened deletes them
+		}
+	}
+
 	/** Makes the next commit say this program's version: an older one must not open what this one has written. */
 	private static void renewVersion(IndexWriter writer) throws IOException {
 		Map<String, String> data = new HashMap<>();

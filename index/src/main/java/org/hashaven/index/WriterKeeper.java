@@ -142,7 +142,12 @@ final class WriterKeeper implements Closeable {
 		erasure.close();
 		synchronized (this) {
 			closed = true;
+			boolean stopped = writer.stopped();
 			writer.close();
+			if (stopped) {
+				// On a full disk they would keep others from writing until the index is next opened.
+				RecordWriter.deleteUnusedFiles(directory);
+			}
 		}
 	}
 }

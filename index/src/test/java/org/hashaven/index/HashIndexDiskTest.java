@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hashaven.hash.HashRecord;
@@ -136,6 +138,26 @@ class HashIndexDiskTest {
 			IndexException refusal = catchThrowableOfType(IndexException.class, () -> index.add(BANK, List.of(record(0))));
 			assertThat(refusal.reason()).isEqualTo(Reason.DISK);
 			assertThat(refusal).hasNoCause();
+		}
+	}
+
+	@Test
+	void close_afterARefusal_leavesNoUnusedFiles() throws IOException {
+		HashPopulation many = HashPopulation.of(HashPopulation.Kind.UNIFORM, 8_000, seed);
+		List<HashRecord> all = IntStream.range(0, many.size())
+				.mapToObj(row -> HashRecord.ofPhoto(Hashes.of(many, row), 100).withIdAndBank("" + row, BANK)).toList();
+		for (int round = 0; round < 10; round++) {
+			Path folder = temporary.resolve("" + round);
+			HashIndex.create(folder).close();
+			long room = random.nextLong(400_000);
+			try (HashIndex index = HashIndex.open(new SmallDisk(new MMapDirectory(folder), room, Long.MAX_VALUE), IndexOptions.DEFAULT)) {
+				assertThat(catchThrowableOfType(IndexException.class, () -> index.add(BANK, all)).reason()).isEqualTo(Reason.DISK);
+			}
+			try (Directory files = new MMapDirectory(folder)) {
+				List<String> used = new ArrayList<>(SegmentInfos.readLatestCommit(files).files(true));
+				used.add("write.lock");
+				assertThat(files.listAll()).as("room %d, %s", room, Seeds.describe(seed)).containsExactlyInAnyOrderElementsOf(used);
+			}
 		}
 	}
 
