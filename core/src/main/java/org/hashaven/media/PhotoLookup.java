@@ -8,7 +8,7 @@ import org.hashaven.hash.PhotoProbe;
 public interface PhotoLookup {
 
 	/**
-	 * Looks a photo up. It may be called once more for the same photo, where a first lookup came to nothing.
+	 * Looks a photo up. It may be called again for the same photo, if a worker died during the lookup.
 	 *
 	 * @param probes
 	 *            the views, the likeliest first, each made when the iterator comes to it; valid, with all that they give, until this

@@ -43,8 +43,9 @@ public record VideoHash(List<FrameHash> frames, List<Integer> numbers, List<Vide
 		frames = List.copyOf(frames);
 		numbers = List.copyOf(numbers);
 		views = List.copyOf(views);
-		if (frames.isEmpty() || frames.size() != numbers.size() || views.isEmpty()) {
-			throw new IllegalArgumentException("at least one frame, a number for each, and a view");
+		if (frames.isEmpty() || frames.size() != numbers.size() || views.isEmpty() || decodedFrames < 0
+				|| numbers.stream().anyMatch(number -> number < 0)) {
+			throw new IllegalArgumentException("at least one frame, a number for each, from 0, and a view");
 		}
 	}
 

@@ -2,10 +2,12 @@ package org.hashaven.worker;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import org.hashaven.hash.VideoRecord;
 import org.hashaven.image.ByteSource;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaOptions;
 import org.hashaven.media.PhotoLookup;
+import org.hashaven.video.VideoLimits;
 import org.hashaven.video.VideoProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ final class HashCall {
 
 	private final Wire wire;
 	private final ByteSource file;
+	private final MediaOptions options;
 	private final @Nullable PhotoLookup lookup;
 	private final VideoProgress progress;
 	private final Runnable progressed;
@@ -23,15 +26,17 @@ final class HashCall {
 	private @Nullable IOException failure;
 	private @Nullable RuntimeException fault;
 	private @Nullable IOException unreadable;
+	private boolean looked;
 	private boolean over;
 
 	/**
 	 * @param progressed
 	 *            called when the worker reports progress, which it does for videos only
 	 */
-	HashCall(Wire wire, ByteSource file, @Nullable PhotoLookup lookup, VideoProgress progress, Runnable progressed) {
+	HashCall(Wire wire, ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress, Runnable progressed) {
 		this.wire = wire;
 		this.file = file;
+		this.options = options;
 		this.lookup = lookup;
 		this.progress = progress;
 		this.progressed = progressed;
@@ -50,7 +55,7 @@ final class HashCall {
 	 * @throws IOException
 	 *             why the file could not be hashed, or what the lookup threw
 	 */
-	HashedMedia hash(MediaOptions options) throws IOException {
+	HashedMedia hash() throws IOException {
 		try {
 			DataOutputStream out = wire.begin(Message.HASH);
 			Values.write(out, options);
@@ -77,20 +82,49 @@ final class HashCall {
 		switch (message) {
 			case READ -> read(wire.in().readLong());
 			case PROGRESS -> {
-				progressed.run();
-				boolean wanted = progress.readSoFar(wire.in().readDouble()) && !Thread.currentThread().isInterrupted();
-				wire.send(wanted ? Message.GO_ON : Message.STOP);
+				return tell(wire.in().readDouble());
 			}
 			case LOOKUP -> {
 				return look();
 			}
-			case PHOTO -> media = Values.readPhoto(wire.in());
-			case VIDEO -> media = new HashedMedia.Video(Values.readVideo(wire.in()));
+			case PHOTO -> media = requested(Values.readPhoto(wire.in()));
+			case VIDEO -> media = new HashedMedia.Video(Values.readVideo(wire.in(), maxFrames()));
 			case FAILED -> failure = Failure.read(wire.in());
 			default -> throw new ProtocolException();
 		}
 		over = media != null || failure != null;
 		return !over;
+	}
+
+	/** A photo, which must be what was asked for and no more. */
+	private HashedMedia.Photo requested(HashedMedia.Photo photo) throws IOException {
+		boolean regions = !photo.record().regions().isEmpty() || photo.seen().stream().anyMatch(seen -> !seen.regions().isEmpty());
+		if (looked != (lookup != null) || (regions && !options.regions()) || photo.forms().isEmpty() == options.allForms()
+				|| (photo.damaged() && !options.damaged())) {
+			throw new ProtocolException();
+		}
+		return photo;
+	}
+
+	/** No frame takes less than a byte, and no part of a file is read more often than this. */
+	private int maxFrames() {
+		return (int) Math.min(VideoRecord.MAX_FRAMES, 2L * VideoLimits.MAX_READS * file.sizeBytes());
+	}
+
+	private boolean tell(double share) throws IOException {
+		if (!(share >= 0 && share <= 1)) {
+			throw new ProtocolException();
+		}
+		progressed.run();
+		boolean wanted;
+		try {
+			wanted = progress.readSoFar(share) && !Thread.currentThread().isInterrupted();
+		} catch (RuntimeException e) {
+			fault = e;
+			return false;
+		}
+		wire.send(wanted ? Message.GO_ON : Message.STOP);
+		return true;
 	}
 
 	private void read(long position) throws IOException {
@@ -112,9 +146,10 @@ final class HashCall {
 	}
 
 	private boolean look() throws IOException {
-		if (lookup == null) {
+		if (lookup == null || looked) {
 			throw new ProtocolException();
 		}
+		looked = true;
 		RemoteProbes probes = new RemoteProbes(wire);
 		try {
 			lookup.look(probes);

@@ -63,9 +63,14 @@ final class Multiplexer {
 		} catch (IOException e) {
 			// the wires end, which their readers notice
 		} finally {
-			for (ByteQueue each : received) {
-				each.end();
-			}
+			end();
+		}
+	}
+
+	/** Ends every wire, whatever the other end still sends. */
+	void end() {
+		for (ByteQueue each : received) {
+			each.end();
 		}
 	}
 

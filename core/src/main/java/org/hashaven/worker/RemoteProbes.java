@@ -22,7 +22,11 @@ final class RemoteProbes implements Iterable<PhotoProbe> {
 	 */
 	private static final int MAX_BATCH = 16;
 
+	/** More than a photo has of them in all its appearances. */
+	private static final int MAX_PROBES = 2_000;
+
 	private final Wire wire;
+	private int total;
 	private final Queue<PhotoProbe> received = new ArrayDeque<>();
 	private int regions;
 	private int shown;
@@ -120,6 +124,10 @@ final class RemoteProbes implements Iterable<PhotoProbe> {
 	private boolean receive(int count) throws IOException {
 		wire.begin(Message.NEXT).writeInt(count);
 		wire.send();
+		total += count;
+		if (total > MAX_PROBES) {
+			throw new ProtocolException();
+		}
 		for (int i = 0; i < count; i++) {
 			switch (answer()) {
 				case VIEW -> received

@@ -26,6 +26,7 @@ final class Seccomp {
 	private static final int LOAD = 0x20;
 	private static final int JUMP_IF_EQUAL = 0x15;
 	private static final int JUMP_IF_AT_LEAST = 0x35;
+	private static final int JUMP_IF_ANY_BIT = 0x45;
 	private static final int RETURN = 0x06;
 
 	private static final int NUMBER = 0;
@@ -43,12 +44,15 @@ final class Seccomp {
 
 	/** The flags with which glibc and musl start a thread, and no others: a process or a namespace would need different ones. */
 	private static final int[] THREAD = {0x3d0f00, 0x7d0f00};
+	private static final int MAP_SHARED_OR_GROWSDOWN = 0x101;
+	private static final int MADV_HWPOISON = 100;
 	private static final int FIONREAD = 0x541B;
 	private static final int PR_SET_NAME = 15;
 	private static final int PR_SET_VMA = 0x53564d41;
 
 	/** Calls that are allowed on a condition, and those that set up the sandbox. */
-	private static final Set<Syscall> RESTRICTED = EnumSet.of(Syscall.CLONE, Syscall.CLONE3, Syscall.IOCTL, Syscall.TGKILL, Syscall.PRCTL,
+	private static final Set<Syscall> RESTRICTED = EnumSet.of(Syscall.MMAP, Syscall.MADVISE, Syscall.CLONE, Syscall.CLONE3, Syscall.IOCTL,
+			Syscall.TGKILL, Syscall.PRCTL,
 			Syscall.PRLIMIT64, Syscall.SOCKET, Syscall.SECCOMP, Syscall.LANDLOCK_CREATE_RULESET, Syscall.LANDLOCK_RESTRICT_SELF);
 
 	private record Instruction(int code, int ifTrue, int ifFalse, int value) {
@@ -140,8 +144,13 @@ final class Seccomp {
 		on(Syscall.IOCTL, 1, FIONREAD);
 		on(Syscall.PRCTL, 0, PR_SET_NAME);
 		on(Syscall.PRCTL, 0, PR_SET_VMA);
+		// Private memory only, which its limit counts; and no advice that harms the machine, which root may give.
+		deny(Syscall.MMAP, 3, JUMP_IF_ANY_BIT, MAP_SHARED_OR_GROWSDOWN);
+		deny(Syscall.MADVISE, 2, JUMP_IF_AT_LEAST, MADV_HWPOISON);
 		// Reading its limits, not setting them: both halves of the address of the new limit are 0.
-		add(JUMP_IF_EQUAL, 0, 6, Syscall.PRLIMIT64.number(processor));
+		add(JUMP_IF_EQUAL, 0, 8, Syscall.PRLIMIT64.number(processor));
+		add(LOAD, 0, 0, argument(0));
+		add(JUMP_IF_EQUAL, 0, 5, 0);
 		add(LOAD, 0, 0, argument(2));
 		add(JUMP_IF_EQUAL, 0, 3, 0);
 		add(LOAD, 0, 0, argument(2) + 4);
@@ -156,6 +165,15 @@ final class Seccomp {
 		add(JUMP_IF_EQUAL, 0, 4, call.number(processor));
 		add(LOAD, 0, 0, argument(argument));
 		add(JUMP_IF_EQUAL, 0, 1, value);
+		add(RETURN, 0, 0, ALLOW);
+		add(LOAD, 0, 0, NUMBER);
+	}
+
+	/** Allows a call unless the lower half of its argument passes a test; the number is loaded again for the next test. */
+	private void deny(Syscall call, int argument, int test, int value) {
+		add(JUMP_IF_EQUAL, 0, 4, call.number(processor));
+		add(LOAD, 0, 0, argument(argument));
+		add(test, 1, 0, value);
 		add(RETURN, 0, 0, ALLOW);
 		add(LOAD, 0, 0, NUMBER);
 	}

@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.Region;
+import org.hashaven.hash.RegionQuery;
 import org.hashaven.media.PhotoLookup;
 
 /** The worker's end of a lookup: computes the views of a photo one by one, as the program requests them. */
@@ -29,15 +31,23 @@ final class ServedLookup implements PhotoLookup {
 			DataInputStream in = wire.in();
 			switch (wire.receive()) {
 				case NEXT -> sendNext(rest, in.readInt());
-				case QUERIES -> Values.writeQueries(wire.begin(Message.QUERIES), regions.get(in.readInt()).regions().get());
+				// What can fail is computed before the message begins.
+				case QUERIES -> {
+					List<RegionQuery> queries = regions.get(in.readInt()).regions().get();
+					Values.writeQueries(wire.begin(Message.QUERIES), queries);
+				}
 				case SHOWN -> {
 					PhotoProbe.Alignment alignment = regions.get(in.readInt()).alignment();
 					Hash256 listed = Values.readHash(in);
 					PhotoProbe.Shown part = alignment.shown(listed, Values.readPlacement(in));
 					shown.add(part);
-					Values.write(wire.begin(Message.SHOWN), part.hash());
+					Hash256 hash = part.hash();
+					Values.write(wire.begin(Message.SHOWN), hash);
 				}
-				case LISTED -> Values.writeRegions(wire.begin(Message.LISTED), shown.get(in.readInt()).regions());
+				case LISTED -> {
+					List<Region> listed = shown.get(in.readInt()).regions();
+					Values.writeRegions(wire.begin(Message.LISTED), listed);
+				}
 				case DONE -> {
 					return;
 				}

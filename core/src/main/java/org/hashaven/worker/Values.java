@@ -32,7 +32,7 @@ import org.hashaven.video.VideoOptions;
 final class Values {
 
 	private static final int MAX_TEXT_CHARS = 300;
-	private static final int MAX_VIEWS = 64;
+	private static final int MAX_VIEWS = 32;
 
 	private Values() {
 	}
@@ -225,6 +225,9 @@ final class Values {
 		List<HashRecord> seen = readList(in, MAX_VIEWS, Values::readRecord);
 		Map<Dihedral, Hash256> forms = new EnumMap<>(Dihedral.class);
 		int count = in.readInt();
+		if (count < 0) {
+			throw new ProtocolException();
+		}
 		for (int i = 0; i < count; i++) {
 			if (forms.put(readEnum(in, Dihedral.values()), readHash(in)) != null) {
 				throw new ProtocolException();
@@ -256,14 +259,18 @@ final class Values {
 		writeEnum(out, hash.ending());
 	}
 
-	static VideoHash readVideo(DataInputStream in) throws IOException {
-		List<FrameHash> frames = readFrames(in);
+	/**
+	 * @param maxFrames
+	 *            more than that cannot be in the file
+	 */
+	static VideoHash readVideo(DataInputStream in, int maxFrames) throws IOException {
+		List<FrameHash> frames = readFrames(in, maxFrames);
 		VideoRecord.requireFrames(frames);
-		List<Integer> numbers = readList(in, VideoRecord.MAX_FRAMES, DataInputStream::readInt);
+		List<Integer> numbers = readList(in, frames.size(), DataInputStream::readInt);
 		List<VideoView> views = readList(in, MAX_VIEWS, from -> {
 			VideoView.Turning turning = readEnum(from, VideoView.Turning.values());
 			VideoView.Edges edges = readEnum(from, VideoView.Edges.values());
-			return new VideoView(new VideoView.How(turning, edges), readFrames(from));
+			return new VideoView(new VideoView.How(turning, edges), readFrames(from, frames.size()));
 		});
 		return new VideoHash(frames, numbers, views, in.readInt(), readEnum(in, VideoHash.Ending.values()));
 	}
@@ -276,7 +283,7 @@ final class Values {
 		});
 	}
 
-	private static List<FrameHash> readFrames(DataInputStream in) throws IOException {
-		return readList(in, VideoRecord.MAX_FRAMES, from -> new FrameHash(from.readInt(), readHash(from), from.readUnsignedByte()));
+	private static List<FrameHash> readFrames(DataInputStream in, int max) throws IOException {
+		return readList(in, max, from -> new FrameHash(from.readInt(), readHash(from), from.readUnsignedByte()));
 	}
 }

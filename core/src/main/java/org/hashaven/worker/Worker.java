@@ -64,23 +64,32 @@ public final class Worker {
 			first.send();
 			for (int channel = 0; channel < pipes.channels(); channel++) {
 				Wire wire = pipes.wire(channel);
-				Thread.ofPlatform().daemon().start(() -> serve(wire));
+				Thread.ofPlatform().daemon().start(() -> serveOrEnd(wire));
 			}
 			pipes.run();
+		}
+
+		/** The program waits on every channel: without this thread the process must not go on. */
+		private static void serveOrEnd(Wire wire) {
+			try {
+				serve(wire);
+			} catch (IOException | RuntimeException | Error e) {
+				Runtime.getRuntime().halt(1);
+			}
 		}
 	}
 
 	/** Hashes files until the wire ends. */
-	static void serve(Wire wire) {
+	static void serve(Wire wire) throws IOException {
 		InProcessHasher hasher = new InProcessHasher();
-		try {
-			while (true) {
+		while (true) {
+			try {
 				wire.expect(Message.HASH);
-				answer(wire, hasher);
-				wire.send();
+			} catch (EOFException e) {
+				return;
 			}
-		} catch (IOException e) {
-			// the program has closed the pipes, or violates the protocol: there is nothing to say to it
+			answer(wire, hasher);
+			wire.send();
 		}
 	}
 
@@ -94,7 +103,7 @@ public final class Worker {
 				case HashedMedia.Photo photo -> Values.write(wire.begin(Message.PHOTO), photo);
 				case HashedMedia.Video video -> Values.write(wire.begin(Message.VIDEO), video.hash());
 			}
-		} catch (EOFException | ProtocolException e) {
+		} catch (ProtocolException e) {
 			throw e;
 		} catch (IOException | RuntimeException | Error e) {
 			Failure.write(wire.begin(Message.FAILED), e);

@@ -3,9 +3,11 @@ package org.hashaven.worker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,6 +48,8 @@ public final class WorkerPool implements MediaHasher {
 	private final int channels;
 	private final Semaphore places;
 	private final List<Member> members = new ArrayList<>();
+	/** Workers for one file at a time that have none. */
+	private final Deque<WorkerProcess> spare = new ConcurrentLinkedDeque<>();
 	private final Set<WorkerProcess> running = ConcurrentHashMap.newKeySet();
 	/** Starts and supervises processes; one thread that lives as long as the pool, because the kernel kills a worker with its starter. */
 	private final ScheduledExecutorService supervisor = Executors
@@ -82,15 +86,19 @@ public final class WorkerPool implements MediaHasher {
 	}
 
 	private void watch() {
+		running.forEach(WorkerProcess::check); // also wakes who waits for one that is dead
 		running.removeIf(worker -> !worker.isAlive());
-		running.forEach(WorkerProcess::check);
 	}
 
 	/** Starts a worker that will soon be needed; returns immediately. */
 	public void prepare() {
 		synchronized (members) {
 			if (members.stream().noneMatch(Member::isUsable)) {
-				members.add(new Member(supervisor.submit(() -> start(channels))));
+				try {
+					members.add(new Member(submit(channels)));
+				} catch (WorkerException e) {
+					// who needs one hears it
+				}
 			}
 		}
 	}
@@ -115,34 +123,56 @@ public final class WorkerPool implements MediaHasher {
 	@Override
 	public HashedMedia hash(Path file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress) throws IOException {
 		try (ByteSource source = ByteSource.ofFile(file)) {
-			Member member = acquire();
-			try {
-				return ready(member.worker).hash(source, options, lookup, progress);
-			} catch (BrokenWorkerException e) {
-				return hashAlone(source, options, lookup, progress);
-			} finally {
-				release(member);
-			}
+			return hash(source, options, lookup, progress);
 		}
 	}
 
 	/**
-	 * Hashes a file in processes of its own, after a worker died that had it among others: then it is certain whether this file was the
-	 * cause.
+	 * Hashes a file that is open, which stays so; likewise.
+	 *
+	 * @throws IOException
+	 *             as there
+	 */
+	public HashedMedia hash(ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress)
+			throws IOException {
+		Member member = acquire();
+		try {
+			return ready(member.worker).hash(file, options, lookup, progress);
+		} catch (BrokenWorkerException e) {
+			return hashAlone(file, options, lookup, progress);
+		} finally {
+			release(member);
+		}
+	}
+
+	/**
+	 * Hashes a file in a process that has no other, after one that had others died or may have been short of memory: then it is certain
+	 * whether this file was the cause.
 	 */
 	private HashedMedia hashAlone(ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress)
 			throws IOException {
 		for (int deaths = 0; deaths < MAX_DEATHS; deaths++) {
-			try (WorkerProcess worker = startAlone()) {
+			WorkerProcess worker = takeAlone();
+			try {
 				return worker.hash(file, options, lookup, progress);
 			} catch (BrokenWorkerException e) {
 				// once may have been bad luck
+			} finally {
+				if (worker.isAlive()) {
+					spare.push(worker);
+				}
 			}
 		}
 		throw new WorkerException(WorkerException.Reason.CRASHED, "The decoder crashed on the file.");
 	}
 
-	private WorkerProcess startAlone() throws IOException {
+	/** A worker for one file at a time, for this thread alone. */
+	private WorkerProcess takeAlone() throws IOException {
+		for (WorkerProcess worker = spare.poll(); worker != null; worker = spare.poll()) {
+			if (worker.isAlive()) {
+				return worker;
+			}
+		}
 		for (int attempt = 0; attempt < MAX_STARTS; attempt++) {
 			try {
 				return ready(submit(1));
@@ -189,12 +219,14 @@ public final class WorkerPool implements MediaHasher {
 	}
 
 	private WorkerProcess start(int channelsOfOne) throws IOException {
-		if (closed) {
-			throw new IOException("the pool is closed");
+		synchronized (running) {
+			if (closed) {
+				throw new IOException("the pool is closed");
+			}
+			WorkerProcess worker = WorkerProcess.start(Worker.class, channelsOfOne, budget, Sandbox.Layers.ALL);
+			running.add(worker);
+			return worker;
 		}
-		WorkerProcess worker = WorkerProcess.start(Worker.class, channelsOfOne, budget, Sandbox.Layers.ALL);
-		running.add(worker);
-		return worker;
 	}
 
 	/**
@@ -206,20 +238,32 @@ public final class WorkerPool implements MediaHasher {
 	 *             if it cannot be started
 	 */
 	private static WorkerProcess ready(Future<WorkerProcess> starting) throws IOException {
-		WorkerProcess worker;
-		try {
-			worker = starting.get();
-		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw noWorker();
-		} catch (ExecutionException e) {
-			throw noWorker();
-		}
+		WorkerProcess worker = started(starting);
 		try {
 			worker.greet();
 			return worker;
 		} catch (IOException e) {
 			throw new BrokenWorkerException(e);
+		}
+	}
+
+	/** Waits for a start; an interrupt is kept for later, as in-process hashing of a photo does not notice it either. */
+	private static WorkerProcess started(Future<WorkerProcess> starting) throws WorkerException {
+		boolean interrupted = false;
+		try {
+			while (true) {
+				try {
+					return starting.get();
+				} catch (InterruptedException e) {
+					interrupted = true;
+				}
+			}
+		} catch (ExecutionException e) {
+			throw noWorker();
+		} finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 
@@ -239,9 +283,11 @@ public final class WorkerPool implements MediaHasher {
 
 	@Override
 	public void close() {
-		closed = true;
-		watch.cancel(false);
-		supervisor.shutdown();
-		running.forEach(WorkerProcess::close);
+		synchronized (running) {
+			closed = true;
+			watch.cancel(false);
+			supervisor.shutdown();
+			running.forEach(WorkerProcess::close);
+		}
 	}
 }

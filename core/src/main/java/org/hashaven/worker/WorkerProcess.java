@@ -13,10 +13,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.hashaven.image.ByteSource;
+import org.hashaven.image.ImageException;
 import org.hashaven.image.NativeDecoders;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaOptions;
 import org.hashaven.media.PhotoLookup;
+import org.hashaven.video.VideoException;
+import org.hashaven.video.VideoHash;
 import org.hashaven.video.VideoProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,16 @@ final class WorkerProcess implements Closeable {
 	/** System property with the highest compilation tier for workers: 1 for short runs, in which optimised code would not pay off. */
 	private static final String TIER_PROPERTY = "haven.worker.tier";
 
+	/** What starting a program needs. */
+	private static final Set<String> ENVIRONMENT = Set.of("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "TEMP", "TMP",
+			"LANG", "LC_ALL");
+
+	/** CPU time that a worker without a file may use: its compiler may still be at work. */
+	private static final long IDLE_CPU_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+	/** Longest time between two checks that counts: the whole program may have been stopped. */
+	private static final long MAX_TICK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
 	/** Time limit for starting. */
 	private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
 
@@ -36,6 +49,8 @@ final class WorkerProcess implements Closeable {
 	private final Multiplexer multiplexer;
 	private final Budget budget;
 	private final long startNanos = System.nanoTime();
+	private long lastCheckNanos = startNanos;
+	private long busyCpuNanos;
 	private final Deque<Integer> freeChannels = new ArrayDeque<>();
 	private final Set<Call> calls = ConcurrentHashMap.newKeySet();
 	private volatile @Nullable Sandbox sandbox;
@@ -46,8 +61,9 @@ final class WorkerProcess implements Closeable {
 		private final long sizeBytes;
 		private final long startCpuNanos = cpuNanos();
 		private volatile boolean video;
-		private volatile long lastNanos = System.nanoTime();
 		private volatile boolean overBudget;
+		/** Wall-clock time so far, as the checks have counted it. */
+		private long nanos;
 		/** Whether the worker has hashed nothing else meanwhile, so that all it used was for this file. */
 		private volatile boolean alone;
 
@@ -58,11 +74,11 @@ final class WorkerProcess implements Closeable {
 
 		void progress() {
 			video = true;
-			lastNanos = System.nanoTime();
 		}
 
-		boolean isOverBudget(long now, long nowCpu) {
-			overBudget = now - lastNanos > budget.nanos(video, sizeBytes) || nowCpu - startCpuNanos > budget.cpuNanos(video, sizeBytes);
+		boolean isOverBudget(long tickNanos, long nowCpu) {
+			nanos += tickNanos;
+			overBudget = nanos > budget.nanos(video, sizeBytes) || nowCpu - startCpuNanos > budget.cpuNanos(video, sizeBytes);
 			return overBudget;
 		}
 	}
@@ -86,17 +102,19 @@ final class WorkerProcess implements Closeable {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add("-Xmx" + budget.memoryMb() / 2 + "m");
-		// Nothing is written to disk: no performance data, no core dump, no crash report.
+		// Nothing is written to disk: no performance data, no core dump, no crash report. Nothing of the JVM's own goes into the pipe: it has a
+		// thread dump for a signal, and a banner for a crash.
 		command.addAll(List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",
 				"-Xlog:disable", "-XX:-UseContainerSupport", "--enable-native-access=ALL-UNNAMED",
-				"-Dorg.bytedeco.javacpp.nopointergc=true"));
+				"-Dorg.bytedeco.javacpp.nopointergc=true", "-XX:+DisplayVMOutputToStderr"));
 		pass(command, "-D" + NativeDecoders.FOLDER_PROPERTY + "=", NativeDecoders.FOLDER_PROPERTY);
 		pass(command, "-XX:AOTCache=", CACHE_PROPERTY);
 		pass(command, "-XX:TieredStopAtLevel=", TIER_PROPERTY);
 		command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass.getName(), Integer.toString(budget.memoryMb()),
 				layers.name(), Integer.toString(channels)));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-		builder.environment().keySet().removeIf(name -> name.endsWith("JAVA_OPTIONS") || name.equals("JAVA_TOOL_OPTIONS"));
+		// The rest may hold secrets.
+		builder.environment().keySet().retainAll(ENVIRONMENT);
 		builder.environment().putAll(Map.of("OPENCV_LOG_LEVEL", "SILENT", "OPENBLAS_NUM_THREADS", "1"));
 		WorkerProcess worker = new WorkerProcess(builder.start(), channels, budget);
 		Thread.ofPlatform().daemon().name("haven-worker-reader").start(worker.multiplexer::run);
@@ -145,7 +163,7 @@ final class WorkerProcess implements Closeable {
 	 * Has it hash a file.
 	 *
 	 * @throws BrokenWorkerException
-	 *             if it died, or had to be killed, and it is not certain that this file was the cause
+	 *             if this file has to be hashed again with no other: the worker died or had to be killed, or may have been short of memory
 	 * @throws IOException
 	 *             why the file could not be hashed
 	 */
@@ -158,9 +176,19 @@ final class WorkerProcess implements Closeable {
 			calls.forEach(other -> other.alone = false);
 			calls.add(call);
 		}
-		HashCall work = new HashCall(multiplexer.wire(channel), file, lookup, progress, call::progress);
+		HashCall work = new HashCall(multiplexer.wire(channel), file, options, lookup, progress, call::progress);
 		try {
-			return work.hash(options);
+			HashedMedia media = work.hash();
+			boolean whole = switch (media) {
+				case HashedMedia.Photo photo -> !photo.damaged();
+				case HashedMedia.Video video -> video.hash().ending() == VideoHash.Ending.WHOLE;
+			};
+			if (!whole && !call.alone) {
+				throw uncertain();
+			}
+			return media;
+		} catch (ImageException | VideoException e) {
+			throw call.alone || isCertain(e) ? e : uncertain();
 		} catch (BrokenWorkerException e) {
 			if (call.overBudget && call.alone) {
 				throw new WorkerException(WorkerException.Reason.TOO_SLOW, "Hashing the file took more time than its budget.");
@@ -170,14 +198,27 @@ final class WorkerProcess implements Closeable {
 			close(); // after running out of memory, a new process is safer
 			throw call.alone ? e : new BrokenWorkerException(e);
 		} finally {
+			if (!work.isOver()) {
+				close(); // before another file gets the channel
+			}
 			synchronized (freeChannels) {
 				calls.remove(call);
 				freeChannels.add(channel);
 			}
-			if (!work.isOver()) {
-				close();
-			}
 		}
+	}
+
+	/** Decoders that run out of native memory say that a file is damaged; other files may have taken the memory. */
+	private static boolean isCertain(IOException e) {
+		return switch (e) {
+			case ImageException image -> image.reason() != ImageException.Reason.CORRUPT;
+			case VideoException video -> video.reason() != VideoException.Reason.DAMAGED;
+			default -> true;
+		};
+	}
+
+	private static BrokenWorkerException uncertain() {
+		return new BrokenWorkerException(new IOException("perhaps other files took the memory"));
 	}
 
 	boolean isAlive() {
@@ -187,15 +228,21 @@ final class WorkerProcess implements Closeable {
 	/** Kills it if it takes too long to start, or if a file exceeds its budget. */
 	void check() {
 		long now = System.nanoTime();
-		if (sandbox == null ? now - startNanos > START_NANOS : isOverBudget(now, cpuNanos())) {
+		long tickNanos = Math.min(now - lastCheckNanos, MAX_TICK_NANOS);
+		lastCheckNanos = now;
+		if (!isAlive() || (sandbox == null ? now - startNanos > START_NANOS : isOverBudget(tickNanos, cpuNanos()))) {
 			close();
 		}
 	}
 
-	private boolean isOverBudget(long now, long nowCpu) {
+	private boolean isOverBudget(long tickNanos, long nowCpu) {
+		if (calls.isEmpty()) {
+			return nowCpu - busyCpuNanos > IDLE_CPU_NANOS;
+		}
+		busyCpuNanos = nowCpu;
 		boolean over = false;
 		for (Call call : calls) {
-			over |= call.isOverBudget(now, nowCpu);
+			over |= call.isOverBudget(tickNanos, nowCpu);
 		}
 		return over;
 	}
@@ -207,5 +254,6 @@ final class WorkerProcess implements Closeable {
 	@Override
 	public void close() {
 		process.destroyForcibly();
+		multiplexer.end();
 	}
 }

@@ -9,7 +9,9 @@ import org.hashaven.hash.PhotoProbe;
 import org.hashaven.image.ByteSource;
 import org.hashaven.image.NativeDecoders;
 import org.hashaven.media.MediaOptions;
+import org.hashaven.media.PhotoLookup;
 import org.hashaven.video.VideoProgress;
+import org.jspecify.annotations.Nullable;
 
 /** The training run for an application's AOT cache of workers: a worker in this process, outside of the sandbox, hashes sample files. */
 public final class WorkerTraining {
@@ -39,16 +41,24 @@ public final class WorkerTraining {
 		Multiplexer program = new Multiplexer(responses, new PipedOutputStream(requests), 1);
 		Thread.ofPlatform().daemon().start(worker::run);
 		Thread.ofPlatform().daemon().start(program::run);
-		Thread.ofPlatform().daemon().start(() -> Worker.serve(worker.wire(0)));
+		Thread.ofPlatform().daemon().start(() -> {
+			try {
+				Worker.serve(worker.wire(0));
+			} catch (IOException e) {
+				program.end();
+			}
+		});
 		for (Path file : files) {
 			try (ByteSource source = ByteSource.ofFile(file)) {
-				new HashCall(program.wire(0), source, null, VideoProgress.NONE, WorkerTraining::ignore).hash(MediaOptions.DEFAULT);
-				new HashCall(program.wire(0), source, null, VideoProgress.NONE, WorkerTraining::ignore)
-						.hash(MediaOptions.DEFAULT.withRegions(true));
-				new HashCall(program.wire(0), source, WorkerTraining::look, VideoProgress.NONE, WorkerTraining::ignore)
-						.hash(MediaOptions.UPLOAD);
+				hash(program.wire(0), source, MediaOptions.DEFAULT, null);
+				hash(program.wire(0), source, MediaOptions.DEFAULT.withRegions(true), null);
+				hash(program.wire(0), source, MediaOptions.UPLOAD, WorkerTraining::look);
 			}
 		}
+	}
+
+	private static void hash(Wire wire, ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup) throws IOException {
+		new HashCall(wire, file, options, lookup, VideoProgress.NONE, WorkerTraining::ignore).hash();
 	}
 
 	private static void ignore() {

@@ -111,7 +111,10 @@ final class AttackingWorker {
 		tries("load a BPF program", 321, 0, buffer, 48);
 		tries("watch page faults", 323, 1);
 		tries("raise its limits", 302, 0, 2, unlimited(arena), 0);
+		tries("read the program's limits", 302, victim, 2, 0, buffer);
 		tries("use more memory than its limit", 9, 0, TOO_MUCH, 3, 0x22);
+		tries("use memory that no limit counts", 9, 0, 4_096, 3, 0x21);
+		tries("use memory that grows by itself", 9, 0, 4_096, 3, 0x122);
 		// last: a child would go on from here, and a program would take the place of this one
 		fork("fork", 57);
 		fork("fork by clone", 56, SIGCHLD);
