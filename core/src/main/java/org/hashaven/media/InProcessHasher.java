@@ -1,7 +1,6 @@
 package org.hashaven.media;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
@@ -33,18 +32,6 @@ public final class InProcessHasher implements MediaHasher {
 	private static final ImageDecoder DECODER = new ImageDecoder();
 
 	@Override
-	public HashedMedia hash(Path file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress) throws IOException {
-		try (ByteSource source = ByteSource.ofFile(file)) {
-			return hash(source, options, lookup, progress);
-		}
-	}
-
-	/**
-	 * Hashes a file that is open, which stays so; likewise.
-	 *
-	 * @throws IOException
-	 *             as there
-	 */
 	public HashedMedia hash(ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress)
 			throws IOException {
 		return VideoHasher.isVideo(file)

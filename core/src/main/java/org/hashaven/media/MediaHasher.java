@@ -3,6 +3,7 @@ package org.hashaven.media;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.hashaven.image.ByteSource;
 import org.hashaven.video.VideoProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,19 @@ public interface MediaHasher extends Closeable {
 	 * @throws IOException
 	 *             when the file itself cannot be read, or what {@code lookup} threw
 	 */
-	HashedMedia hash(Path file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress) throws IOException;
+	default HashedMedia hash(Path file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress) throws IOException {
+		try (ByteSource source = ByteSource.ofFile(file)) {
+			return hash(source, options, lookup, progress);
+		}
+	}
+
+	/**
+	 * Hashes a file that is open, which stays so; likewise.
+	 *
+	 * @throws IOException
+	 *             as there
+	 */
+	HashedMedia hash(ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress) throws IOException;
 
 	/** Stops any worker processes. */
 	@Override

@@ -1,7 +1,6 @@
 package org.hashaven.worker;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
@@ -121,18 +120,6 @@ public final class WorkerPool implements MediaHasher {
 	}
 
 	@Override
-	public HashedMedia hash(Path file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress) throws IOException {
-		try (ByteSource source = ByteSource.ofFile(file)) {
-			return hash(source, options, lookup, progress);
-		}
-	}
-
-	/**
-	 * Hashes a file that is open, which stays so; likewise.
-	 *
-	 * @throws IOException
-	 *             as there
-	 */
 	public HashedMedia hash(ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress)
 			throws IOException {
 		Member member = acquire();

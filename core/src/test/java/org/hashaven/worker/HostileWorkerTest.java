@@ -37,7 +37,7 @@ class HostileWorkerTest {
 
 	/** What the worker does with the first file. */
 	enum Attack {
-		/** Bytes for a channel on which nobody reads. */
+		/** Bytes for a channel that has no reader. */
 		FLOOD {
 			@Override
 			void run(Multiplexer pipes) throws IOException {
