@@ -30,6 +30,7 @@ final class HashListReader implements Closeable {
 
 	private final Input.HashList list;
 	private final Session session;
+	private final RawName name;
 	private final MediaReader reader;
 	private final List<HashFormatException> held = new ArrayList<>();
 	private boolean isList;
@@ -39,20 +40,27 @@ final class HashListReader implements Closeable {
 	private long otherTypes;
 	private long inactive;
 
-	private HashListReader(Input.HashList list, Session session, MediaReader reader) {
+	private HashListReader(Input.HashList list, Session session, RawName name, MediaReader reader) {
 		this.list = list;
 		this.session = session;
+		this.name = name;
 		this.reader = reader;
 	}
 
 	/** Opens a file. */
 	static HashListReader open(Input.HashList list, Session session) throws IOException, HavenException {
-		Reasons.requireReadable(list.path());
-		Set<Hash256> withdrawn;
-		try (Reader text = text(list.path())) {
-			withdrawn = WithdrawnHashes.read(text);
+		RawName name = RawName.open(list.path());
+		try {
+			Reasons.requireReadable(name.path());
+			Set<Hash256> withdrawn;
+			try (Reader text = text(name.path())) {
+				withdrawn = WithdrawnHashes.read(text);
+			}
+			return new HashListReader(list, session, name, new MediaReader(text(name.path()), withdrawn));
+		} catch (IOException | HavenException | RuntimeException e) {
+			name.close();
+			throw e;
 		}
-		return new HashListReader(list, session, new MediaReader(text(list.path()), withdrawn));
 	}
 
 	private static Reader text(Path file) throws IOException {
@@ -149,6 +157,8 @@ final class HashListReader implements Closeable {
 
 	@Override
 	public void close() throws IOException {
-		reader.close();
+		try (name) {
+			reader.close();
+		}
 	}
 }

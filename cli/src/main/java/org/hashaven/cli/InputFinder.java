@@ -192,16 +192,15 @@ final class InputFinder {
 	private void addFile(Path path) {
 		String shown = path.toString();
 		String ending = shown.substring(shown.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		// A list can only be opened by a name that is text.
-		inputs.add(!RawName.is(shown) && isList(path, ending) ? new Input.HashList(shown, path) : new Input.Media(shown, path));
+		inputs.add(isList(path, ending) ? new Input.HashList(shown, path) : new Input.Media(shown, path));
 	}
 
 	private static boolean isList(Path path, String ending) {
 		boolean namedList = LIST_ENDINGS.contains(ending);
-		if (MEDIA_ENDINGS.contains(ending) || !path.toFile().isFile()) {
+		if (MEDIA_ENDINGS.contains(ending) || !Files.isRegularFile(path)) {
 			return namedList;
 		}
-		try (InputStream in = new FileInputStream(path.toFile())) {
+		try (RawName name = RawName.open(path); InputStream in = new FileInputStream(name.path().toFile())) {
 			byte[] head = in.readNBytes(HEAD_BYTES);
 			return mayBeText(head) && (namedList || holdsEntry(head));
 		} catch (IOException e) {

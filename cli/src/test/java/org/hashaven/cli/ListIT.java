@@ -39,6 +39,17 @@ class ListIT {
 		return haven("index", "add", "ix", name);
 	}
 
+	/** As from an old Korean archive: a name in EUC-KR. */
+	@Test
+	void add_listWhoseNameIsNotText_addsItsHashes() throws IOException {
+		Files.createDirectory(folder.resolve("lists"));
+		Files.writeString(folder.resolve("list"), HASH + "\n");
+		String rename = "mv list lists/\"$(printf '\\270\\361.txt')\" && exec \"$0\" \"$@\"";
+		Program.Result added = new Program(folder).startedBy("sh", "-c", rename).run("index", "add", "ix", "lists");
+		assertThat(added.err()).isEqualTo("haven: 1 photo, video or hash added to the bank \"default\"\n");
+		assertThat(added.status()).isZero();
+	}
+
 	@Test
 	void add_anyFormUnderAnyName_addsItsHashes() throws IOException {
 		Map<String, byte[]> lists = new LinkedHashMap<>();
