@@ -12,7 +12,7 @@ final class LinuxCalls {
 	private static final MethodHandle SYSCALL = Linker.nativeLinker().downcallHandle(
 			Linker.nativeLinker().defaultLookup().findOrThrow("syscall"),
 			FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
-					ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+					ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
 
 	private LinuxCalls() {
 	}
@@ -33,7 +33,7 @@ final class LinuxCalls {
 		long[] all = new long[Syscall.MAX_ARGUMENTS];
 		System.arraycopy(arguments, 0, all, 0, arguments.length);
 		try {
-			return (long) SYSCALL.invokeExact(number, all[0], all[1], all[2], all[3], all[4]);
+			return (long) SYSCALL.invokeExact(number, all[0], all[1], all[2], all[3], all[4], all[5]);
 		} catch (Throwable e) {
 			throw new IllegalStateException(e);
 		}

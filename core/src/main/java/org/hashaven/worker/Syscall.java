@@ -24,7 +24,7 @@ enum Syscall {
 	SECCOMP(317, 277), LANDLOCK_CREATE_RULESET(444, 444), LANDLOCK_RESTRICT_SELF(446, 446);
 
 	/** Most arguments that a call has here. */
-	static final int MAX_ARGUMENTS = 5;
+	static final int MAX_ARGUMENTS = 6;
 
 	private final int x86;
 	private final int aarch64;

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a worker sends, the program gets one exception, in time. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileWorkerTest {
 
 	private static final PhotoLookup LOOKUP = probes -> probes.forEach(probe -> {
