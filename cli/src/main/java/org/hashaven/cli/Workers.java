@@ -17,9 +17,6 @@ final class Workers implements AutoCloseable {
 	private static final String CPU = "max-cpu-seconds";
 	private static final String MEMORY = "max-memory-mb";
 
-	private static final int MAX_CPU_SECONDS = 100_000;
-	private static final int MAX_MEMORY_MB = 1_000_000;
-
 	/** The commands that read photos and videos. */
 	private static final Set<String> READ_MEDIA = Set.of("hash", "compare", "match", "add");
 
@@ -39,8 +36,8 @@ final class Workers implements AutoCloseable {
 
 	/** The options that set what a file may cost. */
 	static void declare(CommandSpec spec) {
-		spec.addOption(Words.sharedNumber(CPU, 1, MAX_CPU_SECONDS));
-		spec.addOption(Words.sharedNumber(MEMORY, Budget.MIN_MEMORY_MB, MAX_MEMORY_MB));
+		spec.addOption(Words.sharedNumber(CPU, 1, Budget.MAX_CPU_SECONDS));
+		spec.addOption(Words.sharedNumber(MEMORY, Budget.MIN_MEMORY_MB, Budget.MAX_MEMORY_MB));
 	}
 
 	/** Takes those options. */

@@ -74,7 +74,7 @@ public final class NativeDecoders {
 		try {
 			OpenCv.load();
 		} catch (LinkageError e) {
-			// whoever needs them hears it again
+			// a caller that needs them gets the error again
 		}
 		loadVideo();
 		stopJavaCpp();

@@ -16,6 +16,12 @@ public record Budget(int cpuSeconds, int cpuSecondsPerMb, int memoryMb) {
 	/** A worker cannot start with less. */
 	public static final int MIN_MEMORY_MB = 512;
 
+	/** Largest memory budget, in MB. */
+	public static final int MAX_MEMORY_MB = 1_000_000;
+
+	/** Largest CPU budget, in seconds. */
+	public static final int MAX_CPU_SECONDS = 100_000;
+
 	/** 60 s, 10 s for each megabyte of video, 4 GB. */
 	public static final Budget DEFAULT = new Budget(60, 10, 4_096);
 
@@ -29,9 +35,9 @@ public record Budget(int cpuSeconds, int cpuSecondsPerMb, int memoryMb) {
 	 *             when a value is outside its range
 	 */
 	public Budget {
-		requireRange("cpuSeconds", cpuSeconds, 1, 100_000);
-		requireRange("cpuSecondsPerMb", cpuSecondsPerMb, 0, 100_000);
-		requireRange("memoryMb", memoryMb, MIN_MEMORY_MB, 1_000_000);
+		requireRange("cpuSeconds", cpuSeconds, 1, MAX_CPU_SECONDS);
+		requireRange("cpuSecondsPerMb", cpuSecondsPerMb, 0, MAX_CPU_SECONDS);
+		requireRange("memoryMb", memoryMb, MIN_MEMORY_MB, MAX_MEMORY_MB);
 	}
 
 	/** CPU time for a file, in nanoseconds. */

@@ -17,9 +17,9 @@ final class LinuxCalls {
 	private LinuxCalls() {
 	}
 
-	/** Whether this is Linux on a supported architecture. */
-	static boolean areThere() {
-		return System.getProperty("os.name", "").equals("Linux") && Processor.HERE != null;
+	/** Links the C library's function, which takes its time. Only where {@link Processor#HERE} is not null: others may not have it. */
+	static void load() {
+		// the static initialiser has done it
 	}
 
 	/** Makes a call and returns its result, -1 on failure. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 enum Processor {
 	X86_64(0xC000003E), AARCH64(0xC00000B7);
 
-	/** The architecture of this machine; null if it is not supported. */
+	/** The architecture of this machine; null if it is not supported, or this is not Linux. */
 	static final @Nullable Processor HERE = here();
 
 	private final int auditNumber;
@@ -20,6 +20,9 @@ enum Processor {
 	}
 
 	private static @Nullable Processor here() {
+		if (!System.getProperty("os.name", "").equals("Linux")) {
+			return null;
+		}
 		return switch (System.getProperty("os.arch", "")) {
 			case "amd64", "x86_64" -> X86_64;
 			case "aarch64" -> AARCH64;

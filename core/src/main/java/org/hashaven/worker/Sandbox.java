@@ -50,7 +50,7 @@ public record Sandbox(boolean seccomp, int landlock, boolean limits) {
 	 */
 	static Sandbox enter(Layers layers, long memoryBytes) {
 		Processor here = Processor.HERE;
-		if (!LinuxCalls.areThere() || here == null) {
+		if (here == null) {
 			return NONE;
 		}
 		// If the program is killed, its workers must not outlive it.
@@ -70,7 +70,7 @@ public record Sandbox(boolean seccomp, int landlock, boolean limits) {
 	 */
 	public static boolean denySockets() {
 		Processor here = Processor.HERE;
-		if (!LinuxCalls.areThere() || here == null) {
+		if (here == null) {
 			return false;
 		}
 		LinuxCalls.call(Syscall.PRCTL, PR_SET_NO_NEW_PRIVS, 1);
@@ -90,7 +90,7 @@ public record Sandbox(boolean seccomp, int landlock, boolean limits) {
 	/** Does what entering does, as far as it has no effect: for the training run of an AOT cache. */
 	static void rehearse() {
 		Processor here = Processor.HERE;
-		if (LinuxCalls.areThere() && here != null) {
+		if (here != null) {
 			Seccomp.rehearse(here);
 			limit(RLIMIT_CORE, 0);
 			dataBytes();

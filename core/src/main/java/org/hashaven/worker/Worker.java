@@ -47,7 +47,9 @@ public final class Worker {
 		OutputStream out = new FileOutputStream(FileDescriptor.out);
 		System.setOut(System.err);
 		// Both take their time, one in the linker, one in Java.
-		Thread.ofPlatform().daemon().start(LinuxCalls::areThere);
+		if (Processor.HERE != null) {
+			Thread.ofPlatform().daemon().start(LinuxCalls::load);
+		}
 		NativeDecoders.loadAll();
 		ClassPath.open();
 		Sandbox sandbox = Sandbox.enter(Sandbox.Layers.valueOf(args[1]), (long) Integer.parseInt(args[0]) * MB);
