@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class AlphaPlane {
 
 	private static final byte OPAQUE = (byte) 255;
+	private static final int MAX_SAMPLE = 255;
 
 	private final int storedWidth;
 	private final int storedHeight;
@@ -61,5 +62,34 @@ final class AlphaPlane {
 	RgbImage ofVisible(RgbImage image) {
 		byte[] alpha = canvas == null ? new byte[0] : canvas.image().samples();
 		return Arrays.equals(alpha, new byte[alpha.length]) ? image : image.withAlpha(alpha);
+	}
+
+	/**
+	 * A picture with alpha that came apart from it.
+	 *
+	 * @param alpha
+	 *            {@code width * height} bytes
+	 * @param premultiplied
+	 *            whether colours are stored multiplied by it: they are divided again, as programs show and hash them
+	 */
+	static RgbImage apply(RgbImage image, byte[] alpha, boolean premultiplied) {
+		if (isOpaque(alpha.length, 1, alpha, alpha.length)) {
+			return image;
+		}
+		return (premultiplied ? divided(image, alpha) : image).withAlpha(alpha);
+	}
+
+	private static RgbImage divided(RgbImage image, byte[] alpha) {
+		int channels = image.channels();
+		byte[] samples = image.samples().clone();
+		for (int at = 0; at < samples.length; at++) {
+			int opaque = alpha[at / channels] & 0xff;
+			if (opaque > 0) {
+				samples[at] = (byte) Math.min(((samples[at] & 0xff) * MAX_SAMPLE + opaque / 2) / opaque, MAX_SAMPLE);
+			}
+		}
+		return channels == 1
+				? RgbImage.ofGrey(image.width(), image.height(), samples)
+				: RgbImage.ofRgb(image.width(), image.height(), samples);
 	}
 }

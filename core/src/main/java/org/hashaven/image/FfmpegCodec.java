@@ -12,37 +12,42 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes coded pictures (HEVC or AV1 key frames) of one size with FFmpeg's codec library, from memory to memory, on one thread. */
+/**
+ * Decodes coded pictures (HEVC or AV1 key frames, JPEG 2000) of one size with FFmpeg's codec library, from memory to memory, on one thread.
+ */
 final class FfmpegCodec implements AutoCloseable {
 
 	private static final String DAMAGED = "The picture is damaged and cannot be decoded.";
 	/** Codecs work in blocks: what is coded may exceed what is shown by less than this on each side. */
 	private static final int BLOCK = 128;
 
-	private final boolean hevc;
+	/** What is coded. */
+	private enum Coding {
+		HEVC, AV1, JPEG_2000;
+
+		@Nullable
+		AVCodec decoder() {
+			return switch (this) {
+				case HEVC -> avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_HEVC);
+				case AV1 -> avcodec.avcodec_find_decoder_by_name("libaom-av1");
+				case JPEG_2000 -> avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_JPEG2000);
+			};
+		}
+	}
+
+	private final Coding coding;
 	private final AVCodecContext context;
 	private final int width;
 	private final int height;
 	private final YuvToRgb toRgb;
 	private boolean closed;
 
-	/**
-	 * @param setUp
-	 *            the box with the codec's configuration record
-	 * @param colour
-	 *            the container's word on matrix and range; null to believe the coded picture
-	 */
-	FfmpegCodec(boolean hevc, HeifBox setUp, int width, int height, @Nullable HeifBox colour) throws ImageException {
-		if (!hevc) {
-			requireAnnounced(Av1Bitstream.ofConfiguration(
-					Arrays.copyOfRange(setUp.bytes().array(), (int) setUp.start(), (int) setUp.end())), width, height);
-		}
-		NativeDecoders.requireFfmpeg();
-		this.hevc = hevc;
+	private FfmpegCodec(Coding coding, byte[] setUp, int width, int height, YuvToRgb toRgb) throws ImageException {
+		this.coding = coding;
 		this.width = width;
 		this.height = height;
-		this.toRgb = new YuvToRgb(colour);
-		AVCodec codec = hevc ? avcodec.avcodec_find_decoder(avcodec.AV_CODEC_ID_HEVC) : avcodec.avcodec_find_decoder_by_name("libaom-av1");
+		this.toRgb = toRgb;
+		AVCodec codec = coding.decoder();
 		if (codec == null) {
 			throw ImageException.unsupported("This system cannot decode this kind of picture.");
 		}
@@ -50,14 +55,37 @@ final class FfmpegCodec implements AutoCloseable {
 		context.thread_count(1);
 		context.max_pixels((long) (width + BLOCK) * (height + BLOCK));
 		context.err_recognition(avcodec.AV_EF_EXPLODE);
-		int size = (int) (setUp.end() - setUp.start());
-		BytePointer extra = padded(setUp.bytes().array(), (int) setUp.start(), size);
-		// The context frees it.
-		context.extradata(extra).extradata_size(size);
+		if (setUp.length > 0) {
+			// The context frees it.
+			context.extradata(padded(setUp, 0, setUp.length)).extradata_size(setUp.length);
+		}
 		if (avcodec.avcodec_open2(context, codec, (AVDictionary) null) < 0) {
 			close();
 			throw ImageException.corrupt(DAMAGED);
 		}
+	}
+
+	/**
+	 * A decoder of HEIF items.
+	 *
+	 * @param setUp
+	 *            the box with the codec's configuration record
+	 * @param colour
+	 *            the container's word on matrix and range; null to believe the coded picture
+	 */
+	static FfmpegCodec ofHeif(boolean hevc, HeifBox setUp, int width, int height, @Nullable HeifBox colour) throws ImageException {
+		byte[] configuration = Arrays.copyOfRange(setUp.bytes().array(), (int) setUp.start(), (int) setUp.end());
+		if (!hevc) {
+			requireAnnounced(Av1Bitstream.ofConfiguration(configuration), width, height);
+		}
+		NativeDecoders.requireFfmpeg();
+		return new FfmpegCodec(hevc ? Coding.HEVC : Coding.AV1, configuration, width, height, new YuvToRgb(colour));
+	}
+
+	/** A decoder of whole JPEG 2000 files and of bare codestreams. */
+	static FfmpegCodec ofJpeg2000(int width, int height) throws ImageException {
+		NativeDecoders.requireFfmpeg();
+		return new FfmpegCodec(Coding.JPEG_2000, new byte[0], width, height, new YuvToRgb(null));
 	}
 
 	/** Refuses AV1 whose own headers announce more than its container, or more frames than a picture has, before the codec sees it. */
@@ -69,7 +97,17 @@ final class FfmpegCodec implements AutoCloseable {
 
 	/** Decodes one key frame and hands its pixels to {@code sink}. */
 	void decode(byte[] coded, RowSink sink) throws ImageException {
-		if (!hevc) {
+		decode(coded, sink, null);
+	}
+
+	/**
+	 * Decodes one key frame.
+	 *
+	 * @param alpha
+	 *            takes its alpha, one byte a pixel, if it has some; null when there can be none
+	 */
+	void decode(byte[] coded, RowSink sink, @Nullable RowSink alpha) throws ImageException {
+		if (coding == Coding.AV1) {
 			requireAnnounced(Av1Bitstream.of(coded), width, height);
 		}
 		AVPacket packet = avcodec.av_packet_alloc();
@@ -78,11 +116,18 @@ final class FfmpegCodec implements AutoCloseable {
 		try {
 			packet.data(data).size(coded.length);
 			packet.flags(avcodec.AV_PKT_FLAG_KEY);
-			if (coded.length == 0 || avcodec.avcodec_send_packet(context, packet) < 0 || avcodec.avcodec_send_packet(context, null) < 0) {
+			int sent = coded.length == 0 ? avutil.AVERROR_INVALIDDATA() : avcodec.avcodec_send_packet(context, packet);
+			if (sent == avutil.AVERROR_ENOMEM()) {
+				throw new OutOfMemoryError("native memory for a picture");
+			}
+			if (sent < 0 || avcodec.avcodec_send_packet(context, null) < 0) {
 				throw ImageException.corrupt(DAMAGED);
 			}
 			receive(frame);
 			toRgb.convert(frame, sink);
+			if (alpha != null) {
+				YuvToRgb.readAlpha(frame, alpha);
+			}
 		} finally {
 			avcodec.av_packet_free(packet);
 			avutil.av_frame_free(frame);

@@ -41,7 +41,19 @@ final class FormatSniffer {
 		if (bytes.is(4, "ftyp")) {
 			return heif(bytes);
 		}
+		if (bytes.is(4, Jpeg2000Header.SIGNATURE) || bytes.is(0, Jpeg2000Header.CODESTREAM)) {
+			return ImageFormat.JPEG_2000;
+		}
+		if (isIcon(bytes)) {
+			return ImageFormat.ICO;
+		}
 		throw unknown(bytes);
+	}
+
+	/** Four bytes of zeros and ones are no signature: so it counts how many pictures are announced, too. */
+	private static boolean isIcon(Bytes bytes) throws ImageException {
+		return (bytes.is(0, "\0\0\1\0") || bytes.is(0, "\0\0\2\0")) && bytes.has(0, 6) && bytes.u16Little(4) > 0
+				&& bytes.u16Little(4) <= IcoPicture.MAX_PICTURES;
 	}
 
 	/** The major brand decides, else the first compatible brand that is known. */

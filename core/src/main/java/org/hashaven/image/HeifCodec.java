@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes a HEIF file's primary picture: one coded item, or a grid of tiles pasted together, as phones store it. */
+/** Decodes a picture of a HEIF file and its alpha: one coded item, or a grid of tiles pasted together, as phones store it. */
 final class HeifCodec {
 
 	/** The size and shape of a grid, from its item's data. */
@@ -20,40 +20,75 @@ final class HeifCodec {
 
 	private final Bytes bytes;
 	private final HeifFile file;
+	private final int item;
 	private final ImageHeader header;
 	private final HeifHeader.Display display;
 	private final ImageLimits limits;
 	private @Nullable UprightCanvas canvas;
 
-	private HeifCodec(Bytes bytes, ImageHeader header, ImageLimits limits) throws ImageException {
+	private HeifCodec(Bytes bytes, HeifFile file, int item, ImageHeader header, HeifHeader.Display display, ImageLimits limits) {
 		this.bytes = bytes;
-		this.file = new HeifFile(bytes);
+		this.file = file;
+		this.item = item;
 		this.header = header;
 		this.limits = limits;
-		this.display = HeifHeader.display(bytes, file, file.primary());
+		this.display = display;
 	}
 
 	static RgbImage decode(Bytes bytes, ImageHeader header, ImageLimits limits) throws ImageException {
-		return new HeifCodec(bytes, header, limits).decode();
+		HeifFile file = new HeifFile(bytes);
+		int primary = file.primary();
+		HeifHeader.Display display = HeifHeader.display(bytes, file, primary);
+		RgbImage image = new HeifCodec(bytes, file, primary, header, display, limits).decode();
+		for (int item : file.auxiliaries(primary)) {
+			HeifHeader.Display auxiliary = HeifHeader.display(bytes, file, item);
+			if (auxiliary.alpha()) {
+				return withAlpha(image, new HeifCodec(bytes, file, item, header, shownAs(display, auxiliary), limits),
+						file.isPremultiplied(primary));
+			}
+		}
+		return image;
+	}
+
+	/** Alpha has the crop and the orientation of what it belongs to, whether it repeats them or not. */
+	private static HeifHeader.Display shownAs(HeifHeader.Display picture, HeifHeader.Display alpha) throws ImageException {
+		if (alpha.width() != picture.width() || alpha.height() != picture.height()) {
+			throw ImageException.unsupported("The HEIF file's alpha has another size than its picture.");
+		}
+		return new HeifHeader.Display(alpha.width(), alpha.height(), picture.crop(), picture.orientation(), alpha.colour(), alpha.setUp(),
+				true);
+	}
+
+	private static RgbImage withAlpha(RgbImage image, HeifCodec codec, boolean premultiplied) throws ImageException {
+		RgbImage plane;
+		try {
+			plane = codec.decode();
+		} catch (ImageException e) {
+			if (codec.bytes.isTolerant()) {
+				return image;
+			}
+			throw e;
+		}
+		return AlphaPlane.apply(image, plane.channel(0), premultiplied);
 	}
 
 	private RgbImage decode() throws ImageException {
 		// The crop is within the limits; what is coded around it must be too.
 		limits.requirePixels(display.width(), display.height());
-		UprightCanvas picture = file.isType(file.primary(), "grid") ? pasteGrid() : pasteItem();
+		UprightCanvas picture = file.isType(item, "grid") ? pasteGrid() : pasteItem();
 		return picture.image();
 	}
 
 	private UprightCanvas pasteItem() throws ImageException {
-		try (FfmpegCodec codec = open(file.primary(), display)) {
-			codec.decode(file.data(file.primary()), at(0, 0, display.width()));
+		try (FfmpegCodec codec = open(item, display)) {
+			codec.decode(file.data(item), at(0, 0, display.width()));
 		}
 		return requireCanvas();
 	}
 
 	private UprightCanvas pasteGrid() throws ImageException {
 		Grid grid = grid();
-		List<Integer> tiles = file.tiles(file.primary());
+		List<Integer> tiles = file.tiles(item);
 		if (tiles.size() != grid.rows() * grid.columns() || grid.width() != display.width() || grid.height() != display.height()) {
 			throw ImageException.corrupt("The HEIF file's grid contradicts itself.");
 		}
@@ -90,7 +125,7 @@ final class HeifCodec {
 	}
 
 	private Grid grid() throws ImageException {
-		Bytes data = new Bytes(file.data(file.primary()));
+		Bytes data = new Bytes(file.data(item));
 		boolean wide = (data.u8(1) & 1) != 0;
 		long width = wide ? data.u32(4) : data.u16(4);
 		long height = wide ? data.u32(8) : data.u16(6);
@@ -110,15 +145,15 @@ final class HeifCodec {
 		}
 	}
 
-	private FfmpegCodec open(int item, HeifHeader.Display coded) throws ImageException {
-		boolean hevc = file.isType(item, "hvc1");
+	private FfmpegCodec open(int part, HeifHeader.Display coded) throws ImageException {
+		boolean hevc = file.isType(part, "hvc1");
 		HeifBox setUp = coded.setUp();
-		if ((!hevc && !file.isType(item, "av01")) || setUp == null || setUp.is("hvcC") != hevc) {
+		if ((!hevc && !file.isType(part, "av01")) || setUp == null || setUp.is("hvcC") != hevc) {
 			throw ImageException.unsupported("The HEIF file's picture is coded in a way that is not supported.");
 		}
 		limits.requirePixels(coded.width(), coded.height());
 		HeifBox colour = coded.colour() == null ? display.colour() : coded.colour();
-		return new FfmpegCodec(hevc, setUp, (int) coded.width(), (int) coded.height(), colour);
+		return FfmpegCodec.ofHeif(hevc, setUp, (int) coded.width(), (int) coded.height(), colour);
 	}
 
 	/** A sink that puts rows on the canvas, the first one's left end at (left, top) of the coded picture. */

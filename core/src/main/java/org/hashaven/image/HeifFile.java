@@ -2,8 +2,10 @@ package org.hashaven.image;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   meta ┬ pitm  the item that is the picture
  *        ├ iinf  what each item is: hvc1, av01, grid ...
  *        ├ iloc  where its bytes are: in the file, or in idat
- *        ├ iref  dimg: the tiles of a grid, in reading order
+ *        ├ iref  dimg: the tiles of a grid, in reading order; auxl: what an item is the alpha of
  *        └ iprp ┬ ipco  properties: size, rotation, codec set-up ...
  *               └ ipma  which item has which
  * </pre>
@@ -33,6 +35,8 @@ final class HeifFile {
 	private final Map<Integer, Long> locations = new HashMap<>();
 	private final Map<Integer, List<HeifBox>> propertiesOf = new HashMap<>();
 	private final Map<Integer, List<Integer>> tilesOf = new HashMap<>();
+	private final Map<Integer, List<Integer>> auxiliariesOf = new HashMap<>();
+	private final Set<Integer> premultiplied = new HashSet<>();
 	private final HeifBox iloc;
 	private final @Nullable HeifBox idat;
 
@@ -75,6 +79,16 @@ final class HeifFile {
 	/** The items a grid is made of. */
 	List<Integer> tiles(int item) {
 		return tilesOf.getOrDefault(item, List.of());
+	}
+
+	/** The items that belong to a picture without being shown: its alpha, its depth, its gain map. */
+	List<Integer> auxiliaries(int item) {
+		return auxiliariesOf.getOrDefault(item, List.of());
+	}
+
+	/** Whether the item's colours are stored multiplied by its alpha. */
+	boolean isPremultiplied(int item) {
+		return premultiplied.contains(item);
 	}
 
 	private void readInfos(HeifBox iinf) throws ImageException {
@@ -145,16 +159,20 @@ final class HeifFile {
 		boolean wide = iref.version() != 0;
 		int idBytes = wide ? 4 : 2;
 		for (HeifBox reference : iref.children(4)) {
+			long at = reference.start();
+			int from = wide ? (int) bytes.u32(at) : bytes.u16(at);
+			int count = bytes.u16(at + idBytes);
+			List<Integer> to = new ArrayList<>();
+			for (int i = 0; i < count; i++) {
+				long id = at + idBytes + 2 + (long) i * idBytes;
+				to.add(wide ? (int) bytes.u32(id) : bytes.u16(id));
+			}
 			if (reference.is("dimg")) {
-				long at = reference.start();
-				int from = wide ? (int) bytes.u32(at) : bytes.u16(at);
-				int count = bytes.u16(at + idBytes);
-				List<Integer> to = new ArrayList<>();
-				for (int i = 0; i < count; i++) {
-					long id = at + idBytes + 2 + (long) i * idBytes;
-					to.add(wide ? (int) bytes.u32(id) : bytes.u16(id));
-				}
 				tilesOf.putIfAbsent(from, to);
+			} else if (reference.is("auxl")) {
+				to.forEach(item -> auxiliariesOf.computeIfAbsent(item, none -> new ArrayList<>()).add(from));
+			} else if (reference.is("prem")) {
+				premultiplied.add(from);
 			}
 		}
 	}

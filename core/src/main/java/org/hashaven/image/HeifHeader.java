@@ -1,5 +1,6 @@
 package org.hashaven.image;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a HEIF item's properties say of how it is shown: size, crop, rotation, mirror, colour matrix. */
@@ -18,13 +19,20 @@ final class HeifHeader {
 	 *            the {@code nclx} colour box; null when the coded picture says it itself
 	 * @param setUp
 	 *            the codec's configuration record; null for grids
+	 * @param alpha
+	 *            whether the item says how opaque another one is
 	 */
-	record Display(long width, long height, Crop crop, Orientation orientation, @Nullable HeifBox colour, @Nullable HeifBox setUp) {
+	record Display(long width, long height, Crop crop, Orientation orientation, @Nullable HeifBox colour, @Nullable HeifBox setUp,
+			boolean alpha) {
 	}
 
 	/** A rectangle of the coded picture. */
 	record Crop(long x, long y, long width, long height) {
 	}
+
+	/** Names of alpha in ISO/IEC 23008-12 and in the files of phones before it. */
+	private static final List<String> ALPHA_TYPES = List.of("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0",
+			"urn:mpeg:hevc:2015:auxid:1\0");
 
 	private HeifHeader() {
 	}
@@ -42,6 +50,7 @@ final class HeifHeader {
 		Orientation orientation = Orientation.UPRIGHT;
 		HeifBox colour = null;
 		HeifBox setUp = null;
+		boolean alpha = false;
 		for (HeifBox property : file.properties(item)) {
 			long at = property.start();
 			if (property.is("ispe")) {
@@ -57,12 +66,15 @@ final class HeifHeader {
 				colour = property;
 			} else if (property.is("hvcC") || property.is("av1C")) {
 				setUp = property;
+			} else if (property.is("auxC")) {
+				alpha = ALPHA_TYPES.stream().anyMatch(type -> bytes.is(at + 4, type));
 			}
 		}
 		if (width == 0 || height == 0) {
 			throw ImageException.corrupt("The HEIF file does not say how large its picture is.");
 		}
-		return new Display(width, height, crop == null ? new Crop(0, 0, width, height) : crop, orientation, colour, setUp);
+		return new Display(width, height, crop == null ? new Crop(0, 0, width, height) : crop, orientation, colour, setUp,
+				alpha);
 	}
 
 	/** The clean aperture: its size, and the distance of its centre from the picture's, all as fractions. */

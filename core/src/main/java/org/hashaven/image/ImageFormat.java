@@ -2,7 +2,7 @@ package org.hashaven.image;
 
 /** The picture formats that are read here, each with the parser of its header and the codec for its pixels. */
 public enum ImageFormat {
-	JPEG, PNG, WEBP, GIF, BMP, TIFF, HEIC, AVIF;
+	JPEG, PNG, WEBP, GIF, BMP, TIFF, HEIC, AVIF, JPEG_2000, ICO;
 
 	/** Reads what a file claims; total, and takes no memory for the picture. */
 	ImageHeader readHeader(Bytes bytes) throws ImageException {
@@ -14,6 +14,8 @@ public enum ImageFormat {
 			case BMP -> BmpHeader.read(bytes);
 			case TIFF -> TiffHeader.read(bytes);
 			case HEIC, AVIF -> HeifHeader.read(bytes);
+			case JPEG_2000 -> Jpeg2000Header.read(bytes);
+			case ICO -> IcoPicture.read(bytes);
 		};
 	}
 
@@ -27,6 +29,8 @@ public enum ImageFormat {
 			case BMP -> BmpCodec.decode(bytes, header);
 			case TIFF -> TiffCodec.decode(bytes, header);
 			case HEIC, AVIF -> HeifCodec.decode(bytes, header, limits);
+			case JPEG_2000 -> Jpeg2000Codec.decode(bytes, header);
+			case ICO -> IcoPicture.decode(bytes, header);
 		};
 	}
 }

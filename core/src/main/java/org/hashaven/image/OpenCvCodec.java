@@ -10,6 +10,8 @@ final class OpenCvCodec {
 
 	private static final byte[] JPEG_END = {(byte) 0xff, (byte) JpegHeader.EOI};
 	private static final byte[] NO_END = {};
+	/** The text of OpenCV's error code -4, which JavaCPP does not hand over. */
+	private static final String OUT_OF_MEMORY = "(-4:";
 
 	private OpenCvCodec() {
 	}
@@ -96,6 +98,9 @@ final class OpenCvCodec {
 			return opencv_imgcodecs.imdecode(file, flags);
 		} catch (RuntimeException e) {
 			// JavaCPP's form of a C++ exception; its text names sources and sizes, nothing for a reader.
+			if (String.valueOf(e.getMessage()).contains(OUT_OF_MEMORY)) {
+				throw (OutOfMemoryError) new OutOfMemoryError("native memory for a picture").initCause(e);
+			}
 			throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
 		} finally {
 			NativeStderr.restore();

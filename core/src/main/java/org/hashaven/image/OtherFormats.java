@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 final class OtherFormats {
 
 	private static final int TEXT_BYTES = 1 << 10;
-	private static final int MAX_ICONS = 256;
 
 	private OtherFormats() {
 	}
@@ -21,18 +20,11 @@ final class OtherFormats {
 		if (bytes.is(0, "\u00ff\n") || bytes.is(4, "JXL \r\n\u0087\n")) {
 			return "JPEG XL";
 		}
-		if (bytes.is(4, "jP  \r\n\u0087\n") || bytes.is(0, "\u00ffO\u00ffQ")) {
-			return "JPEG 2000";
-		}
 		if (bytes.is(0, "II+\0") || bytes.is(0, "MM\0+")) {
 			return "BigTIFF";
 		}
 		if (bytes.is(0, "8BPS")) {
 			return "PSD";
-		}
-		if ((bytes.is(0, "\0\0\1\0") || bytes.is(0, "\0\0\2\0")) && bytes.has(0, 6) && bytes.u16Little(4) > 0
-				&& bytes.u16Little(4) <= MAX_ICONS) {
-			return "ICO";
 		}
 		if (bytes.is(4, "ftypmif3") || bytes.is(4, "ftypmif2")) {
 			return "HEIF (mini)";

@@ -1,5 +1,6 @@
 package org.hashaven.image;
 
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.ShortPointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -23,12 +24,69 @@ final class TiffCodec {
 		TiffHeader.Samples samples = TiffHeader.samples(bytes);
 		Bytes plain = TiffHeader.plain(bytes);
 		try {
-			return samples.isFloat() || samples.bits() == 12
-					? OpenCvCodec.decodeAsStored(plain, pixels -> scaled(pixels, header, samples))
-					: OpenCvCodec.decode(plain, header);
+			if (samples.isFloat() || samples.bits() == 12) {
+				return OpenCvCodec.decodeAsStored(plain, pixels -> scaled(pixels, header, samples));
+			}
+			RgbImage image = OpenCvCodec.decode(plain, header);
+			TiffHeader.Alpha alpha = TiffHeader.alpha(bytes);
+			return alpha == TiffHeader.Alpha.NONE
+					? image
+					: AlphaPlane.apply(image, alpha(bytes, plain, header), alpha == TiffHeader.Alpha.PREMULTIPLIED);
 		} catch (ImageException e) {
 			String variant = samples.rareVariant();
 			throw variant == null || e.reason() != ImageException.Reason.CORRUPT ? e : ImageException.otherFormat(variant);
+		}
+	}
+
+	/** Decoded for itself: colours stay what OpenCV makes of them without alpha. */
+	private static byte[] alpha(Bytes bytes, Bytes plain, ImageHeader header) throws ImageException {
+		int width = (int) header.width();
+		UprightCanvas canvas = new UprightCanvas(width, (int) header.height(), 1, header.orientation());
+		TiffHeader.InTurns turns = header.grey() ? TiffHeader.greyAndAlphaInTurns(bytes) : new TiffHeader.InTurns(plain, 0);
+		int samples = header.grey() ? 2 : 4;
+		return OpenCvCodec.decodeAsStored(turns.file(), pixels -> {
+			boolean wide = pixels.depth() == opencv_core.CV_16U;
+			if (pixels.rows() != header.height() || (long) pixels.cols() * pixels.channels() != (long) samples * width
+					|| (!wide && pixels.depth() != opencv_core.CV_8U)) {
+				throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
+			}
+			int[] row = new int[samples * width];
+			byte[] alpha = new byte[width];
+			for (int y = 0; y < pixels.rows(); y++) {
+				readIntegers(pixels, y, row);
+				addUp(row, turns.differencesWithin(), wide ? MOST_OF_16_BITS : MOST_OF_8_BITS);
+				for (int x = 0; x < width; x++) {
+					int value = row[samples * x + samples - 1];
+					alpha[x] = (byte) (wide ? value >> Byte.SIZE : value);
+				}
+				canvas.putRows(y, 1, alpha);
+			}
+			return canvas.image();
+		}).samples();
+	}
+
+	/** Undoes differences between neighbours, of grey and alpha in turns. */
+	private static void addUp(int[] row, int within, int mask) {
+		for (int at = 2; within > 0 && at < row.length; at++) {
+			if (at % (2 * within) >= 2) {
+				row[at] = (row[at] + row[at - 2]) & mask;
+			}
+		}
+	}
+
+	private static void readIntegers(Mat pixels, int y, int[] row) {
+		if (pixels.depth() == opencv_core.CV_8U) {
+			byte[] values = new byte[row.length];
+			new BytePointer(pixels.ptr(y)).get(values);
+			for (int i = 0; i < row.length; i++) {
+				row[i] = values[i] & 0xff;
+			}
+			return;
+		}
+		short[] values = new short[row.length];
+		new ShortPointer(pixels.ptr(y)).get(values);
+		for (int i = 0; i < row.length; i++) {
+			row[i] = values[i] & 0xffff;
 		}
 	}
 

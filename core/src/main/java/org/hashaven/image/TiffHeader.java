@@ -22,6 +22,15 @@ final class TiffHeader {
 			50_001);
 	private static final int ROWS_PER_STRIP = 278;
 	private static final int SAMPLE_FORMAT = 339;
+	private static final int PREDICTOR = 317;
+	private static final int PLANAR_CONFIGURATION = 284;
+	private static final int SEPARATE_PLANES = 2;
+	private static final int DIFFERENCES = 2;
+	private static final int RGB = 2;
+	private static final int ASSOCIATED = 1;
+	private static final int UNASSOCIATED = 2;
+	/** A text for a printer, that decoders pass over. */
+	private static final int TARGET_PRINTER = 337;
 	private static final int DNG_VERSION = 50_706;
 	private static final int FLOATING_POINT = 3;
 	private static final int ENTRY_BYTES = 12;
@@ -80,6 +89,64 @@ final class TiffHeader {
 			throw ImageException.otherFormat(variant);
 		}
 		return samples;
+	}
+
+	/** How a picture's last sample tells how opaque it is. */
+	enum Alpha {
+		NONE, STRAIGHT, PREMULTIPLIED
+	}
+
+	/** What the file says of its fourth sample, or of the second one of grey pictures. */
+	static Alpha alpha(Bytes bytes) throws ImageException {
+		TiffHeader header = new TiffHeader(bytes);
+		long samples = header.value(SAMPLES, 1);
+		long photometric = header.value(PHOTOMETRIC, BLACK_IS_ZERO);
+		boolean room = (samples == 4 && photometric == RGB) || (samples == 2 && photometric <= BLACK_IS_ZERO);
+		return switch (room ? (int) header.value(EXTRA_SAMPLES, 0) : 0) {
+			case ASSOCIATED -> Alpha.PREMULTIPLIED;
+			case UNASSOCIATED -> Alpha.STRAIGHT;
+			default -> Alpha.NONE;
+		};
+	}
+
+	/**
+	 * The file of a grey picture with alpha as one of twice the width: libraries leave the second sample of a pixel out.
+	 *
+	 * @param file
+	 *            with grey and alpha in turns in each row
+	 * @param differencesWithin
+	 *            pixels of a row, or of a tile's row, after which samples are no longer differences from the pixel before; 0 where they are
+	 *            samples already
+	 */
+	record InTurns(Bytes file, int differencesWithin) {
+	}
+
+	static InTurns greyAndAlphaInTurns(Bytes bytes) throws ImageException {
+		TiffHeader header = new TiffHeader(bytes);
+		if (header.value(PLANAR_CONFIGURATION, 1) == SEPARATE_PLANES) {
+			throw ImageException.otherFormat("TIFF (grey and alpha in separate planes)");
+		}
+		boolean differences = header.value(PREDICTOR, 1) == DIFFERENCES;
+		long across = header.value(TILE_WIDTH, header.value(WIDTH, 0));
+		Bytes copy = plain(bytes);
+		for (int i = 0; i < header.u16(header.directory); i++) {
+			int entry = (int) header.entry(i);
+			switch (header.u16(entry)) {
+				case WIDTH, TILE_WIDTH -> header.setLong(copy.array(), entry, 2 * header.value(header.u16(entry), 0));
+				case SAMPLES, PREDICTOR, PHOTOMETRIC -> header.setLong(copy.array(), entry, 1);
+				case EXTRA_SAMPLES -> copy.array()[entry + (header.little ? 0 : 1)] = (byte) (TARGET_PRINTER & 0xff);
+				default -> {
+				}
+			}
+		}
+		return new InTurns(copy, differences ? Math.toIntExact(across) : 0);
+	}
+
+	private void setLong(byte[] to, int entry, long value) {
+		to[entry + 2] = (byte) (little ? LONG : 0);
+		to[entry + 3] = (byte) (little ? 0 : LONG);
+		put(to, entry + 4, 1);
+		put(to, entry + 8, value);
 	}
 
 	static ImageHeader read(Bytes bytes) throws ImageException {

@@ -46,21 +46,48 @@ final class YuvToRgb implements AutoCloseable {
 	}
 
 	void convert(AVFrame frame, RowSink sink) throws ImageException {
-		int width = frame.width();
-		int height = frame.height();
 		AVPixFmtDescriptor format = avutil.av_pix_fmt_desc_get(frame.format());
-		boolean grey = format != null && format.nb_components() == 1;
+		boolean grey = format != null && format.nb_components() <= 2; // the second is alpha
 		int channels = grey ? 1 : 3;
-		int rowBytes = width * channels;
-		SwsContext scale = context(frame, grey);
-		try (BytePointer rgb = new BytePointer((long) rowBytes * height + SLACK);
+		scale(context(frame, grey), frame, channels, sink);
+	}
+
+	/** Hands over the alpha of a frame, one byte a pixel; nothing for a frame that has none. */
+	static void readAlpha(AVFrame frame, RowSink sink) throws ImageException {
+		AVPixFmtDescriptor format = avutil.av_pix_fmt_desc_get(frame.format());
+		if (format == null || (format.flags() & avutil.AV_PIX_FMT_FLAG_ALPHA) == 0) {
+			return;
+		}
+		SwsContext toRgba = swscale.sws_getContext(frame.width(), frame.height(), frame.format(), frame.width(), frame.height(),
+				avutil.AV_PIX_FMT_RGBA, FLAGS, null, null, (DoublePointer) null);
+		if (toRgba == null) {
+			throw ImageException.unsupported("The picture's alpha is coded in a way that is not supported.");
+		}
+		try {
+			scale(toRgba, frame, 4, (y, rows, channels, samples) -> {
+				byte[] alpha = new byte[rows * frame.width()];
+				for (int i = 0; i < alpha.length; i++) {
+					alpha[i] = samples[4 * i + 3];
+				}
+				sink.put(y, rows, 1, alpha);
+			});
+		} finally {
+			swscale.sws_freeContext(toRgba);
+		}
+	}
+
+	/** Converts a frame to pixels of {@code channels} bytes. */
+	private static void scale(SwsContext scale, AVFrame frame, int channels, RowSink sink) throws ImageException {
+		int height = frame.height();
+		int rowBytes = frame.width() * channels;
+		try (BytePointer pixels = new BytePointer((long) rowBytes * height + SLACK);
 				PointerPointer<BytePointer> planes = new PointerPointer<>(4);
 				IntPointer strides = new IntPointer(rowBytes, 0, 0, 0)) {
-			planes.put(0, rgb).put(1, (BytePointer) null).put(2, (BytePointer) null).put(3, (BytePointer) null);
+			planes.put(0, pixels).put(1, (BytePointer) null).put(2, (BytePointer) null).put(3, (BytePointer) null);
 			if (swscale.sws_scale(scale, frame.data(), frame.linesize(), 0, height, planes, strides) != height) {
 				throw ImageException.corrupt("The picture is damaged and cannot be decoded.");
 			}
-			RowSink.copy(rgb, rowBytes, height, rowBytes, channels, sink);
+			RowSink.copy(pixels, rowBytes, height, rowBytes, channels, sink);
 		}
 	}
 

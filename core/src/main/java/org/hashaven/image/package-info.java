@@ -6,10 +6,10 @@
  *              │ FormatSniffer  the format, by content
  *              │ …Header        size, orientation, cut off or not: in Java, before any memory is taken
  *              │ ImageLimits
- *              ├ PngCodec, GifCodec             in Java
- *              ├ OpenCvCodec, WebpCodec         JPEG, BMP, TIFF, WebP: OpenCV
- *              └ HeifCodec → FfmpegCodec        HEIC, AVIF: boxes in Java, pictures and tiles by FFmpeg's codecs
- *                     all → UprightCanvas       turned upright on the way out of native memory
+ *              ├ PngCodec, GifCodec, BmpCodec, IcoPicture   in Java
+ *              ├ OpenCvCodec, TiffCodec, WebpCodec          JPEG, TIFF, WebP: OpenCV
+ *              └ HeifCodec, Jpeg2000Codec → FfmpegCodec     HEIC, AVIF: boxes in Java, pictures and tiles by FFmpeg's codecs
+ *                     all → UprightCanvas, AlphaPlane       turned upright on the way out of native memory
  * </pre>
  */
 @NullMarked

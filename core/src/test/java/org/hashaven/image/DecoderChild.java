@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class DecoderChild {
 
 	static final List<String> GOLDEN = List.of("single.heic", "tile1.heic", "ten-bit.heic", "single.avif", "full-chroma.avif",
-			"ten-bit-limited.avif", "grey.avif", "turned-cropped.avif", "grid.avif", "ycck.jpg");
+			"ten-bit-limited.avif", "grey.avif", "turned-cropped.avif", "grid.avif", "ycck.jpg",
+			"cut-out.heic", "cut-out-grid.avif", "cut-out.jp2", "lossy.jp2", "grey.j2k");
 	private static final List<String> WRITABLE = List.of("home", "temp", "work");
 
 	private DecoderChild() {
@@ -39,6 +40,8 @@ public final class DecoderChild {
 		for (String name : GOLDEN) {
 			files.put(name, Pixels.golden(name));
 		}
+		files.put("bitmap.ico", IcoTest.icon(IcoTest.bitmap(24, 0)));
+		files.put("grey-and-alpha.tif", TransparencyTest.tiff(2, 8, 2, 2, 1));
 		return files;
 	}
 

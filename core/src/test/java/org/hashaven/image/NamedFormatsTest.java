@@ -28,8 +28,8 @@ class NamedFormatsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"JPEG XL, ff0a", "JPEG XL, 0000000c4a584c200d0a870a", "JPEG 2000, 0000000c6a5020200d0a870a", "JPEG 2000, ff4fff51",
-			"PSD, 38425053", "ICO, 00000100020010", "BigTIFF, 49492b00", "HEIF (mini), 00000010667479706d696633", "MPEG-1, 000001b3",
+	@CsvSource({"JPEG XL, ff0a", "JPEG XL, 0000000c4a584c200d0a870a", "PSD, 38425053", "BigTIFF, 49492b00",
+			"HEIF (mini), 00000010667479706d696633", "MPEG-1, 000001b3",
 			"PDF, 25504446", "RAW, 000000186674797063727820", "Ogg, 4f676753"})
 	void formatsAreKnownByTheirFirstBytes(String name, String hex) {
 		assertNamed(name, new Blob().bytes(HexFormat.of().parseHex(hex)).zeros(100).toBytes());

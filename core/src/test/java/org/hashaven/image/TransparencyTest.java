@@ -1,10 +1,14 @@
 package org.hashaven.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
@@ -17,6 +21,7 @@ import org.hashaven.testdata.pictures.PictureGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures that are partly transparent: stored colours as they are, and what is seen of them. */
 class TransparencyTest {
@@ -182,5 +187,124 @@ class TransparencyTest {
 		RgbImage decoded = Pixels.decode(file(new Blob().u32(2).u32(1).u8(8, 6, 0, 0, 0), new Blob(), rows));
 		assertThat(decoded.isTransparent()).isFalse();
 		assertThat(decoded.on(9)).isSameAs(decoded);
+	}
+
+	/** Grey and alpha, or colours and alpha, in strips of five rows; with differences between neighbours when {@code predictor} is 2. */
+	static byte[] tiff(int samples, int bits, int extra, int predictor, int photometric) {
+		byte[] rgba = rgba();
+		Blob pixels = new Blob();
+		int[] row = new int[samples * WIDTH];
+		for (int y = 0; y < HEIGHT; y++) {
+			for (int x = 0; x < WIDTH; x++) {
+				int alpha = rgba[4 * (y * WIDTH + x) + 3] & 0xff;
+				for (int c = 0; c < samples; c++) {
+					int value = rgba[4 * (y * WIDTH + x) + (c == samples - 1 ? 3 : c)] & 0xff;
+					int stored = c == samples - 1 || extra == 2 ? value : Math.round(value * alpha / 255f);
+					row[samples * x + c] = (c < samples - 1 && photometric == 0 ? 255 - stored : stored) * (bits == 16 ? 257 : 1);
+				}
+			}
+			for (int i = 0; i < row.length; i++) {
+				int value = row[i] - (predictor == 2 && i >= samples ? row[i - samples] : 0);
+				if (bits == 16) {
+					pixels.u16Little(value & 0xffff);
+				} else {
+					pixels.u8(value & 0xff);
+				}
+			}
+		}
+		byte[] packed = Blob.deflate(pixels.toBytes());
+		Map<Integer, Long> tags = new TreeMap<>(Map.of(256, (long) WIDTH, 257, (long) HEIGHT, 259, 8L, 262, (long) photometric, 274, 1L,
+				277, (long) samples, 278, (long) HEIGHT, 279, (long) packed.length, 317, (long) predictor, 338, (long) extra));
+		int directory = 8 + 2 + 12 * (tags.size() + 2) + 4;
+		tags.put(258, samples == 2 ? bits | (long) bits << 16 : directory);
+		tags.put(273, directory + 8L);
+		Blob file = new Blob().text("II*\0").u32Little(8).u16Little(tags.size());
+		tags.forEach((tag, value) -> file.u16Little(tag).u16Little(tag == 273 || tag == 279 ? 4 : 3)
+				.u32Little(tag == 258 ? samples : 1).u32Little(value));
+		return file.u32Little(0).u16Little(bits).u16Little(bits).u16Little(bits).u16Little(bits).bytes(packed).toBytes();
+	}
+
+	static Stream<byte[]> tiffsOfColours() {
+		return Stream.of(tiff(4, 8, 2, 1, 2), tiff(4, 8, 2, 2, 2), tiff(4, 16, 2, 1, 2), tiff(4, 16, 2, 2, 2));
+	}
+
+	@ParameterizedTest
+	@MethodSource("tiffsOfColours")
+	void tiffWithAlphaIsSeenOnItsBackground(byte[] file) throws IOException {
+		storedColoursStayAndWhatIsSeenDependsOnTheBackground(file);
+	}
+
+	static Stream<byte[]> greyTiffs() {
+		return Stream.of(tiff(2, 8, 2, 1, 1), tiff(2, 8, 2, 2, 1), tiff(2, 16, 2, 1, 1), tiff(2, 16, 2, 2, 1), tiff(2, 8, 2, 2, 0));
+	}
+
+	@ParameterizedTest
+	@MethodSource("greyTiffs")
+	void greyTiffWithAlphaIsSeenOnItsBackground(byte[] file) throws IOException {
+		RgbImage decoded = Pixels.decode(file);
+		assertThat(decoded.channels()).isEqualTo(1);
+		byte[] rgba = rgba();
+		RgbImage white = decoded.on(255);
+		for (int pixel = 0; pixel < WIDTH * HEIGHT; pixel++) {
+			int stored = rgba[4 * pixel] & 0xff;
+			double alpha = (rgba[4 * pixel + 3] & 0xff) / 255.0;
+			assertThat(decoded.samples()[pixel] & 0xff).isEqualTo(stored);
+			assertThat(white.samples()[pixel] & 0xff).isEqualTo((int) Math.round(stored * alpha + 255 * (1 - alpha)));
+		}
+	}
+
+	/** Colours multiplied by alpha are divided again, as Pillow and ImageMagick read them. */
+	@Test
+	void premultipliedTiffIsDividedAgain() throws ImageException {
+		RgbImage straight = Pixels.decode(tiff(4, 8, 2, 1, 2));
+		RgbImage divided = Pixels.decode(tiff(4, 8, 1, 1, 2));
+		for (int at = 0; at < straight.samples().length; at++) {
+			assertThat(divided.samples()[at] & 0xff).isCloseTo(straight.samples()[at] & 0xff, within(1));
+		}
+	}
+
+	@Test
+	void anUnnamedFourthSampleOfATiffIsNoAlpha() throws ImageException {
+		assertThat(Pixels.decode(tiff(4, 8, 0, 1, 2)).isTransparent()).isFalse();
+	}
+
+	/** The generated picture of the golden files, on this background outside a circle of 40 pixels. */
+	private static RgbImage cutOut(int background) {
+		RgbImage original = Pixels.of(PictureGenerator.photo(7, 120, 100));
+		byte[] samples = original.samples().clone();
+		for (int at = 0; at < samples.length; at++) {
+			int x = at / 3 % 120 - 60;
+			int y = at / 360 - 50;
+			samples[at] = x * x + y * y < 1_600 ? samples[at] : (byte) background;
+		}
+		return RgbImage.ofRgb(120, 100, samples);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"cut-out.heic", "cut-out.avif", "cut-out.jp2"})
+	void cutOutsOfOtherProgramsAreSeenOnTheirBackground(String name) throws ImageException {
+		RgbImage decoded = Pixels.decode(Pixels.golden(name));
+		assertThat(decoded.isTransparent()).isTrue();
+		for (int background : List.of(0, 255)) {
+			Pixels.assertClose(decoded.on(background), cutOut(background), 3, 1);
+		}
+		Pixels.assertClose(decoded, Pixels.of(PictureGenerator.photo(7, 120, 100)), 4, 1);
+	}
+
+	@Test
+	void premultipliedAvifWithACropIsSeenOnItsBackground() throws ImageException {
+		RgbImage decoded = Pixels.decode(Pixels.golden("cut-out-premultiplied.avif"));
+		Pixels.assertClose(decoded.on(255), Pixels.cropped(cutOut(255), 20, 10, 80, 64), 3, 1);
+	}
+
+	@Test
+	void gridWithAGridOfAlphaIsTurnedAlike() throws ImageException {
+		RgbImage seen = Pixels.oriented(Pixels.decode(Pixels.golden("cut-out-grid.avif")).on(255), 8);
+		assertThat(seen.width()).isEqualTo(240);
+		byte[] half = new byte[3 * 120 * 100];
+		for (int at = 0; at < half.length; at++) {
+			half[at] = (byte) Pixels.sample(seen, at / 3 % 120 * 2, at / 360 * 2, at % 3);
+		}
+		Pixels.assertClose(RgbImage.ofRgb(120, 100, half), cutOut(255), 3, 1);
 	}
 }

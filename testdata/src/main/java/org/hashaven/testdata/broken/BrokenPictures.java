@@ -33,7 +33,6 @@ public final class BrokenPictures {
 				stranger("a sound", new Blob().text("RIFF").u32Little(4).text("WAVE")),
 				stranger("a film",
 						new Blob().box("ftyp", new Blob().text("isom").u32(512).text("isommp42").toBytes()).box("moov", new byte[0])),
-				named("a JPEG 2000", new Blob().u32(12).text("jP  \r\n\u0087\n")),
 				named("a Photoshop file", new Blob().text("8BPS\0\1")));
 	}
 

@@ -28,12 +28,14 @@ final class BrokenMatroskas {
 	private static final long EBML = 0x1a45dfa3L;
 	private static final long SEGMENT = 0x18538067L;
 	private static final long CLUSTER = 0x1f43b675L;
+	private static final long TRACKS = 0x1654ae6bL;
+	private static final long TRACK = 0xae;
 	private static final long WIDTH = 0xb0;
 	private static final long HEIGHT = 0xba;
 	private static final long DURATION = 0x4489;
 	private static final long SEEK_POSITION = 0x53ac;
 	/** Elements that hold others: segment, index of the index, info, tracks, track, video, cluster, group, cues, tags and their like. */
-	private static final Set<Long> PARENTS = Set.of(SEGMENT, CLUSTER, EBML, 0x114d9b74L, 0x4dbbL, 0x1549a966L, 0x1654ae6bL, 0xaeL, 0xe0L,
+	private static final Set<Long> PARENTS = Set.of(SEGMENT, CLUSTER, EBML, 0x114d9b74L, 0x4dbbL, 0x1549a966L, TRACKS, TRACK, 0xe0L,
 			0xa0L, 0x1c53bb6bL, 0xbbL, 0xb7L, 0x1254c367L, 0x7373L, 0x67c8L);
 	private static final int NESTED = 5_000;
 
@@ -151,6 +153,20 @@ final class BrokenMatroskas {
 	private static byte[] header() {
 		byte[] file = SeedVideos.named("h264.mkv");
 		return Arrays.copyOf(file, elements(file).getFirst().end);
+	}
+
+	/** A file with another element at the end of its track. */
+	static byte[] withInTrack(byte[] file, byte[] element) {
+		List<Element> parents = elements(file).stream().filter(each -> each.id == SEGMENT || each.id == TRACKS || each.id == TRACK)
+				.toList();
+		Element track = parents.getLast();
+		byte[] changed = new Blob().bytes(Arrays.copyOf(file, track.end)).bytes(element)
+				.bytes(Arrays.copyOfRange(file, track.end, file.length)).toBytes();
+		for (Element parent : parents) {
+			int bytes = parent.content - parent.length;
+			put(changed, parent.length, bytes, number(file, parent.length, parent.content) + element.length);
+		}
+		return changed;
 	}
 
 	/** With all bytes of the elements of one kind the same. */
