@@ -62,6 +62,9 @@ record IcoPicture(Bytes file, boolean isPng, long mask) {
 				? Math.min(start + bytes.u32Little(best + 8), bytes.length())
 				: start + bytes.u32Little(best + 8);
 		bytes.require(start, Math.max(end - start, INFO));
+		if (end - start < INFO) {
+			throw ImageException.corrupt("The icon's picture has no room for its header.");
+		}
 		if (bytes.is(start, "\u0089PNG")) {
 			return new IcoPicture(sub(bytes, ByteBuffer.allocate(0), start, end), true, -1);
 		}

@@ -130,7 +130,7 @@ final class TiffHeader {
 		long across = header.value(TILE_WIDTH, header.value(WIDTH, 0));
 		Bytes copy = plain(bytes);
 		for (int i = 0; i < header.u16(header.directory); i++) {
-			int entry = (int) header.entry(i);
+			int entry = header.wholeEntry(i);
 			switch (header.u16(entry)) {
 				case WIDTH, TILE_WIDTH -> header.setLong(copy.array(), entry, 2 * header.value(header.u16(entry), 0));
 				case SAMPLES, PREDICTOR, PHOTOMETRIC -> header.setLong(copy.array(), entry, 1);
@@ -179,7 +179,7 @@ final class TiffHeader {
 		byte[] copy = bytes.array().clone();
 		int entries = header.u16(header.directory);
 		for (int i = 0; i < entries; i++) {
-			int entry = (int) header.entry(i);
+			int entry = header.wholeEntry(i);
 			int tag = header.u16(entry);
 			if (tag == ROWS_PER_STRIP && header.u16(entry + 2) == LONG && header.u32(entry + 8) > header.value(HEIGHT, 0)) {
 				header.put(copy, entry + 8, header.value(HEIGHT, 0));
@@ -215,6 +215,12 @@ final class TiffHeader {
 
 	private long entry(int index) {
 		return directory + 2 + (long) index * ENTRY_BYTES;
+	}
+
+	/** Position of an entry that may be written to, all of it. */
+	private int wholeEntry(int index) throws ImageException {
+		bytes.require(entry(index), ENTRY_BYTES);
+		return (int) entry(index);
 	}
 
 	/** The first value of a tag. */

@@ -98,5 +98,7 @@ class IcoTest {
 			assertThatThrownBy(() -> Pixels.decode(Arrays.copyOf(file, length))).isInstanceOfSatisfying(ImageException.class,
 					e -> assertThat(e.reason()).isEqualTo(ImageException.Reason.CORRUPT));
 		}
+		file[6 + 8] = 20; // bytes of the picture, fewer than its header has
+		assertThatThrownBy(() -> Pixels.decode(file)).isInstanceOf(ImageException.class);
 	}
 }

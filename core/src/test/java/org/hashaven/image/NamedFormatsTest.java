@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,5 +114,16 @@ class NamedFormatsTest {
 		assertNamed("TIFF (Zstandard)", tiff(Map.of(259, 50_000L), pixels));
 		assertNamed("TIFF (old-style JPEG)", tiff(Map.of(259, 6L), pixels));
 		assertNamed("DNG", tiff(Map.of(50_706, 1L), pixels));
+	}
+
+	/** The directory's last entry lies half behind the end of the file. */
+	@Test
+	void tiffWhoseDirectoryIsCutOff_isDamaged() {
+		Map<Integer, Long> tags = new TreeMap<>(Map.of(256, 1L, 257, 1L, 273, 0L, 277, 1L, 279, 1L, 338, 0L));
+		Blob directory = new Blob().text("II*\0").u32Little(8).u16Little(tags.size());
+		tags.forEach((tag, value) -> directory.u16Little(tag).u16Little(3).u32Little(1).u32Little(value));
+		byte[] file = Arrays.copyOf(directory.toBytes(), directory.size() - 4);
+		assertThatThrownBy(() -> Pixels.decode(file)).isInstanceOfSatisfying(ImageException.class,
+				e -> assertThat(e.reason()).isEqualTo(ImageException.Reason.CORRUPT));
 	}
 }
