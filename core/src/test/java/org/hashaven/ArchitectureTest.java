@@ -28,11 +28,6 @@ class ArchitectureTest {
 			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video", "region", "view", "media", "worker");
 
 	@ArchTest
-	static final ArchRule HASH_IMPORTS_NOTHING_OF_OURS = noClasses().that().resideInAPackage("org.hashaven.hash..").should()
-			.dependOnClassesThat(DescribedPredicate.describe("are ours, outside hash",
-					type -> type.getPackageName().startsWith("org.hashaven") && !type.getPackageName().startsWith("org.hashaven.hash")));
-
-	@ArchTest
 	static final ArchRule NO_TESTDATA_IN_THE_PROGRAM = noClasses().that().resideOutsideOfPackage("org.hashaven.testdata..").should()
 			.dependOnClassesThat().resideInAPackage("org.hashaven.testdata..");
 

@@ -2,10 +2,10 @@ package org.hashaven.cli;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Md5;
-import org.hashaven.hash.PhotoProbe;
-import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaHasher;

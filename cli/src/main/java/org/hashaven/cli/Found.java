@@ -3,11 +3,11 @@ package org.hashaven.cli;
 import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Md5;
-import org.hashaven.hash.PhotoProbe;
-import org.hashaven.hash.VideoRecord;
-import org.hashaven.hash.VideoView;
+import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.record.VideoRecord;
+import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.video.VideoHash;
@@ -36,7 +36,7 @@ sealed interface Found {
 	 *
 	 * @param record
 	 *            the hash with what is known about it; of a bare hash the quality is taken as the highest, see
-	 *            {@link org.hashaven.hash.HashRecordReader}
+	 *            {@link org.hashaven.hash.record.HashRecordReader}
 	 * @param seen
 	 *            of a picture that is partly transparent, the hashes of what is seen of it on white and on black, where they differ; else
 	 *            empty

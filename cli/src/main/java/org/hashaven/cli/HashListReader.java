@@ -11,10 +11,10 @@ import java.util.Set;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.hash.ListFault;
-import org.hashaven.hash.ListText;
-import org.hashaven.hash.ListedMedia;
-import org.hashaven.hash.MediaReader;
-import org.hashaven.hash.WithdrawnHashes;
+import org.hashaven.hash.record.ListText;
+import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.MediaReader;
+import org.hashaven.hash.record.WithdrawnHashes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.hashaven.cli;
 
-import org.hashaven.hash.PhotoProbe.How;
-import org.hashaven.hash.PhotoProbe.Part;
-import org.hashaven.hash.VideoView;
-import org.hashaven.hash.VideoView.Turning;
+import org.hashaven.hash.query.PhotoProbe.How;
+import org.hashaven.hash.query.PhotoProbe.Part;
+import org.hashaven.hash.query.VideoView;
+import org.hashaven.hash.query.VideoView.Turning;
 
 /** What was done to an upload, in words for people. */
 final class HowText {

@@ -3,7 +3,7 @@ package org.hashaven.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.RecordLoader;

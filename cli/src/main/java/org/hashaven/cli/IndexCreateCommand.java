@@ -2,7 +2,7 @@ package org.hashaven.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.Purpose;
@@ -25,7 +25,7 @@ final class IndexCreateCommand implements Command {
 		spec.addPositional(Words.parameter(0, "DIR"));
 		spec.addOption(Words.text("--bank", "NAME"));
 		spec.addOption(Words.number("--radius", 0, Bank.MAX_RADIUS));
-		spec.addOption(Words.number("--quality-floor", 0, HashRecord.MAX_QUALITY));
+		spec.addOption(Words.number("--quality-floor", 0, Quality.MAX));
 		spec.addOption(Words.choice("--purpose", Purpose.class));
 	}
 

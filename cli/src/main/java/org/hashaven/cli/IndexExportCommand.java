@@ -2,11 +2,11 @@ package org.hashaven.cli;
 
 import java.io.IOException;
 import java.util.Set;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.ListedMedia;
-import org.hashaven.hash.RecordFormat;
+import org.hashaven.hash.record.HashRecord;
+import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.RecordFormat;
 import org.hashaven.hash.RegionSet;
-import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.HashIndex;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;

@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
-import org.hashaven.hash.HashRecordReader;
+import org.hashaven.hash.record.HashRecordReader;
 import org.hashaven.hash.ListFault;
-import org.hashaven.hash.ListText;
+import org.hashaven.hash.record.ListText;
 import org.hashaven.hash.Md5;
 
 /**

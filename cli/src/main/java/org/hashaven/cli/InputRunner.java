@@ -10,8 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.ListedMedia;
+import org.hashaven.hash.Quality;
+import org.hashaven.hash.record.HashRecord;
+import org.hashaven.hash.record.ListedMedia;
 import org.hashaven.index.IndexException;
 import org.hashaven.media.MediaHasher;
 import org.hashaven.video.VideoHash;
@@ -109,7 +110,7 @@ final class InputRunner {
 			return finishList(list, sink);
 		}
 		if (input instanceof Input.Hash hash) {
-			sink.accept(new Found.Photo(hash.shown(), HashRecord.ofPhoto(hash.hash(), HashRecord.MAX_QUALITY)));
+			sink.accept(new Found.Photo(hash.shown(), HashRecord.ofPhoto(hash.hash(), Quality.MAX)));
 			return true;
 		}
 		return finishUnreadable(input.shown(), null, ((Input.Unusable) input).why(), sink);

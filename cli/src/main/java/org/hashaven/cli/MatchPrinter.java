@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hashaven.hash.RecordFormat;
+import org.hashaven.hash.record.RecordFormat;
 import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.PhotoMatchResult;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import org.hashaven.hash.HashFormatException;
-import org.hashaven.hash.ListText;
-import org.hashaven.hash.Md5List;
+import org.hashaven.hash.record.ListText;
+import org.hashaven.hash.record.Md5List;
 import org.jspecify.annotations.Nullable;
 
 /** From the name of a file to the list of MD5s in it, or to one line that says why there is none. */

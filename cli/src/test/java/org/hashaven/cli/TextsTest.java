@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.hashaven.cli.evaluate.LeftOut;
 import org.hashaven.cli.evaluate.Watcher;
 import org.hashaven.hash.ListFault;
-import org.hashaven.hash.VideoView;
+import org.hashaven.hash.query.VideoView;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.index.Purpose;

@@ -3,7 +3,7 @@ package org.hashaven.media;
 import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.video.VideoHash;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.ByteSource;
 import org.hashaven.image.ImageDecoder;

@@ -1,7 +1,7 @@
 package org.hashaven.media;
 
 import java.io.IOException;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe;
 
 /** A lookup of a photo in several views, made while its pixels are there; for any thread. */
 @FunctionalInterface

@@ -1,6 +1,6 @@
 package org.hashaven.pdq;
 
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
 
 /** PDQ's quality: the sum of the steps between neighbouring samples, each in whole percents of full contrast, over 90, at most 100. */
 final class GradientQuality {
@@ -16,7 +16,7 @@ final class GradientQuality {
 		for (int last = SIDE - 1; last + 1 < samples.length; last += SIDE) {
 			sum -= step(samples[last], samples[last + 1]); // which are no neighbours
 		}
-		return Math.min(HashRecord.MAX_QUALITY, sum / 90);
+		return Math.min(Quality.MAX, sum / 90);
 	}
 
 	/** One long loop, which the JIT makes vectors of. */

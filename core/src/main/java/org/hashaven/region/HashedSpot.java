@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 
 /**
  * A square with its place and its coefficients.

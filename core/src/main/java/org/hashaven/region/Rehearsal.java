@@ -3,7 +3,7 @@ package org.hashaven.region;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 
 /** Measures how repeatable the squares of a picture are: hashes smaller, rotated, noisy copies of it as uploads. */
 final class Rehearsal {

@@ -1,6 +1,6 @@
 package org.hashaven.video;
 
-import org.hashaven.hash.VideoView.Edges;
+import org.hashaven.hash.query.VideoView.Edges;
 
 /**
  * How much of a frame is hashed. An upload may have been cropped; extended by the pixels at its edges its picture lies again about where it

@@ -3,7 +3,7 @@ package org.hashaven.video;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
-import org.hashaven.hash.VideoView.Turning;
+import org.hashaven.hash.query.VideoView.Turning;
 
 /** One of the eight ways to mirror and turn an upright picture, the likeliest that an upload needs first. */
 enum Form {

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.VideoView;
-import org.hashaven.hash.VideoView.Edges;
+import org.hashaven.hash.query.VideoView;
+import org.hashaven.hash.query.VideoView.Edges;
 
 /** The frames kept of one video, in all the ways to see it. */
 final class FrameViews {

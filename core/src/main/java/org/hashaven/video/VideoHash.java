@@ -3,7 +3,7 @@ package org.hashaven.video;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.FrameHash;
-import org.hashaven.hash.VideoView;
+import org.hashaven.hash.query.VideoView;
 
 /**
  * What hashing a video gives.

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.Quality;
+import org.hashaven.hash.record.VideoRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,8 +102,8 @@ public final class VpdqFormat {
 		}
 		int frame = whole(fields[0], "the frame's number");
 		int quality = whole(fields[1], "the quality");
-		if (quality > HashRecord.MAX_QUALITY) {
-			throw new HashFormatException(0, "the quality is at most " + HashRecord.MAX_QUALITY);
+		if (quality > Quality.MAX) {
+			throw new HashFormatException(0, "the quality is at most " + Quality.MAX);
 		}
 		int timeMs = timeMs(fields[3]);
 		VpdqFrame read = new VpdqFrame(frame, quality, Hash256.fromHex(fields[2]), timeMs);

@@ -3,7 +3,7 @@ package org.hashaven.video;
 import java.util.Objects;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
 
 /**
  * One line of vPDQ's text form.
@@ -25,7 +25,7 @@ public record VpdqFrame(int number, int quality, Hash256 hash, int timeMs) {
 	 */
 	public VpdqFrame {
 		Objects.requireNonNull(hash, "hash");
-		if (number < 0 || timeMs < 0 || quality < 0 || quality > HashRecord.MAX_QUALITY) {
+		if (number < 0 || timeMs < 0 || quality < 0 || quality > Quality.MAX) {
 			throw new IllegalArgumentException("a number, a time or a quality is outside its range");
 		}
 	}

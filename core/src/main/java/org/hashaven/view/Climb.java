@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe;
 
 /** One way up a ladder: takes a step when the views of those before it are used up, and none before. */
 final class Climb implements Iterator<PhotoProbe> {

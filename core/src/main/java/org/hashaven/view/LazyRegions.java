@@ -1,7 +1,7 @@
 package org.hashaven.view;
 
 import java.util.List;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.image.RgbImage;
 import org.hashaven.region.RegionHasher;
 import org.hashaven.region.UploadRegions;

@@ -1,9 +1,9 @@
 package org.hashaven.view;
 
 import java.util.Iterator;
-import org.hashaven.hash.PhotoProbe;
-import org.hashaven.hash.PhotoProbe.How;
-import org.hashaven.hash.PhotoProbe.View;
+import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe.How;
+import org.hashaven.hash.query.PhotoProbe.View;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.Appearances;
 import org.hashaven.pdq.Appearances.Appearance;

@@ -3,7 +3,7 @@ package org.hashaven.view;
 import java.util.Arrays;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.PhotoProbe.Shown;
+import org.hashaven.hash.query.PhotoProbe.Shown;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
 import org.hashaven.image.RgbImage;

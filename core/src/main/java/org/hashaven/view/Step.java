@@ -1,7 +1,7 @@
 package org.hashaven.view;
 
 import java.util.Deque;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe;
 
 /** A step of the ladder, taken when the views before it have all been used. */
 @FunctionalInterface

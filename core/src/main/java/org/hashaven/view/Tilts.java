@@ -2,8 +2,8 @@ package org.hashaven.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.PhotoProbe.Part;
-import org.hashaven.hash.PhotoProbe.View;
+import org.hashaven.hash.query.PhotoProbe.Part;
+import org.hashaven.hash.query.PhotoProbe.View;
 
 /** Small turns undone. */
 final class Tilts {

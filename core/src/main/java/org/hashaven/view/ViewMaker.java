@@ -2,10 +2,10 @@ package org.hashaven.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.PhotoProbe.How;
-import org.hashaven.hash.PhotoProbe.Part;
-import org.hashaven.hash.PhotoProbe.View;
-import org.hashaven.hash.VideoView.Turning;
+import org.hashaven.hash.query.PhotoProbe.How;
+import org.hashaven.hash.query.PhotoProbe.Part;
+import org.hashaven.hash.query.PhotoProbe.View;
+import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;

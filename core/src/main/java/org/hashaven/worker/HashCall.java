@@ -2,7 +2,7 @@ package org.hashaven.worker;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.image.ByteSource;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaOptions;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The program's end of a lookup: requests the views of a photo from the worker; for one thread and one pass. */

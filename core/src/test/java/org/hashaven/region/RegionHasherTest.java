@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
 import org.hashaven.testdata.Seeds;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.PhotoProbe;
-import org.hashaven.hash.PhotoProbe.How;
-import org.hashaven.hash.PhotoProbe.View;
+import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe.How;
+import org.hashaven.hash.query.PhotoProbe.View;
 import org.junit.jupiter.api.Test;
 
 /** Steps are taken in their order, each when it is needed and not before. */

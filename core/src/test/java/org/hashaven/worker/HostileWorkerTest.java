@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.image.ByteSource;
 import org.hashaven.media.MediaOptions;
 import org.hashaven.media.PhotoLookup;

@@ -1,7 +1,8 @@
 package org.hashaven.index;
 
 import java.util.Objects;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
+import org.hashaven.hash.record.HashRecord;
 
 /**
  * A named list of records with its own rules.
@@ -39,8 +40,8 @@ public record Bank(String name, int radius, int qualityFloor, Purpose purpose) {
 		HashRecord.requireText("bank", name);
 		RecordIds.requireWellFormed("bank", name);
 		requireRadius(radius);
-		if (qualityFloor < 0 || qualityFloor > HashRecord.MAX_QUALITY) {
-			throw new IllegalArgumentException("quality floor is 0.." + HashRecord.MAX_QUALITY + ", not " + qualityFloor);
+		if (qualityFloor < 0 || qualityFloor > Quality.MAX) {
+			throw new IllegalArgumentException("quality floor is 0.." + Quality.MAX + ", not " + qualityFloor);
 		}
 	}
 

@@ -3,7 +3,7 @@ package org.hashaven.index;
 import java.util.BitSet;
 import java.util.List;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.index.region.Hits;
 
 /**

@@ -12,11 +12,11 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.ListedMedia;
-import org.hashaven.hash.PhotoProbe;
-import org.hashaven.hash.VideoRecord;
-import org.hashaven.hash.VideoView;
+import org.hashaven.hash.record.HashRecord;
+import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.record.VideoRecord;
+import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.IndexException.Reason;
 
 /**

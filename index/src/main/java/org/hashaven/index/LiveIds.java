@@ -19,7 +19,7 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.jspecify.annotations.Nullable;
 

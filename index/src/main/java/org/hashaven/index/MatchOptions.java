@@ -2,7 +2,7 @@ package org.hashaven.index;
 
 import java.util.OptionalInt;
 import java.util.Set;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
 
 /**
  * How to look a hash up.
@@ -31,8 +31,8 @@ public record MatchOptions(Set<String> banks, OptionalInt radius, OptionalInt qu
 	public MatchOptions {
 		banks = Set.copyOf(banks);
 		radius.ifPresent(Bank::requireRadius);
-		if (quality.isPresent() && (quality.getAsInt() < 0 || quality.getAsInt() > HashRecord.MAX_QUALITY)) {
-			throw new IllegalArgumentException("quality is 0.." + HashRecord.MAX_QUALITY + ", not " + quality.getAsInt());
+		if (quality.isPresent() && (quality.getAsInt() < 0 || quality.getAsInt() > Quality.MAX)) {
+			throw new IllegalArgumentException("quality is 0.." + Quality.MAX + ", not " + quality.getAsInt());
 		}
 		if (resultCap < 1) {
 			throw new IllegalArgumentException("result cap is at least 1, not " + resultCap);

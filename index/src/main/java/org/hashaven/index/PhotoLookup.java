@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.index.regioncode.WorkBudget;
 

@@ -1,7 +1,7 @@
 package org.hashaven.index;
 
 import java.util.OptionalInt;
-import org.hashaven.hash.PhotoProbe.How;
+import org.hashaven.hash.query.PhotoProbe.How;
 
 /**
  * A photo or a video of which an uploaded photo shows something.

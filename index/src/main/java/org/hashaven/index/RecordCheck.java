@@ -24,7 +24,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
 import org.hashaven.index.VerifyFault.Kind;
 import org.hashaven.index.regioncode.RegionVector;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +169,7 @@ final class RecordCheck {
 			if (live == null || live.get(document)) {
 				boolean right = ids.lead(document, idOfDocument[context.docBase + document])
 						&& bankOfDocument[context.docBase + document] != NO_BANK && qualities.advanceExact(document)
-						&& qualities.longValue() >= 0 && qualities.longValue() <= HashRecord.MAX_QUALITY && isKind(kinds, document);
+						&& qualities.longValue() >= 0 && qualities.longValue() <= Quality.MAX && isKind(kinds, document);
 				wrong += right ? 0 : 1;
 			}
 		}

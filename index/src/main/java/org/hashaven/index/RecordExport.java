@@ -10,8 +10,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
 import org.hashaven.hash.FrameHash;
-import org.hashaven.hash.ListedMedia;
-import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.VideoRecord;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Reads the live records of a searcher back, photo by photo and video by video, in the order in which they lie in the segments. */

@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.index.regioncode.RecordCodec;
 import org.hashaven.index.regioncode.RegionVector;

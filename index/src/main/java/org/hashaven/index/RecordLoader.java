@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.record.HashRecord;
+import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.util.ArrayUtil;
 import org.hashaven.hash.RegionPlace;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.index.region.Hits;
 import org.hashaven.index.regioncode.RegionHitSink;
 

@@ -7,7 +7,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.index.IndexException.Reason;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.index.IndexException.Reason;
 import org.jspecify.annotations.Nullable;

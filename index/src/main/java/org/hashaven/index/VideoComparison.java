@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hashaven.hash.FrameHash;
-import org.hashaven.hash.VideoView;
+import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.VideoMatch.Reason;
 import org.hashaven.index.video.Alignment;
 import org.hashaven.index.video.Frames;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.hashaven.hash.FrameHash;
-import org.hashaven.hash.VideoView;
+import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.index.video.Frames;
 

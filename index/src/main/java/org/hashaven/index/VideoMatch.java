@@ -1,7 +1,7 @@
 package org.hashaven.index;
 
 import java.util.List;
-import org.hashaven.hash.VideoView;
+import org.hashaven.hash.query.VideoView;
 
 /**
  * A video or a photo of which a looked-up video shows something.

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hashaven.hash.VideoView;
+import org.hashaven.hash.query.VideoView;
 
 /**
  * The lookup of one video in several views, one after the other, until one of them shows something that is to be blocked.

@@ -14,7 +14,7 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule INDEX_NEEDS_HASHES_LUCENE_AND_THE_JDK = classes().that().resideInAPackage("org.hashaven.index..").should()
-			.onlyDependOnClassesThat().resideInAnyPackage("org.hashaven.index..", "org.hashaven.hash", "org.apache.lucene..",
+			.onlyDependOnClassesThat().resideInAnyPackage("org.hashaven.index..", "org.hashaven.hash..", "org.apache.lucene..",
 					"org.roaringbitmap..", "org.jspecify..", "java..");
 
 	@ArchTest

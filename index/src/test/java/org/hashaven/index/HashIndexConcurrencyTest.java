@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.hamming.Hashes;
 import org.hashaven.testdata.Seeds;
 import org.hashaven.testdata.hashes.HashPopulation;

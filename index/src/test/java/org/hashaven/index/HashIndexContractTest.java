@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.hamming.ExactSearchContract;
 import org.hashaven.index.hamming.Hashes;
 import org.hashaven.testdata.hashes.HashPopulation;

@@ -18,7 +18,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.hamming.Hashes;
 import org.hashaven.testdata.Seeds;

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.hamming.Hashes;
 import org.hashaven.testdata.Seeds;

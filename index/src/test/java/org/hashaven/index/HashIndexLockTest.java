@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.hamming.Hashes;
 import org.hashaven.testdata.hashes.HashPopulation;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.hamming.Hashes;
 import org.hashaven.testdata.hashes.HashPopulation;
 import org.junit.jupiter.api.AfterEach;

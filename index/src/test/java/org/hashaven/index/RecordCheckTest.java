@@ -17,7 +17,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.hashaven.index.regioncode.RecordCodec;
 import org.hashaven.hash.FrameHash;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Region;
 import org.hashaven.index.video.Clip;
 import org.hashaven.testdata.Seeds;

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.Queries;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexException;

@@ -20,7 +20,7 @@ import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.Queries;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexOptions;

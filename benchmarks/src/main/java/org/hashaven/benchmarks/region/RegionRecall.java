@@ -17,12 +17,13 @@ import java.util.stream.Stream;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.Quality;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
-import org.hashaven.hash.RegionQuery;
 import org.hashaven.hash.RegionSet;
+import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.RegionQuery;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.region.Agreed;
@@ -110,7 +111,7 @@ public final class RegionRecall {
 		for (Path file : files) {
 			futures.add(threads.submit(() -> {
 				RgbImage image = new ImageDecoder().decode(file);
-				return HashRecord.ofPhoto(PdqHasher.hash(image).hash(), HashRecord.MAX_QUALITY).withRegions(RegionHasher.ofListed(image));
+				return HashRecord.ofPhoto(PdqHasher.hash(image).hash(), Quality.MAX).withRegions(RegionHasher.ofListed(image));
 			}));
 		}
 		int regions = 0;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.MillionRecords;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;

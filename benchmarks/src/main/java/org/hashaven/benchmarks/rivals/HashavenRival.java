@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.benchmarks.search.Percentile;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexStats;
@@ -44,7 +45,7 @@ final class HashavenRival implements Rival {
 			int to = Math.min(from + BATCH, hashes.size());
 			List<HashRecord> batch = new ArrayList<>(to - from);
 			for (int row = from; row < to; row++) {
-				batch.add(HashRecord.ofPhoto(hashes.hash(row), HashRecord.MAX_QUALITY).withIdAndBank(Integer.toString(row), BANK));
+				batch.add(HashRecord.ofPhoto(hashes.hash(row), Quality.MAX).withIdAndBank(Integer.toString(row), BANK));
 			}
 			index.add(BANK, batch);
 		}

@@ -7,10 +7,11 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.RegionSet;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.testdata.hashes.HashPopulation;
@@ -87,7 +88,7 @@ record FloodRecipe(long seed, int tiles, int regions, int flipped, boolean inPla
 				set = set(own, random);
 			}
 			long[] near = HashPopulation.near(words, wholeBits, random);
-			records.add(HashRecord.ofPhoto(Hash256.ofWords(near[0], near[1], near[2], near[3]), HashRecord.MAX_QUALITY).withRegions(set));
+			records.add(HashRecord.ofPhoto(Hash256.ofWords(near[0], near[1], near[2], near[3]), Quality.MAX).withRegions(set));
 		}
 		return records;
 	}
@@ -137,6 +138,6 @@ record FloodRecipe(long seed, int tiles, int regions, int flipped, boolean inPla
 				set.add(moved);
 			}
 		}
-		return HashRecord.ofPhoto(Hash256.ofWords(words[0], words[1], words[2], words[3]), HashRecord.MAX_QUALITY).withRegions(set.build());
+		return HashRecord.ofPhoto(Hash256.ofWords(words[0], words[1], words[2], words[3]), Quality.MAX).withRegions(set.build());
 	}
 }

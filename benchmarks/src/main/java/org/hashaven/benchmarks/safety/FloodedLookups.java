@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.MillionRecords;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
@@ -68,7 +69,7 @@ public final class FloodedLookups {
 		long end = System.nanoTime() + (long) (minutes * 60e9);
 		for (int number = 0; number < HONEST; number++) {
 			RgbImage image = Pixels.image(PictureGenerator.photo(number, WIDTH, HEIGHT));
-			honest.add(HashRecord.ofPhoto(PdqHasher.hash(image).hash(), HashRecord.MAX_QUALITY).withRegions(RegionHasher.ofListed(image)));
+			honest.add(HashRecord.ofPhoto(PdqHasher.hash(image).hash(), Quality.MAX).withRegions(RegionHasher.ofListed(image)));
 		}
 		double ordinary = ordinary();
 		System.out.printf("ordinary: %.1f ms of a stranger among %,d photos listed with regions%n", ordinary, photos);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.hashaven.benchmarks.safety.RecurringRegions.Recurring;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Region;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;

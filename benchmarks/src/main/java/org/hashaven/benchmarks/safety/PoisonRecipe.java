@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.Random;
 import org.hashaven.benchmarks.safety.RecurringRegions.Recurring;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.RegionSet;
+import org.hashaven.hash.record.HashRecord;
 
 /**
  * A way to make a poisoned record from the recurring regions of a kind.
@@ -120,7 +121,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 			case ALIGNED -> RegionCodes.majority(aligned);
 			case EXAMPLE -> wholes.getFirst();
 		};
-		return Optional.of(HashRecord.ofPhoto(whole, HashRecord.MAX_QUALITY).withRegions(new RegionSet(regions, true)));
+		return Optional.of(HashRecord.ofPhoto(whole, Quality.MAX).withRegions(new RegionSet(regions, true)));
 	}
 
 	/**

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.benchmarks.search.MillionRecords;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;

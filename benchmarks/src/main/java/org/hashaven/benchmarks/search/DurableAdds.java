@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.testdata.hashes.HashPopulation;

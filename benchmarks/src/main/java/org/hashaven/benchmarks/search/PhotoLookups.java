@@ -11,9 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.Quality;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionSet;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;
@@ -79,7 +80,7 @@ public final class PhotoLookups {
 		long start = System.nanoTime();
 		List<HashRecord> originals = IntStream.range(0, ORIGINALS).parallel().mapToObj(number -> {
 			RgbImage image = Pixels.image(PictureGenerator.photo(number, WIDTH, HEIGHT));
-			return HashRecord.ofPhoto(PdqHasher.hash(image).hash(), HashRecord.MAX_QUALITY).withRegions(RegionHasher.ofListed(image));
+			return HashRecord.ofPhoto(PdqHasher.hash(image).hash(), Quality.MAX).withRegions(RegionHasher.ofListed(image));
 		}).toList();
 		System.out.printf("%,d generated pictures, %.1f regions each, in %.0f s%n", ORIGINALS,
 				originals.stream().mapToInt(record -> record.regions().size()).average().orElse(0), seconds(start));
@@ -116,7 +117,7 @@ public final class PhotoLookups {
 		})) {
 			for (int photo = 0; photo < photos; photo++) {
 				HashRecord original = originals.get(photo % ORIGINALS);
-				HashRecord moved = HashRecord.ofPhoto(moved(original.hash(), photo), HashRecord.MAX_QUALITY);
+				HashRecord moved = HashRecord.ofPhoto(moved(original.hash(), photo), Quality.MAX);
 				loader.add(regions ? moved.withRegions(moved(original.regions(), photo)) : moved);
 			}
 			loader.commit();
@@ -192,7 +193,7 @@ public final class PhotoLookups {
 	private void findListed(HashIndex index) throws IOException {
 		List<String> ids = new ArrayList<>();
 		for (RgbImage upload : uploads) {
-			HashRecord record = HashRecord.ofPhoto(PdqHasher.hash(upload, workspace).hash(), HashRecord.MAX_QUALITY);
+			HashRecord record = HashRecord.ofPhoto(PdqHasher.hash(upload, workspace).hash(), Quality.MAX);
 			ids.addAll(index.add(Bank.DEFAULT.name(), List.of(record.withRegions(RegionHasher.ofListed(upload)))));
 		}
 		for (int i = 0; i < uploads.size(); i++) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.VideoRecord;
+import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexStats;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hashaven.hash.PhotoProbe.How;
+import org.hashaven.hash.query.PhotoProbe.How;
 import org.jspecify.annotations.Nullable;
 
 /** What came of all lookups; filled by several threads. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.hashaven.benchmarks.safety.RecurringRegions.Recurring;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashRecord;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
 import org.hashaven.hash.RegionSet;

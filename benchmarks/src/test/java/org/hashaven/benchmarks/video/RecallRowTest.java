@@ -3,7 +3,7 @@ package org.hashaven.benchmarks.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.hashaven.hash.VideoView;
+import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatch;

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.hashaven.hash.HashRecord;
-import org.hashaven.hash.PhotoProbe;
+import org.hashaven.hash.Quality;
+import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
@@ -83,7 +84,7 @@ final class IndexEngine implements Engine {
 	}
 
 	private HashRecord stranger(Strangers strangers, int number) {
-		HashRecord record = HashRecord.ofPhoto(strangers.hash(number), HashRecord.MAX_QUALITY);
+		HashRecord record = HashRecord.ofPhoto(strangers.hash(number), Quality.MAX);
 		return sort.regions && number % STRANGERS_A_REGIONED == 0
 				? record.withRegions(RegionHasher.ofListed(strangers.picture(number, STRANGER_SIDE)))
 				: record;

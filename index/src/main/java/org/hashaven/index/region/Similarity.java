@@ -1,6 +1,6 @@
 package org.hashaven.index.region;
 
-import org.hashaven.hash.PhotoProbe.Placement;
+import org.hashaven.hash.query.PhotoProbe.Placement;
 import org.hashaven.hash.RegionPlace;
 
 /**

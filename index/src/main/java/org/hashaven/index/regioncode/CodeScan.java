@@ -1,7 +1,7 @@
 package org.hashaven.index.regioncode;
 
 import java.lang.foreign.MemorySegment;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.index.mmap.MappedFile;
 
 /** Search by comparing every code of a segment. */

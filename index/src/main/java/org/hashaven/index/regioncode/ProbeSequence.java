@@ -3,7 +3,7 @@ package org.hashaven.index.regioncode;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 
 /**
  * The sets of unreliable bits whose flipping leads from a query's bucket to those that most likely hold its copies, the likeliest first.

@@ -1,6 +1,6 @@
 package org.hashaven.index.regioncode;
 
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 
 /** When the code of a listed region matches a query. */
 public final class RegionAcceptance {

@@ -18,7 +18,7 @@ public interface RegionHitSink {
 	 * @param packedPlace
 	 *            where the region lies, see {@link org.hashaven.hash.RegionPlace#ofPacked}
 	 * @param distance
-	 *            weighted distance, see {@link org.hashaven.hash.RegionQuery#distance}
+	 *            weighted distance, see {@link org.hashaven.hash.query.RegionQuery#distance}
 	 */
 	void hit(int query, int photo, int document, int region, int packedPlace, int distance);
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.LeafReader;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 
 /**
  * Finds the listed regions that match the regions of an upload, by code.

@@ -3,7 +3,7 @@ package org.hashaven.index.regioncode;
 import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 
 /** The memory of a search, reusable for later searches; not thread-safe. */
 public final class RegionWorkspace {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.regioncode.RegionAcceptance;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 
 /** What a search finds, worked out slowly from the definition. */
 final class NaiveRegionSearch {

@@ -16,7 +16,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionPlace;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 
 /** Random photos with regions, and queries that are near some of them. */

@@ -23,7 +23,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.index.regioncode.NaiveRegionSearch.Hit;
 import org.hashaven.index.regioncode.NaiveRegionSearch.Photo;
 import org.hashaven.testdata.Seeds;

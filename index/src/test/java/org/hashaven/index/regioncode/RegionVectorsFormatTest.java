@@ -37,7 +37,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.store.MMapDirectory;
 import org.hashaven.hash.RegionPlace;
-import org.hashaven.hash.RegionQuery;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.index.regioncode.NaiveRegionSearch.Hit;
 import org.hashaven.testdata.Seeds;
