@@ -11,7 +11,6 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.Bank;
-import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.video.VpdqComparison;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -39,23 +38,13 @@ final class CompareCommand implements Command {
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException {
 		List<String> names = List.of(line.matchedPositionalValue(0, ""), line.matchedPositionalValue(1, ""));
-		List<Side> sides = new ArrayList<>();
+		List<Found> sides = new ArrayList<>();
 		for (String name : names) {
 			List<Input> inputs = InputFinder.find(List.of(name), session.console().in(), true);
 			if (inputs.size() != 1 || inputs.getFirst() instanceof Input.HashList || inputs.getFirst().shown().length() > name.length()) {
 				throw new HavenException("compare.one", name);
 			}
-			List<PhotoProbe.View> views = new ArrayList<>();
-			FileHasher hasher = FileHasher.OF_UPLOADS.withLookup(probes -> {
-				views.clear();
-				for (PhotoProbe probe : probes) {
-					if (probe instanceof PhotoProbe.View view) {
-						views.add(view);
-					}
-				}
-				return PhotoMatchResult.NONE;
-			});
-			new InputRunner(session, hasher).run(inputs, found -> sides.add(new Side(found, views)));
+			new InputRunner(session, FileHasher.OF_UPLOADS.withViews()).run(inputs, sides::add);
 		}
 		if (sides.size() != names.size()) {
 			return Status.PARTIAL;
@@ -64,37 +53,25 @@ final class CompareCommand implements Command {
 		return Status.DONE;
 	}
 
-	/**
-	 * One of the two.
-	 *
-	 * @param views
-	 *            of a photo that is there; none of a hash
-	 */
-	private record Side(Found found, List<PhotoProbe.View> views) {
-
-		/** The views of this, each with its distance from the other; too plain ones aside. */
-		Stream<Seen> towards(Side other) {
-			Hash256 hash = ((Found.Photo) other.found).record().hash();
-			return views.stream().filter(view -> view.quality() >= Bank.DEFAULT_QUALITY_FLOOR)
-					.map(view -> new Seen(view.how(), view.hash().distance(hash)));
-		}
+	/** The views of one, each with its distance from the other; too plain ones aside. */
+	private static Stream<Seen> towards(Found.Photo one, Found.Photo other) {
+		return one.views().stream().filter(view -> view.quality() >= Bank.DEFAULT_QUALITY_FLOOR)
+				.map(view -> new Seen(view.how(), view.hash().distance(other.record().hash())));
 	}
 
 	/** A way to see one of the two, and how far it then is from the other. */
 	private record Seen(PhotoProbe.How how, int distanceBits) {
 	}
 
-	private static void explain(Side sideA, Side sideB, Session session) {
-		Found a = sideA.found;
-		Found b = sideB.found;
+	private static void explain(Found a, Found b, Session session) {
 		if (a instanceof Found.Photo photoA && b instanceof Found.Photo photoB) {
-			explain(photoA, photoB, seen(sideA, sideB), session);
+			explain(photoA, photoB, seen(photoA, photoB), session);
 		} else if (a instanceof Found.Video videoA && b instanceof Found.Video videoB) {
 			explain(videoA, videoB, session);
 		} else if (a instanceof Found.Photo photo && b instanceof Found.Video video) {
-			explain(sideA, video, photo, session);
+			explain(video, photo, session);
 		} else {
-			explain(sideB, (Found.Video) a, (Found.Photo) b, session);
+			explain((Found.Video) a, (Found.Photo) b, session);
 		}
 	}
 
@@ -160,11 +137,11 @@ final class CompareCommand implements Command {
 	}
 
 	/** A photo and a video: the frame that is most like the photo; as they are if that is enough. */
-	private static void explain(Side photoSide, Found.Video video, Found.Photo photo, Session session) {
+	private static void explain(Found.Video video, Found.Photo photo, Session session) {
 		Texts texts = session.texts();
 		Still still = nearest(video.record().frames(), photo.record().hash(), "");
 		if (still.distanceBits > Bank.DEFAULT_RADIUS) {
-			Stream<Still> ofPhoto = photoSide.views.stream().filter(view -> view.quality() >= Bank.DEFAULT_QUALITY_FLOOR)
+			Stream<Still> ofPhoto = photo.views().stream().filter(view -> view.quality() >= Bank.DEFAULT_QUALITY_FLOOR)
 					.map(view -> nearest(video.record().frames(), view.hash(), HowText.of(view.how(), texts)));
 			Stream<Still> ofVideo = video.views().stream()
 					.map(view -> nearest(view.frames(), photo.record().hash(), HowText.of(view.how(), texts)));
@@ -188,8 +165,8 @@ final class CompareCommand implements Command {
 	}
 
 	/** How one of two pictures has to be seen to match the other, whichever is the altered one; the nearest of all ways. */
-	private static Optional<Seen> seen(Side a, Side b) {
-		return Stream.concat(a.towards(b), b.towards(a)).filter(seen -> seen.distanceBits <= Bank.DEFAULT_RADIUS)
+	private static Optional<Seen> seen(Found.Photo a, Found.Photo b) {
+		return Stream.concat(towards(a, b), towards(b, a)).filter(seen -> seen.distanceBits <= Bank.DEFAULT_RADIUS)
 				.min(Comparator.comparingInt(Seen::distanceBits));
 	}
 

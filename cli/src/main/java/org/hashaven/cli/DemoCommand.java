@@ -16,6 +16,8 @@ import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.index.VideoMatch;
+import org.hashaven.matcher.UploadMatcher;
+import org.hashaven.media.InProcessHasher;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.region.RegionHasher;
@@ -25,7 +27,6 @@ import org.hashaven.testdata.videos.GeneratedClip;
 import org.hashaven.video.VideoHash;
 import org.hashaven.video.VideoHasher;
 import org.hashaven.video.VideoOptions;
-import org.hashaven.view.PhotoViews;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -135,8 +136,13 @@ final class DemoCommand implements Command {
 			asTold &= found.blocks();
 		}
 
+		/** The demo's pictures are its own: they are decoded in this process. */
+		private static UploadMatcher matcher(HashIndex index) {
+			return new UploadMatcher(index, new InProcessHasher(), MatchOptions.DEFAULT);
+		}
+
 		private PhotoMatchResult lookUp(HashIndex index, byte[] upload) throws IOException {
-			return index.matchPhoto(PhotoViews.of(decoder.decode(upload)), MatchOptions.DEFAULT);
+			return matcher(index).match(decoder.decode(upload));
 		}
 
 		private String outcome(PhotoMatchResult found) {
@@ -164,7 +170,7 @@ final class DemoCommand implements Command {
 			Path copy = folder.resolveSibling("copy.webm");
 			SampleVideos.writePart(video, copy);
 			VideoHash upload = new VideoHasher(VideoOptions.UPLOAD).hash(copy);
-			List<VideoMatch> matches = index.matchVideoViews(upload.views(), MatchOptions.DEFAULT).matches();
+			List<VideoMatch> matches = matcher(index).match(upload).matches();
 			boolean blocked = matches.size() == 1 && matches.getFirst().id().equals(id);
 			asTold &= blocked;
 			if (blocked) {

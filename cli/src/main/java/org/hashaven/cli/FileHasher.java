@@ -1,12 +1,16 @@
 package org.hashaven.cli;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.hashaven.hash.record.HashRecord;
+import java.util.ArrayList;
+import java.util.List;
 import org.hashaven.hash.Md5;
 import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.VideoMatchResult;
+import org.hashaven.matcher.UploadMatch;
+import org.hashaven.matcher.UploadMatcher;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaHasher;
 import org.hashaven.media.MediaOptions;
@@ -24,16 +28,12 @@ import org.jspecify.annotations.Nullable;
  *            whether the MD5 of the file is made as well
  * @param regions
  *            whether the regions of a photo are made as well, and for whom
- * @param lookup
- *            where a photo is looked up at once, while it is there to be seen in several ways; null where it is only hashed
+ * @param views
+ *            whether a photo's hash in each view is kept
+ * @param matcher
+ *            matches the file as an upload; null where it is only hashed
  */
-record FileHasher(MediaOptions media, boolean md5, RegionChoice regions, @Nullable Lookup lookup) {
-
-	/** A lookup of a photo; for any thread. */
-	@FunctionalInterface
-	interface Lookup {
-		PhotoMatchResult look(Iterable<PhotoProbe> probes) throws IOException;
-	}
+record FileHasher(MediaOptions media, boolean md5, RegionChoice regions, boolean views, @Nullable UploadMatcher matcher) {
 
 	/** Hashes photos in one form, and videos as by default. */
 	static final FileHasher PLAIN = new FileHasher(MediaOptions.DEFAULT);
@@ -43,45 +43,75 @@ record FileHasher(MediaOptions media, boolean md5, RegionChoice regions, @Nullab
 
 	/** Without the MD5 of files and the regions of photos. */
 	FileHasher(MediaOptions media) {
-		this(media, false, RegionChoice.NONE, null);
+		this(media, false, RegionChoice.NONE, false, null);
 	}
 
 	/** This hasher with the MD5 of files, or without. */
 	FileHasher withMd5(boolean wanted) {
-		return new FileHasher(media, wanted, regions, lookup);
+		return new FileHasher(media, wanted, regions, views, matcher);
 	}
 
 	/** This hasher with another number of threads for one video. */
 	FileHasher withThreads(int threads) {
 		VideoOptions video = media.video().withThreads(threads);
-		return new FileHasher(media.withVideo(video), md5, regions, lookup);
+		return new FileHasher(media.withVideo(video), md5, regions, views, matcher);
 	}
 
 	/** This hasher with the regions of photos, or without. */
 	FileHasher withRegions(RegionChoice wanted) {
-		return new FileHasher(media.withRegions(wanted != RegionChoice.NONE), md5, wanted, lookup);
+		return new FileHasher(media.withRegions(wanted != RegionChoice.NONE), md5, wanted, views, matcher);
 	}
 
-	/** This hasher, looking photos up. */
-	FileHasher withLookup(Lookup place) {
-		return new FileHasher(media, md5, regions, place);
+	/** This hasher, keeping the views of photos. */
+	FileHasher withViews() {
+		return new FileHasher(media, md5, regions, true, matcher);
 	}
 
-	/** Opens one file and has it hashed. */
+	/** This hasher, matching what it hashes. */
+	FileHasher withMatcher(UploadMatcher uploads) {
+		return new FileHasher(media, md5, regions, views, uploads);
+	}
+
+	/** Opens one file and has it hashed, and matched where that is asked for. */
 	Found hash(Input.Media input, MediaHasher hasher, VideoProgress progress) throws IOException, HavenException {
 		try (RawName name = RawName.open(input.path())) {
 			Reasons.requireReadable(name.path());
 			Md5 ofFile = md5 ? Md5.ofFile(name.path()) : null;
-			AtomicReference<@Nullable PhotoMatchResult> answer = new AtomicReference<>();
-			Lookup place = lookup;
-			PhotoLookup look = place == null ? null : probes -> answer.set(place.look(probes));
-			return switch (hasher.hash(name.path(), media, look, progress)) {
-				case HashedMedia.Photo photo -> new Found.Photo(input.shown(), input.shown(), finish(photo.record(), ofFile),
-						photo.seen().stream().map(seen -> finish(seen, ofFile)).toList(), photo.forms(), photo.damaged(), answer.get());
-				case HashedMedia.Video video -> new Found.Video(input.shown(), input.shown(),
-						VideoRecord.ofFrames(video.hash().frames()).withMd5(ofFile), video.hash());
+			UploadMatcher uploads = matcher;
+			if (uploads != null) {
+				return switch (uploads.withMedia(media).match(name.path(), progress)) {
+					case UploadMatch.Photo photo -> found(input, photo.media(), ofFile, List.of(), photo.result());
+					case UploadMatch.Video video -> found(input, video.media(), ofFile, video.result());
+				};
+			}
+			List<PhotoProbe.View> kept = new ArrayList<>();
+			PhotoLookup keep = views ? probes -> keepViews(probes, kept) : null;
+			return switch (hasher.hash(name.path(), media, keep, progress)) {
+				case HashedMedia.Photo photo -> found(input, photo, ofFile, kept, null);
+				case HashedMedia.Video video -> found(input, video, ofFile, null);
 			};
 		}
+	}
+
+	/** Starts again if the photo is hashed again. */
+	private static void keepViews(Iterable<PhotoProbe> probes, List<PhotoProbe.View> kept) {
+		kept.clear();
+		for (PhotoProbe probe : probes) {
+			if (probe instanceof PhotoProbe.View view) {
+				kept.add(view);
+			}
+		}
+	}
+
+	private Found found(Input.Media input, HashedMedia.Photo photo, @Nullable Md5 ofFile, List<PhotoProbe.View> kept,
+			@Nullable PhotoMatchResult answer) {
+		return new Found.Photo(input.shown(), input.shown(), finish(photo.record(), ofFile),
+				photo.seen().stream().map(seen -> finish(seen, ofFile)).toList(), photo.forms(), photo.damaged(), kept, answer);
+	}
+
+	private static Found found(Input.Media input, HashedMedia.Video video, @Nullable Md5 ofFile, @Nullable VideoMatchResult answer) {
+		return new Found.Video(input.shown(), input.shown(), VideoRecord.ofFrames(video.hash().frames()).withMd5(ofFile), video.hash(),
+				answer);
 	}
 
 	private HashRecord finish(HashRecord record, @Nullable Md5 ofFile) {

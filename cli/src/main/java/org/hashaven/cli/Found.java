@@ -9,6 +9,7 @@ import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.VideoMatchResult;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +45,17 @@ sealed interface Found {
 	 *            the hashes of all eight forms where they were asked for and there is a picture, else empty
 	 * @param damaged
 	 *            whether a part of its file is damaged or missing, and what could be read was taken
+	 * @param views
+	 *            its hash in each view where they were asked for and there is a picture, else empty
 	 * @param answer
-	 *            what was found of it where it was looked up and there is a picture, else null
+	 *            what it matches where that was asked for and there is a picture, else null
 	 */
 	record Photo(@Nullable String source, @Nullable String name, HashRecord record, List<HashRecord> seen, Map<Dihedral, Hash256> forms,
-			boolean damaged, @Nullable PhotoMatchResult answer) implements Found {
+			boolean damaged, List<PhotoProbe.View> views, @Nullable PhotoMatchResult answer) implements Found {
 
 		/** A hash without its picture. */
 		Photo(@Nullable String source, HashRecord record) {
-			this(source, record.name(), record, List.of(), Map.of(), false, null);
-		}
-
-		/** How to look the hash up when there is no picture: as it is. */
-		List<PhotoProbe> probes() {
-			return List.of(new PhotoProbe.View(PhotoProbe.How.AS_IS, record.hash(), record.quality()));
+			this(source, record.name(), record, List.of(), Map.of(), false, List.of(), null);
 		}
 
 		@Override
@@ -78,8 +76,11 @@ sealed interface Found {
 	 *            its frames
 	 * @param hash
 	 *            how they were made; null when they come from a list
+	 * @param answer
+	 *            what it matches where that was asked for and there is a file, else null
 	 */
-	record Video(@Nullable String source, @Nullable String name, VideoRecord record, @Nullable VideoHash hash) implements Found {
+	record Video(@Nullable String source, @Nullable String name, VideoRecord record, @Nullable VideoHash hash,
+			@Nullable VideoMatchResult answer) implements Found {
 
 		/** The ways to see it when it is looked up; of a video that comes from a list there is one. */
 		List<VideoView> views() {

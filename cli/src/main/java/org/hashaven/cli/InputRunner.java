@@ -57,7 +57,8 @@ final class InputRunner {
 	InputRunner(Session session, FileHasher hasher) {
 		this.session = session;
 		this.hasher = hasher;
-		this.plainMedia = new PlainMedia(hasher.regions() != RegionChoice.NONE, hasher.lookup() == null && !hasher.media().allForms());
+		this.plainMedia = new PlainMedia(hasher.regions() != RegionChoice.NONE,
+				hasher.matcher() == null && !hasher.views() && !hasher.media().allForms());
 	}
 
 	/**
@@ -170,7 +171,7 @@ final class InputRunner {
 			for (ListedMedia media = reader.next(); media != null; media = reader.next()) {
 				sink.accept(switch (media) {
 					case ListedMedia.Photo photo -> new Found.Photo(null, photo.record());
-					case ListedMedia.Video video -> new Found.Video(null, video.record().name(), video.record(), null);
+					case ListedMedia.Video video -> new Found.Video(null, video.record().name(), video.record(), null, null);
 				});
 			}
 			return reader.isSound();

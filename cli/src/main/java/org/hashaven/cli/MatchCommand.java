@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.hashaven.hash.Md5;
 import org.hashaven.hash.record.Md5List;
-import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.PhotoMatchResult;
-import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatchResult;
+import org.hashaven.matcher.UploadMatcher;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,14 +59,15 @@ final class MatchCommand implements Command {
 		}
 		MatchPrinter printer = MatchPrinter.of(line.matchedOptionValue("--format", OutputFormat.TEXT), session);
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
-			Lookup lookup = new Lookup(index, options(line, index), listed, printer);
+			UploadMatcher matcher = new UploadMatcher(index, session.workers().pool(), options(line, index));
+			Answers answers = new Answers(matcher, listed, printer);
 			printer.begin();
-			FileHasher hasher = FileHasher.OF_UPLOADS.withMd5(listed != null).withLookup(lookup::look);
-			int unusable = new InputRunner(session, hasher).run(inputs, lookup);
-			if (lookup.blocked) {
+			FileHasher hasher = FileHasher.OF_UPLOADS.withMd5(listed != null).withMatcher(matcher);
+			int unusable = new InputRunner(session, hasher).run(inputs, answers);
+			if (answers.blocked) {
 				return Status.DONE;
 			}
-			return lookup.unjudged || unusable > 0 ? Status.UNJUDGED : Status.PARTIAL;
+			return answers.unjudged || unusable > 0 ? Status.UNJUDGED : Status.PARTIAL;
 		}
 	}
 
@@ -86,25 +86,19 @@ final class MatchCommand implements Command {
 		return options;
 	}
 
-	/** The lookups of one run. */
-	private static final class Lookup implements InputRunner.Sink {
+	/** The answers of one run. */
+	private static final class Answers implements InputRunner.Sink {
 
-		private final HashIndex index;
-		private final MatchOptions options;
+		private final UploadMatcher matcher;
 		private final @Nullable Md5List listed;
 		private final MatchPrinter printer;
 		private boolean blocked;
 		private boolean unjudged;
 
-		Lookup(HashIndex index, MatchOptions options, @Nullable Md5List listed, MatchPrinter printer) {
-			this.index = index;
-			this.options = options;
+		Answers(UploadMatcher matcher, @Nullable Md5List listed, MatchPrinter printer) {
+			this.matcher = matcher;
 			this.listed = listed;
 			this.printer = printer;
-		}
-
-		PhotoMatchResult look(Iterable<PhotoProbe> probes) throws IOException {
-			return index.matchPhoto(probes, options);
 		}
 
 		@Override
@@ -114,7 +108,7 @@ final class MatchCommand implements Command {
 			switch (found) {
 				case Found.Photo photo -> {
 					PhotoMatchResult answer = photo.answer();
-					PhotoMatchResult result = answer == null ? look(photo.probes()) : answer;
+					PhotoMatchResult result = answer == null ? matcher.match(photo.record().hash(), photo.record().quality()) : answer;
 					blocked |= result.blocks();
 					unjudged |= result.isUndecided();
 					printer.print(photo.shown(), sameFile, result);
@@ -123,12 +117,12 @@ final class MatchCommand implements Command {
 					}
 				}
 				case Found.Video video -> {
-					VideoMatchResult result = index.matchVideoViews(video.views(), options);
-					boolean blocks = result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
-					blocked |= blocks;
+					VideoMatchResult answer = video.answer();
+					VideoMatchResult result = answer == null ? matcher.match(video.record()) : answer;
+					blocked |= result.blocks();
 					printer.print(video.shown(), sameFile, result);
 					VideoHash hash = video.hash();
-					if (hash != null && hash.ending() != VideoHash.Ending.WHOLE && !blocks) {
+					if (hash != null && hash.ending() != VideoHash.Ending.WHOLE && !result.blocks()) {
 						leaveOpen(video.shown(), Reasons.word(hash.ending()));
 					}
 				}

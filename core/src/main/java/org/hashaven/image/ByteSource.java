@@ -33,6 +33,16 @@ public interface ByteSource extends Closeable {
 		return new FileSource(file);
 	}
 
+	/**
+	 * The content of a file that is in memory already.
+	 *
+	 * @param content
+	 *            not copied: must not change meanwhile
+	 */
+	static ByteSource ofBytes(byte[] content) {
+		return new MemorySource(content);
+	}
+
 	/** Reads bytes from a place, as many as there are, up to {@code count}. */
 	default int readFully(long position, byte[] to, int count) throws IOException {
 		int done = 0;

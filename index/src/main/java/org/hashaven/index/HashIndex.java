@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -56,10 +57,12 @@ public final class HashIndex implements Closeable {
 	}
 
 	private final OpenIndex open;
+	private final Executor executor;
 	private final UnlikeUploads watch = new UnlikeUploads();
 	private volatile boolean closed;
 
-	private HashIndex(OpenIndex open) {
+	private HashIndex(OpenIndex open, Executor executor) {
+		this.executor = executor;
 		this.open = open;
 	}
 
@@ -79,7 +82,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public static HashIndex create(Path folder, IndexOptions options) throws IOException {
 		Objects.requireNonNull(options, "options");
-		return new HashIndex(Uninterrupted.call(() -> IndexErrors.writing(() -> OpenIndex.create(folder, options))));
+		return new HashIndex(Uninterrupted.call(() -> IndexErrors.writing(() -> OpenIndex.create(folder, options))), options.executor());
 	}
 
 	/** {@link #open(Path, IndexOptions)} with {@link IndexOptions#DEFAULT}. */
@@ -95,12 +98,12 @@ public final class HashIndex implements Closeable {
 	 */
 	public static HashIndex open(Path folder, IndexOptions options) throws IOException {
 		Objects.requireNonNull(options, "options");
-		return new HashIndex(Uninterrupted.call(() -> IndexErrors.reading(() -> OpenIndex.open(folder, options))));
+		return new HashIndex(Uninterrupted.call(() -> IndexErrors.reading(() -> OpenIndex.open(folder, options))), options.executor());
 	}
 
 	/** Opens an index for writing through a directory of the caller's making, which the index closes. */
 	static HashIndex open(Directory directory, IndexOptions options) throws IOException {
-		return new HashIndex(OpenIndex.open(directory, options));
+		return new HashIndex(OpenIndex.open(directory, options), options.executor());
 	}
 
 	/**
@@ -111,7 +114,18 @@ public final class HashIndex implements Closeable {
 	 *             {@link Reason#MISSING}, {@link Reason#CORRUPT}, {@link Reason#NEWER_VERSION}, {@link Reason#DISK}
 	 */
 	public static HashIndex openReadOnly(Path folder) throws IOException {
-		return new HashIndex(Uninterrupted.call(() -> IndexErrors.reading(() -> OpenIndex.openReadOnly(folder))));
+		return openReadOnly(folder, IndexOptions.DEFAULT);
+	}
+
+	/**
+	 * Opens an index for reading only, as {@link #openReadOnly(Path)} does.
+	 *
+	 * @param options
+	 *            only the executor counts
+	 */
+	public static HashIndex openReadOnly(Path folder, IndexOptions options) throws IOException {
+		Objects.requireNonNull(options, "options");
+		return new HashIndex(Uninterrupted.call(() -> IndexErrors.reading(() -> OpenIndex.openReadOnly(folder))), options.executor());
 	}
 
 	/**
@@ -278,7 +292,7 @@ public final class HashIndex implements Closeable {
 	}
 
 	/**
-	 * Looks many hashes up, on all processors.
+	 * Looks many hashes up, with the executor of the {@link IndexOptions}.
 	 *
 	 * @return the answers in the order of the hashes, all from the index as it was at one instant
 	 * @throws IndexException
@@ -287,7 +301,7 @@ public final class HashIndex implements Closeable {
 	public List<MatchResult> matchAll(List<Hash256> hashes, MatchOptions options) throws IOException {
 		List<Hash256> batch = List.copyOf(hashes);
 		Objects.requireNonNull(options, "options");
-		return read(searcher -> Lookup.matchAll(searcher, batch, options));
+		return read(searcher -> Lookup.matchAll(searcher, executor, batch, options));
 	}
 
 	/**
@@ -305,8 +319,25 @@ public final class HashIndex implements Closeable {
 	 */
 	public PhotoMatchResult matchPhoto(Iterable<? extends PhotoProbe> probes, MatchOptions options) throws IOException {
 		Objects.requireNonNull(probes, "probes");
+		try (PhotoSearch search = searchPhoto(options)) {
+			for (PhotoProbe probe : probes) {
+				if (!search.look(probe)) {
+					break;
+				}
+			}
+			return search.result();
+		}
+	}
+
+	/**
+	 * Begins the lookup of a photo in several views, for callers that make the views themselves between the calls.
+	 *
+	 * @param options
+	 *            its quality is not asked: each view has its own
+	 */
+	public PhotoSearch searchPhoto(MatchOptions options) throws IOException {
 		Objects.requireNonNull(options, "options");
-		return read(searcher -> PhotoLookup.match(searcher, watch, probes, options));
+		return new PhotoSearch(read(RecordSearcher::retained), watch, options);
 	}
 
 	/**
@@ -361,7 +392,7 @@ public final class HashIndex implements Closeable {
 	public VideoMatchResult matchVideoViews(List<VideoView> views, MatchOptions options) throws IOException {
 		List<VideoView> video = List.copyOf(views);
 		Objects.requireNonNull(options, "options");
-		return read(searcher -> ViewsLookup.match(searcher, video, options));
+		return read(searcher -> ViewsLookup.match(searcher, executor, video, options));
 	}
 
 	/**

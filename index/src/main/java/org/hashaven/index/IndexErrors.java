@@ -55,6 +55,8 @@ final class IndexErrors {
 			throw translate(e);
 		} catch (AlreadyClosedException e) {
 			throw new IllegalStateException("the index is closed");
+		} catch (CallerFault e) {
+			throw e;
 		} catch (RuntimeException | InternalError e) {
 			// InternalError is how the JVM says that a mapped file has become shorter.
 			throw new IndexException(Reason.CORRUPT);

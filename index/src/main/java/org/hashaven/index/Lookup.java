@@ -1,11 +1,11 @@
 package org.hashaven.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -52,18 +52,9 @@ final class Lookup {
 	}
 
 	/** The answers to many lookups, in their order. */
-	static List<MatchResult> matchAll(RecordSearcher searcher, List<Hash256> hashes, MatchOptions options) throws IOException {
-		try {
-			return hashes.parallelStream().map(hash -> {
-				try {
-					return match(searcher, hash, options);
-				} catch (IOException e) {
-					throw new UncheckedIOException(e);
-				}
-			}).toList();
-		} catch (UncheckedIOException e) {
-			throw e.getCause();
-		}
+	static List<MatchResult> matchAll(RecordSearcher searcher, Executor executor, List<Hash256> hashes, MatchOptions options)
+			throws IOException {
+		return Parallel.map(executor, hashes, hash -> match(searcher, hash, options));
 	}
 
 	/** The nearest records, whatever the radius of their banks. */

@@ -19,4 +19,9 @@ public record MatchResult(List<Match> matches, boolean capped, SearchStats stats
 	public MatchResult {
 		matches = List.copyOf(matches);
 	}
+
+	/** Whether one of them is to be blocked. */
+	public boolean blocks() {
+		return matches.stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+	}
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.index.regioncode.WorkBudget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lookup of one photo in several ways, one after the other, until one of them shows something that is to be blocked.
@@ -37,33 +38,44 @@ final class PhotoLookup {
 	private int hashes;
 	private boolean capped;
 
-	private PhotoLookup(RecordSearcher searcher, UnlikeUploads watch, MatchOptions options) {
+	private @Nullable Boolean holdsRegions;
+
+	PhotoLookup(RecordSearcher searcher, UnlikeUploads watch, MatchOptions options) {
 		this.searcher = searcher;
 		this.watch = watch;
 		this.options = options;
 	}
 
-	static PhotoMatchResult match(RecordSearcher searcher, UnlikeUploads watch, Iterable<? extends PhotoProbe> probes,
-			MatchOptions options) throws IOException {
-		PhotoLookup lookup = new PhotoLookup(searcher, watch, options);
-		boolean holdsRegions = lookup.holdsRegions();
-		for (PhotoProbe probe : probes) {
-			switch (probe) {
-				case PhotoProbe.View view -> lookup.look(view);
-				case PhotoProbe.Regions regions -> {
-					if (holdsRegions) {
-						lookup.look(regions);
-					}
+	/** Looks one view up; false when further ones cannot change the answer. */
+	boolean look(PhotoProbe probe) throws IOException {
+		if (isDecided()) {
+			return false;
+		}
+		switch (probe) {
+			case PhotoProbe.View view -> look(view);
+			case PhotoProbe.Regions regions -> {
+				if (holdsRegions()) {
+					look(regions);
 				}
 			}
-			if (lookup.blocks() || lookup.budget.isExhausted()) {
-				break;
-			}
 		}
-		return lookup.result();
+		return !isDecided();
+	}
+
+	private boolean isDecided() {
+		return blocks() || budget.isExhausted();
 	}
 
 	private boolean holdsRegions() throws IOException {
+		Boolean known = holdsRegions;
+		if (known == null) {
+			known = anySegmentHoldsRegions();
+			holdsRegions = known;
+		}
+		return known;
+	}
+
+	private boolean anySegmentHoldsRegions() throws IOException {
 		for (LeafReaderContext segment : searcher.reader().leaves()) {
 			if (segment.reader().getByteVectorValues(RecordFields.REGIONS) != null) {
 				return true;
@@ -96,7 +108,7 @@ final class PhotoLookup {
 		return matches.values().stream().anyMatch(PhotoMatch::blocks);
 	}
 
-	private PhotoMatchResult result() {
+	PhotoMatchResult result() {
 		List<PhotoMatch> found = new ArrayList<>(matches.values());
 		int kept = Math.min(found.size(), options.resultCap());
 		return new PhotoMatchResult(found.subList(0, kept), capped || kept < found.size(), !budget.isExhausted(), hashes, stats);

@@ -56,6 +56,21 @@ final class RecordSearcher extends IndexSearcher {
 		return fields.fieldInfo(RecordFields.OLD_REGION) != null || (older && fields.fieldInfo(RecordFields.REGIONS) != null);
 	}
 
+	/** This searcher, usable until {@link #release}, whatever its manager does. */
+	RecordSearcher retained() {
+		reader.incRef();
+		return this;
+	}
+
+	/** Gives back what {@link #retained} took. */
+	static void release(RecordSearcher searcher) {
+		try {
+			searcher.reader.decRef();
+		} catch (IOException e) {
+			// Files that cannot be closed are read only: nothing is lost.
+		}
+	}
+
 	/** A job done with the present searcher of this manager. */
 	static <T> T with(SearcherManager searchers, Job<T> job) throws IOException {
 		RecordSearcher searcher = (RecordSearcher) searchers.acquire();

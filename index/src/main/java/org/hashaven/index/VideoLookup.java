@@ -1,12 +1,11 @@
 package org.hashaven.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
@@ -39,13 +38,15 @@ final class VideoLookup {
 	static final int MAX_COMPARED = 2_000;
 
 	private final RecordSearcher searcher;
+	private final Executor executor;
 	private final MatchOptions options;
 	private final LookupRules rules;
 	private final MediaNumbers numbers;
 	private final VideoView view;
 	private final List<FrameHash> counting;
 
-	private VideoLookup(RecordSearcher searcher, VideoView view, MatchOptions options) throws IOException {
+	private VideoLookup(RecordSearcher searcher, Executor executor, VideoView view, MatchOptions options) throws IOException {
+		this.executor = executor;
 		this.searcher = searcher;
 		this.options = options;
 		MatchOptions anyQuality = new MatchOptions(options.banks(), options.radius(), OptionalInt.empty(), options.resultCap());
@@ -56,14 +57,14 @@ final class VideoLookup {
 	}
 
 	/** All media of which the video shows something, or those with the highest scores. */
-	static VideoMatchResult match(RecordSearcher searcher, VideoView view, MatchOptions options) throws IOException {
-		VideoLookup lookup = new VideoLookup(searcher, view, options);
+	static VideoMatchResult match(RecordSearcher searcher, Executor executor, VideoView view, MatchOptions options) throws IOException {
+		VideoLookup lookup = new VideoLookup(searcher, executor, view, options);
 		return lookup.match(view.frames().size() - lookup.counting.size());
 	}
 
 	private VideoMatchResult match(int framesTooPlain) throws IOException {
 		int maxHits = Math.clamp(MAX_HITS / Math.max(1, counting.size()), MIN_HITS_A_FRAME, MAX_HITS_A_FRAME);
-		List<FrameHits> hits = mapAll(counting, frame -> FrameHits.of(frame, searcher, numbers, options, maxHits));
+		List<FrameHits> hits = Parallel.map(executor, counting, frame -> FrameHits.of(frame, searcher, numbers, options, maxHits));
 		int capped = (int) hits.stream().filter(FrameHits::capped).count();
 		HitGroups groups = new HitGroups(hits);
 		StoredVideos videos = new StoredVideos(groups, numbers, rules);
@@ -75,7 +76,8 @@ final class VideoLookup {
 		List<Integer> promising = comparison.promising(numbers);
 		List<Integer> compared = promising.subList(0, Math.min(promising.size(), MAX_COMPARED));
 		List<VideoMatch> matches = new ArrayList<>();
-		mapAll(compared, group -> comparison.compare(group, videos.get(group))).forEach(match -> match.ifPresent(matches::add));
+		Parallel.map(executor, compared, group -> comparison.compare(group, videos.get(group)))
+				.forEach(match -> match.ifPresent(matches::add));
 		addPhotos(groups, matches);
 		matches.sort(ViewsLookup.BEST_FIRST);
 		int kept = Math.min(matches.size(), options.resultCap());
@@ -110,26 +112,5 @@ final class VideoLookup {
 
 	private static SearchStats sum(Collection<FrameHits> hits) {
 		return hits.stream().map(FrameHits::stats).reduce(SearchStats.NONE, SearchStats::plus);
-	}
-
-	/** Something to do with one of many. */
-	@FunctionalInterface
-	private interface Step<T, R> {
-		R run(T one) throws IOException;
-	}
-
-	/** Does it with all of them, on all processors; the outcomes in their order. */
-	private static <T, R> List<R> mapAll(List<T> all, Step<T, R> step) throws IOException {
-		try {
-			return all.parallelStream().map(one -> {
-				try {
-					return Objects.requireNonNull(step.run(one));
-				} catch (IOException e) {
-					throw new UncheckedIOException(e);
-				}
-			}).toList();
-		} catch (UncheckedIOException e) {
-			throw e.getCause();
-		}
 	}
 }

@@ -18,4 +18,9 @@ public record VideoMatchResult(List<VideoMatch> matches, boolean capped, VideoSe
 	public VideoMatchResult {
 		matches = List.copyOf(matches);
 	}
+
+	/** Whether one of them is to be blocked. */
+	public boolean blocks() {
+		return matches.stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+	}
 }

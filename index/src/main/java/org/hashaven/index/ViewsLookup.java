@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.hashaven.hash.query.VideoView;
 
 /**
@@ -23,13 +24,14 @@ final class ViewsLookup {
 	private ViewsLookup() {
 	}
 
-	static VideoMatchResult match(RecordSearcher searcher, List<VideoView> views, MatchOptions options) throws IOException {
+	static VideoMatchResult match(RecordSearcher searcher, Executor executor, List<VideoView> views, MatchOptions options)
+			throws IOException {
 		Map<MediaName, VideoMatch> matches = new HashMap<>();
 		VideoSearchStats stats = VideoSearchStats.NONE;
 		boolean capped = false;
 		boolean blocks = false;
 		for (int view = 0; view < views.size() && !blocks; view++) {
-			VideoMatchResult result = VideoLookup.match(searcher, views.get(view), options);
+			VideoMatchResult result = VideoLookup.match(searcher, executor, views.get(view), options);
 			result.matches().forEach(match -> matches.putIfAbsent(new MediaName(match.bank(), match.id()), match));
 			blocks = result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
 			stats = stats.plus(result.stats());

@@ -266,7 +266,7 @@ class HashIndexErasureTest {
 	@Test
 	void theErasureTimeHasLimits() {
 		for (Duration wrong : List.of(Duration.ZERO, Duration.ofSeconds(-1), Duration.ofDays(30).plusNanos(1))) {
-			assertThatIllegalArgumentException().isThrownBy(() -> new IndexOptions(wrong));
+			assertThatIllegalArgumentException().isThrownBy(() -> IndexOptions.DEFAULT.withErasureTime(wrong));
 		}
 		assertThat(IndexOptions.DEFAULT.erasureTime()).isEqualTo(Duration.ofHours(1));
 		assertThat(SOON.erasureTime()).isEqualTo(Duration.ofSeconds(2));

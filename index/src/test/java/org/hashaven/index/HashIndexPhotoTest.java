@@ -1,8 +1,10 @@
 package org.hashaven.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -182,6 +184,60 @@ class HashIndexPhotoTest {
 			index.add(BANK, List.of(photo("a", listed, List.of())));
 			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 49))).isEmpty();
 			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 50))).hasSize(1);
+		}
+	}
+
+	/** A bug in image code, or a picture that needs too much memory, says nothing about the index. */
+	@Test
+	void matchPhoto_callersCodeFails_isThrownAsItIsAndTheIndexIsSound() throws IOException {
+		Hash256 listed = hash();
+		List<Region> regions = regions(16);
+		List<RegionQuery> three = shown(List.of(regions.get(3), regions.get(8), regions.get(14)), 0);
+		List<Throwable> faults = List.of(new ArrayIndexOutOfBoundsException("a bug"), new UncheckedIOException(new IOException("the file")),
+				new OutOfMemoryError("a large picture"));
+		try (HashIndex index = HashIndex.create(folder())) {
+			index.add(BANK, List.of(photo("a", listed, regions)));
+			for (Throwable fault : faults) {
+				Iterable<PhotoProbe> view = () -> {
+					throw raised(fault);
+				};
+				Iterable<PhotoProbe> made = List.of(new PhotoProbe.Regions(How.AS_IS, (hash, placement) -> {
+					throw new AssertionError("not reached");
+				}, () -> {
+					throw raised(fault);
+				}));
+				Iterable<PhotoProbe> aligned = List.of(new PhotoProbe.Regions(How.AS_IS, (hash, placement) -> {
+					throw raised(fault);
+				}, () -> three));
+				for (Iterable<PhotoProbe> probes : List.of(view, made, aligned)) {
+					assertThatThrownBy(() -> index.matchPhoto(probes, MatchOptions.DEFAULT)).isSameAs(fault);
+				}
+			}
+			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 100))).hasSize(1);
+			assertThat(index.verify().clean()).isTrue();
+		}
+	}
+
+	private static RuntimeException raised(Throwable fault) {
+		if (fault instanceof Error error) {
+			throw error;
+		}
+		throw (RuntimeException) fault;
+	}
+
+	@Test
+	void searchPhoto_seesTheIndexAsItWas() throws IOException {
+		Hash256 listed = hash();
+		try (HashIndex index = HashIndex.create(folder())) {
+			index.add(BANK, List.of(photo("a", listed, List.of())));
+			try (PhotoSearch search = index.searchPhoto(MatchOptions.DEFAULT)) {
+				index.withdraw(List.of("a"));
+				index.erase();
+				assertThat(search.look(new PhotoProbe.View(MIRRORED, hash(), 100))).isTrue();
+				assertThat(search.look(new PhotoProbe.View(How.AS_IS, listed, 100))).isFalse();
+				assertThat(search.result().matches()).extracting(PhotoMatch::id).containsExactly("a");
+			}
+			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 100))).isEmpty();
 		}
 	}
 

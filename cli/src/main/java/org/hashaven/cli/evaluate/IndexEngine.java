@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Quality;
-import org.hashaven.hash.query.PhotoProbe;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;
@@ -17,11 +16,12 @@ import org.hashaven.index.MatchOptions;
 import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.index.RecordLoader;
+import org.hashaven.matcher.UploadMatcher;
+import org.hashaven.media.InProcessHasher;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
 import org.hashaven.region.RegionHasher;
-import org.hashaven.view.PhotoViews;
 
 /** A real index, within the bank's radius; what is listed of a photograph and how uploads are looked up is what its sorts differ in. */
 final class IndexEngine implements Engine {
@@ -54,6 +54,7 @@ final class IndexEngine implements Engine {
 
 	private final Sort sort;
 	private final HashIndex index;
+	private final UploadMatcher matcher;
 	private final Map<String, Integer> photos = new HashMap<>();
 	private final List<Integer> waitingPhotos = new ArrayList<>();
 	private final List<HashRecord> waiting = new ArrayList<>();
@@ -65,6 +66,7 @@ final class IndexEngine implements Engine {
 	IndexEngine(Sort sort, Path folder) throws IOException {
 		this.sort = sort;
 		index = HashIndex.create(folder);
+		matcher = new UploadMatcher(index, new InProcessHasher(), MatchOptions.DEFAULT);
 	}
 
 	@Override
@@ -113,7 +115,7 @@ final class IndexEngine implements Engine {
 
 	@Override
 	public Answer look(RgbImage upload) throws IOException {
-		PhotoMatchResult result = index.matchPhoto(probes(upload), MatchOptions.DEFAULT);
+		PhotoMatchResult result = sort.views ? matcher.match(upload) : plain(upload);
 		List<Integer> hits = new ArrayList<>();
 		for (PhotoMatch match : result.matches()) {
 			hits.add(photos.getOrDefault(match.id(), Answer.STRANGER));
@@ -121,13 +123,9 @@ final class IndexEngine implements Engine {
 		return new Answer(hits, result.hashes());
 	}
 
-	private Iterable<PhotoProbe> probes(RgbImage upload) {
-		PdqWorkspace workspace = WORKSPACES.get();
-		if (sort.views) {
-			return PhotoViews.of(upload, workspace);
-		}
-		PdqResult plain = PdqHasher.hash(upload, workspace);
-		return List.of(new PhotoProbe.View(PhotoProbe.How.AS_IS, plain.hash(), plain.quality()));
+	private PhotoMatchResult plain(RgbImage upload) throws IOException {
+		PdqResult plain = PdqHasher.hash(upload, WORKSPACES.get());
+		return matcher.match(plain.hash(), plain.quality());
 	}
 
 	@Override

@@ -1,0 +1,20 @@
+package org.hashaven.index;
+
+import java.util.List;
+import org.hashaven.hash.Hash256;
+import org.hashaven.hash.Region;
+import org.hashaven.hash.query.PhotoProbe;
+
+/** What an upload shows, hashed by the caller's code, whose exceptions are told from the index's. */
+record GuardedShown(PhotoProbe.Shown shown) implements PhotoProbe.Shown {
+
+	@Override
+	public Hash256 hash() {
+		return CallerFault.carrying(shown::hash);
+	}
+
+	@Override
+	public List<Region> regions() {
+		return CallerFault.carrying(shown::regions);
+	}
+}

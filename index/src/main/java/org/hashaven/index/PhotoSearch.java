@@ -1,0 +1,78 @@
+package org.hashaven.index;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.hashaven.hash.query.PhotoProbe;
+
+/**
+ * The lookup of one photo, view by view, in the index as it was when the search began. For one thread.
+ *
+ * <pre>
+ *   try (PhotoSearch search = index.searchPhoto(options)) {
+ *       for (PhotoProbe probe : probes) {
+ *           if (!search.look(probe)) {
+ *               break;
+ *           }
+ *       }
+ *       return search.result();
+ *   }
+ * </pre>
+ *
+ * Views are made by the caller, between the calls. What the caller's own code throws when regions are asked for comes through as it is.
+ */
+public final class PhotoSearch implements AutoCloseable {
+
+	private final RecordSearcher searcher;
+	private final PhotoLookup lookup;
+	private boolean closed;
+
+	/**
+	 * @param searcher
+	 *            with a reference to its reader, which {@link #close} gives back
+	 */
+	PhotoSearch(RecordSearcher searcher, UnlikeUploads watch, MatchOptions options) {
+		this.searcher = searcher;
+		lookup = new PhotoLookup(searcher, watch, options);
+	}
+
+	/**
+	 * Looks one view up.
+	 *
+	 * @return whether further views may change the answer: nothing found so far is to be blocked, and the lookup is within its budget
+	 * @throws IndexException
+	 *             {@link IndexException.Reason#UNKNOWN_BANK}, {@link IndexException.Reason#CORRUPT}
+	 */
+	public boolean look(PhotoProbe probe) throws IOException {
+		Objects.requireNonNull(probe, "probe");
+		if (closed) {
+			throw new IllegalStateException("the search is closed");
+		}
+		try {
+			return IndexErrors.reading(() -> lookup.look(guarded(probe)));
+		} catch (CallerFault fault) {
+			throw fault.rethrow();
+		}
+	}
+
+	private static PhotoProbe guarded(PhotoProbe probe) {
+		return switch (probe) {
+			case PhotoProbe.View view -> view;
+			case PhotoProbe.Regions regions -> new PhotoProbe.Regions(regions.how(),
+					(listed, placement) -> new GuardedShown(CallerFault.carrying(() -> regions.alignment().shown(listed, placement))),
+					() -> CallerFault.carrying(regions.regions()));
+		};
+	}
+
+	/** What was found so far. */
+	public PhotoMatchResult result() {
+		return lookup.result();
+	}
+
+	@Override
+	public void close() {
+		if (!closed) {
+			closed = true;
+			RecordSearcher.release(searcher);
+		}
+	}
+}
