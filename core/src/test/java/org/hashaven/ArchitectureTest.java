@@ -28,17 +28,20 @@ class ArchitectureTest {
 			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video", "region", "view", "media", "worker");
 
 	@ArchTest
-	static final ArchRule NO_TESTDATA_IN_THE_PROGRAM = noClasses().that().resideOutsideOfPackage("org.hashaven.testdata..").should()
-			.dependOnClassesThat().resideInAPackage("org.hashaven.testdata..");
+	static final ArchRule NO_TESTDATA_IN_THE_PROGRAM = noClasses().that()
+			.resideOutsideOfPackages("org.hashaven.testdata..", "org.hashaven.samples..").should()
+			.dependOnClassesThat().resideInAnyPackage("org.hashaven.testdata..", "org.hashaven.samples..");
 
 	@ArchTest
-	static final ArchRule HASHING_OPENS_NO_CONNECTION = noClasses().that().resideOutsideOfPackage("org.hashaven.testdata..").should()
+	static final ArchRule HASHING_OPENS_NO_CONNECTION = noClasses().that()
+			.resideOutsideOfPackages("org.hashaven.testdata..", "org.hashaven.samples..").should()
 			.dependOnClassesThat().resideInAnyPackage("java.net..", "javax.net..").orShould()
 			.dependOnClassesThat().haveNameMatching("java\\.nio\\.channels\\..*(Socket|Datagram).*");
 
 	/** Her picture is never shown and never written: no windows, no encoders. */
 	@ArchTest
-	static final ArchRule PICTURES_ARE_NEITHER_SHOWN_NOR_WRITTEN = noClasses().that().resideOutsideOfPackage("org.hashaven.testdata..")
+	static final ArchRule PICTURES_ARE_NEITHER_SHOWN_NOR_WRITTEN = noClasses().that()
+			.resideOutsideOfPackages("org.hashaven.testdata..", "org.hashaven.samples..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..", "org.bytedeco.opencv.opencv_highgui..")

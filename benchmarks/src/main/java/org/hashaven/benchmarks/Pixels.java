@@ -1,7 +1,7 @@
 package org.hashaven.benchmarks;
 
 import org.hashaven.image.RgbImage;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.pictures.Picture;
 
 /** The same pixels as core and as testdata hold them, which do not know each other. */
 public final class Pixels {

@@ -7,7 +7,7 @@ import org.hashaven.cli.evaluate.Results;
 import org.hashaven.cli.evaluate.Share;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.Bank;
-import org.hashaven.testdata.distortions.Family;
+import org.hashaven.samples.distortions.Family;
 
 /** The drawings of an evaluation's page. */
 final class EvaluateCharts {

@@ -9,7 +9,7 @@ import org.hashaven.cli.evaluate.Costs;
 import org.hashaven.cli.evaluate.Results;
 import org.hashaven.cli.evaluate.Settings;
 import org.hashaven.cli.evaluate.Share;
-import org.hashaven.testdata.distortions.Family;
+import org.hashaven.samples.distortions.Family;
 
 /**
  * An evaluation as one page that needs nothing else: no script, no file from elsewhere; light and dark, to be read and to be printed. In it

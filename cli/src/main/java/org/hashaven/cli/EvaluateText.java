@@ -9,7 +9,7 @@ import org.hashaven.cli.evaluate.Histogram;
 import org.hashaven.cli.evaluate.Results;
 import org.hashaven.cli.evaluate.Share;
 import org.hashaven.hash.Hash256;
-import org.hashaven.testdata.distortions.Family;
+import org.hashaven.samples.distortions.Family;
 
 /** An evaluation as aligned columns for a terminal. */
 final class EvaluateText {

@@ -4,9 +4,9 @@ import java.io.File;
 import java.io.IOException;
 import java.util.HexFormat;
 import org.hashaven.image.ImageDecoder;
-import org.hashaven.testdata.distortions.Encoded;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.distortions.Encoded;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureGenerator;
 
 /** Generated photo-like pictures, so that the program can be shown without a picture of anyone. */
 final class SamplePictures {

@@ -3,13 +3,13 @@ package org.hashaven.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.hashaven.image.NativeDecoders;
-import org.hashaven.testdata.videos.Clips;
-import org.hashaven.testdata.videos.Container;
-import org.hashaven.testdata.videos.GeneratedClip;
-import org.hashaven.testdata.videos.Montage;
-import org.hashaven.testdata.videos.VideoCodec;
-import org.hashaven.testdata.videos.VideoFile;
-import org.hashaven.testdata.videos.VideoSettings;
+import org.hashaven.samples.videos.Clips;
+import org.hashaven.samples.videos.Container;
+import org.hashaven.samples.videos.GeneratedClip;
+import org.hashaven.samples.videos.Montage;
+import org.hashaven.samples.videos.VideoCodec;
+import org.hashaven.samples.videos.VideoFile;
+import org.hashaven.samples.videos.VideoSettings;
 
 /** A generated video, so that the program can be shown without a video of anyone. */
 final class SampleVideos {

@@ -7,13 +7,13 @@ import java.util.List;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
-import org.hashaven.testdata.distortions.Encoded;
-import org.hashaven.testdata.distortions.Distortions;
+import org.hashaven.samples.distortions.Encoded;
+import org.hashaven.samples.distortions.Distortions;
 import org.hashaven.testdata.kinds.Kind;
 import org.hashaven.testdata.kinds.PhotoSource;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
-import org.hashaven.testdata.pictures.PictureKind;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.PictureKind;
 
 /** Pictures on disk for tests, drawn by the generator. */
 final class TestPictures {

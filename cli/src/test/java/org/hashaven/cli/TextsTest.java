@@ -22,7 +22,7 @@ import org.hashaven.index.IndexException;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VerifyFault;
 import org.hashaven.index.VideoMatch;
-import org.hashaven.testdata.distortions.Family;
+import org.hashaven.samples.distortions.Family;
 import org.hashaven.video.VideoException;
 import org.hashaven.worker.WorkerException;
 import org.junit.jupiter.api.Test;

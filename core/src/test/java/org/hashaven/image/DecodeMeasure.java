@@ -14,7 +14,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.hashaven.hash.Hash256;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.testdata.broken.SeedPictures;
-import org.hashaven.testdata.distortions.Encoded;
+import org.hashaven.samples.distortions.Encoded;
 
 /**
  * Measures where the time of a 12-megapixel JPEG goes, and what a scaled decode would save and cost in bits.

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.hashaven.testdata.broken.Blob;
 import org.hashaven.testdata.broken.HeifWriter;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.PictureGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

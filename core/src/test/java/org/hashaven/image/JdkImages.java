@@ -13,7 +13,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import org.hashaven.testdata.broken.Blob;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.pictures.Picture;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures as the JDK holds them, and the files its encoders make: another hand than the codecs that are tested. */

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Objects;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.pictures.Picture;
 
 /** What the decoding tests share: golden files, the plainest way to turn a picture, and how far two pictures are apart. */
 final class Pixels {

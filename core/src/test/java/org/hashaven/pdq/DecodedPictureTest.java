@@ -13,7 +13,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
 import org.hashaven.testdata.SharedData;
-import org.hashaven.testdata.distortions.Encoded;
+import org.hashaven.samples.distortions.Encoded;
 import org.hashaven.testdata.golden.GoldenPdq;
 import org.hashaven.testdata.golden.GoldenRow;
 import org.junit.jupiter.api.Test;

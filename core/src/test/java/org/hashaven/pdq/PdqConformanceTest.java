@@ -11,7 +11,7 @@ import org.hashaven.image.RgbImage;
 import org.hashaven.testdata.golden.GoldenPdq;
 import org.hashaven.testdata.golden.GoldenRow;
 import org.hashaven.testdata.oracles.NaivePdq;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.pictures.Picture;
 import org.junit.jupiter.api.Test;
 
 /** What the C++ reference gave for generated pictures, our hasher and the oracle give too: every bit, in every form. */

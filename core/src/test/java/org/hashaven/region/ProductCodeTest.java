@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.Set;
 import org.hashaven.hash.Region;
 import org.hashaven.testdata.Seeds;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureGenerator;
 import org.junit.jupiter.api.Test;
 
 /** The code of a square: against its definition, under mirroring and inversion, and pinned for two pictures. */

@@ -11,10 +11,10 @@ import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
 import org.hashaven.testdata.Seeds;
-import org.hashaven.testdata.distortions.Distortions;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
-import org.hashaven.testdata.pictures.PictureKind;
+import org.hashaven.samples.distortions.Distortions;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.PictureKind;
 import org.junit.jupiter.api.Test;
 
 /** Regions of generated pictures: their number, their places, and how those of a changed picture are related to them. */

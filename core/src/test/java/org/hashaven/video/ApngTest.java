@@ -12,8 +12,8 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.testdata.broken.Blob;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.hashaven.testdata.Seeds;
-import org.hashaven.testdata.videos.VideoSamples;
+import org.hashaven.samples.videos.VideoSamples;
 import org.hashaven.testdata.videos.broken.BrokenVideo;
 import org.hashaven.testdata.videos.broken.BrokenVideos;
 import org.hashaven.testdata.videos.broken.Playlists;

@@ -10,9 +10,9 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.videos.VideoSample;
-import org.hashaven.testdata.videos.VideoSamples;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.videos.VideoSample;
+import org.hashaven.samples.videos.VideoSamples;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

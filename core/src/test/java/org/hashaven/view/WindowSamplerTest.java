@@ -7,9 +7,9 @@ import org.hashaven.hash.query.PhotoProbe.Part;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqWorkspace;
-import org.hashaven.testdata.distortions.Distortions;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.distortions.Distortions;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,16 +1,13 @@
 /**
- * What the other modules are tested, measured and shown with; it uses none of them.
+ * What the other modules are tested and measured with, on generated {@link org.hashaven.samples samples}; never shipped.
  *
  * <pre>
- *   pictures ──→ distortions    made-up photographs; what happens to them and the files they become
- *      ↑            ↑
- *      ├────────── kinds           pictures that share a template and differ in their content
- *      └──────→ videos           made-up moving pictures; what happens to them, the files they become, broken ones
- *   golden                       what the C++ reference makes of such pictures
- *   oracles                      slow and simple twins of what must be fast
- *   hashes                       populations of hashes
- *   broken                       files that no decoder should trust
- *   Seeds                        random tests that can be replayed
+ *   kinds                    pictures that share a template and differ in their content
+ *   golden                   what the C++ reference makes of generated pictures
+ *   oracles                  slow and simple twins of what must be fast
+ *   hashes                   populations of hashes
+ *   broken, videos.broken    files that no decoder should trust
+ *   Seeds                    random tests that can be replayed
  * </pre>
  */
 @NullMarked

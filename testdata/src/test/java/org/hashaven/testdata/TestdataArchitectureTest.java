@@ -10,14 +10,14 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The rules that keep the generated pictures the same everywhere, and the module beneath all others. */
+/** The rules that keep the generated pictures the same everywhere, and these two modules beneath all others. */
 final class TestdataArchitectureTest {
 
 	/** Of {@link Math} these alone are exact; the others may differ in the last bit from machine to machine. */
 	private static final Set<String> EXACT = Set.of("abs", "ceil", "clamp", "floor", "max", "min", "multiplyExact", "signum", "sqrt");
 
 	private final JavaClasses classes = new ClassFileImporter().withImportOption(new DoNotIncludeTests())
-			.importPackages("org.hashaven.testdata");
+			.importPackages("org.hashaven.testdata", "org.hashaven.samples");
 
 	@Test
 	void picturesAreMadeOfExactArithmeticAlone() {
@@ -31,12 +31,18 @@ final class TestdataArchitectureTest {
 	}
 
 	@Test
-	void theModuleUsesNoneOfTheModulesItTests() {
+	void theModulesUseNoneOfThoseThatAreTestedWithThem() {
 		noClasses().should().dependOnClassesThat()
 				.resideInAnyPackage("org.hashaven.hash..", "org.hashaven.image..", "org.hashaven.pdq..", "org.hashaven.video..",
 						"org.hashaven.index..",
 						"org.hashaven.cli..")
 				.check(classes);
+	}
+
+	@Test
+	void samplesShipWithTheProgramAndUseNothingOfTheTests() {
+		noClasses().that().resideInAPackage("org.hashaven.samples..").should().dependOnClassesThat()
+				.resideInAPackage("org.hashaven.testdata..").check(classes);
 	}
 
 	private static DescribedPredicate<JavaAccess<?>> inexactArithmetic() {

@@ -34,10 +34,10 @@ import org.hashaven.index.regioncode.RegionAcceptance;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.region.RegionHasher;
 import org.hashaven.region.UploadRegions;
-import org.hashaven.testdata.distortions.Distortion;
-import org.hashaven.testdata.distortions.Distortions;
-import org.hashaven.testdata.distortions.Family;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Distortion;
+import org.hashaven.samples.distortions.Distortions;
+import org.hashaven.samples.distortions.Family;
+import org.hashaven.samples.pictures.Picture;
 import org.hashaven.view.PhotoViews;
 
 /**

@@ -24,8 +24,8 @@ import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.region.RegionHasher;
-import org.hashaven.testdata.distortions.Distortions;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Distortions;
+import org.hashaven.samples.pictures.Picture;
 import org.hashaven.view.PhotoViews;
 
 /**

@@ -15,7 +15,7 @@ import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.testdata.hashes.HashPopulation;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.PictureGenerator;
 
 /**
  * How a list is made so that the lookup of one upload costs much.

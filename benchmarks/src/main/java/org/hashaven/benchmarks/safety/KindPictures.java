@@ -18,7 +18,7 @@ import org.hashaven.index.HashIndex;
 import org.hashaven.index.Purpose;
 import org.hashaven.testdata.kinds.Kind;
 import org.hashaven.testdata.kinds.PhotoSource;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.pictures.Picture;
 
 /** Members of kinds as decoded pictures, made and used on all processors. */
 final class KindPictures implements AutoCloseable {

@@ -19,8 +19,8 @@ import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexException;
-import org.hashaven.testdata.distortions.Distortion;
-import org.hashaven.testdata.distortions.Distortions;
+import org.hashaven.samples.distortions.Distortion;
+import org.hashaven.samples.distortions.Distortions;
 import org.hashaven.testdata.kinds.Kind;
 
 /**

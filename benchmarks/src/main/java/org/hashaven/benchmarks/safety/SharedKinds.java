@@ -16,8 +16,8 @@ import org.hashaven.index.HashIndex;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.region.RegionHasher;
-import org.hashaven.testdata.distortions.Distortion;
-import org.hashaven.testdata.distortions.Distortions;
+import org.hashaven.samples.distortions.Distortion;
+import org.hashaven.samples.distortions.Distortions;
 import org.hashaven.testdata.kinds.Kind;
 
 /**

@@ -25,9 +25,9 @@ import org.hashaven.index.RecordLoader;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqWorkspace;
 import org.hashaven.region.RegionHasher;
-import org.hashaven.testdata.distortions.Distortions;
+import org.hashaven.samples.distortions.Distortions;
 import org.hashaven.testdata.hashes.HashPopulation;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.PictureGenerator;
 import org.hashaven.view.PhotoViews;
 
 /**

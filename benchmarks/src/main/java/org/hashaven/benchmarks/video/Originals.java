@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hashaven.testdata.distortions.Distortions;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.videos.Clips;
-import org.hashaven.testdata.videos.DecodedVideo;
-import org.hashaven.testdata.videos.Montage;
-import org.hashaven.testdata.videos.MovingPicture;
+import org.hashaven.samples.distortions.Distortions;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.videos.Clips;
+import org.hashaven.samples.videos.DecodedVideo;
+import org.hashaven.samples.videos.Montage;
+import org.hashaven.samples.videos.MovingPicture;
 import org.jspecify.annotations.Nullable;
 
 /** The videos that were there first: made up, or files in a folder. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.VideoMatch;
-import org.hashaven.testdata.videos.SharedSpan;
+import org.hashaven.samples.videos.SharedSpan;
 
 /** What came of looking up all copies that the same was done to; filled by several threads. */
 final class RecallRow {

@@ -10,12 +10,12 @@ import java.util.Locale;
 import org.hashaven.benchmarks.proof.Child;
 import org.hashaven.benchmarks.proof.Scratch;
 import org.hashaven.benchmarks.search.Answers;
-import org.hashaven.testdata.videos.Clips;
-import org.hashaven.testdata.videos.Container;
-import org.hashaven.testdata.videos.RepeatedVideo;
-import org.hashaven.testdata.videos.VideoCodec;
-import org.hashaven.testdata.videos.VideoFile;
-import org.hashaven.testdata.videos.VideoSettings;
+import org.hashaven.samples.videos.Clips;
+import org.hashaven.samples.videos.Container;
+import org.hashaven.samples.videos.RepeatedVideo;
+import org.hashaven.samples.videos.VideoCodec;
+import org.hashaven.samples.videos.VideoFile;
+import org.hashaven.samples.videos.VideoSettings;
 
 /**
  * The most memory that hashing a long video takes, against that for two minutes of the same. Each is hashed in a process of its own with a

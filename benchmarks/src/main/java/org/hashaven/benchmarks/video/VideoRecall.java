@@ -18,9 +18,9 @@ import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.VideoMatch;
-import org.hashaven.testdata.videos.MovingPicture;
-import org.hashaven.testdata.videos.VideoDistortion;
-import org.hashaven.testdata.videos.VideoDistortions;
+import org.hashaven.samples.videos.MovingPicture;
+import org.hashaven.samples.videos.VideoDistortion;
+import org.hashaven.samples.videos.VideoDistortions;
 import org.hashaven.video.VideoHasher;
 import org.hashaven.video.VideoOptions;
 

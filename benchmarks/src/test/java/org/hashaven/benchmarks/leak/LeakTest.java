@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.hash.Region;
 import org.hashaven.testdata.Seeds;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.PictureGenerator;
 import org.junit.jupiter.api.Test;
 
 /**

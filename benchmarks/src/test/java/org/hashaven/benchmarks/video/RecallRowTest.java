@@ -7,7 +7,7 @@ import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatch;
-import org.hashaven.testdata.videos.SharedSpan;
+import org.hashaven.samples.videos.SharedSpan;
 import org.junit.jupiter.api.Test;
 
 class RecallRowTest {

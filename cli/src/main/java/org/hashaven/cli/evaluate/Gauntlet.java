@@ -9,9 +9,9 @@ import org.hashaven.index.Bank;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
-import org.hashaven.testdata.distortions.Distortion;
-import org.hashaven.testdata.distortions.Distortions;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Distortion;
+import org.hashaven.samples.distortions.Distortions;
+import org.hashaven.samples.pictures.Picture;
 
 /** All that is done to one photograph: each trial's distortions, each looked up by each engine. For any thread. */
 final class Gauntlet {

@@ -1,7 +1,7 @@
 package org.hashaven.cli.evaluate;
 
 import java.util.List;
-import org.hashaven.testdata.distortions.Family;
+import org.hashaven.samples.distortions.Family;
 
 /**
  * What an evaluation found: figures only, nothing that names, shows or hashes a photograph.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.hashaven.testdata.distortions.Distortion;
-import org.hashaven.testdata.distortions.Distortions;
-import org.hashaven.testdata.distortions.Family;
+import org.hashaven.samples.distortions.Distortion;
+import org.hashaven.samples.distortions.Distortions;
+import org.hashaven.samples.distortions.Family;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.hashaven.testdata.distortions.Distortions;
-import org.hashaven.testdata.distortions.Family;
+import org.hashaven.samples.distortions.Distortions;
+import org.hashaven.samples.distortions.Family;
 import org.junit.jupiter.api.Test;
 
 class TrialTest {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hashaven.testdata.pictures.PictureKind;
+import org.hashaven.samples.pictures.PictureKind;
 
 /** The golden PDQ hashes: what the C++ reference makes of generated pictures. Where they come from is told beside the file. */
 public final class GoldenPdq {

@@ -1,9 +1,9 @@
 package org.hashaven.testdata.golden;
 
 import java.util.List;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
-import org.hashaven.testdata.pictures.PictureKind;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.PictureKind;
 
 /**
  * A generated picture and what the C++ reference of PDQ makes of it.

@@ -1,8 +1,8 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Chance;
-import org.hashaven.testdata.distortions.Sheet;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.Sheet;
+import org.hashaven.samples.pictures.Picture;
 
 /** A month of a wall calendar: a photograph above, a table of days with entries in handwriting below. */
 final class CalendarPage {

@@ -1,8 +1,8 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Chance;
-import org.hashaven.testdata.distortions.Sheet;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.Sheet;
+import org.hashaven.samples.pictures.Picture;
 
 /** A card game on a screen: the table, the deck and the buttons are the same, the five cards are not. */
 final class CardHand {

@@ -1,8 +1,8 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Chance;
-import org.hashaven.testdata.distortions.Sheet;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.Sheet;
+import org.hashaven.samples.pictures.Picture;
 
 /** A dark code editor on a desktop: the bars and the file tree are the same, the code is not. */
 final class CodeEditor {

@@ -1,7 +1,7 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Sheet;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Sheet;
+import org.hashaven.samples.pictures.Picture;
 
 /** A photograph in a carved frame of gilded wood, which is 40 % of the area. */
 final class FramedPhoto {

@@ -1,9 +1,9 @@
 package org.hashaven.testdata.kinds;
 
 import java.util.Locale;
-import org.hashaven.testdata.distortions.Chance;
-import org.hashaven.testdata.distortions.Sheet;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.Sheet;
+import org.hashaven.samples.pictures.Picture;
 
 /** An identity card over a ground of fine waves: portrait, names and numbers differ. */
 final class IdCard {

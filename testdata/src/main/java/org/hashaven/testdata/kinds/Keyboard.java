@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Sheet;
+import org.hashaven.samples.distortions.Sheet;
 
 /** A phone's on-screen keyboard. */
 final class Keyboard {

@@ -1,7 +1,7 @@
 package org.hashaven.testdata.kinds;
 
 import java.util.Locale;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.pictures.Picture;
 
 /** A kind of pictures whose members share a template and differ in their content. */
 public enum Kind {

@@ -1,7 +1,7 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Chance;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.pictures.Picture;
 
 /** One member of a kind: what it draws its template from, which is the same for all members, and what it draws its content from. */
 final class Member {

@@ -1,7 +1,7 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Chance;
-import org.hashaven.testdata.distortions.Sheet;
+import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.Sheet;
 
 /** A phone's screen of 1080 × 1920 pixels, and what its system draws. */
 final class PhoneScreen {

@@ -1,9 +1,9 @@
 package org.hashaven.testdata.kinds;
 
 import java.util.List;
-import org.hashaven.testdata.distortions.Fit;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.distortions.Fit;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureGenerator;
 
 /** Supplies the photographs that members show: a different one for each number. */
 @FunctionalInterface

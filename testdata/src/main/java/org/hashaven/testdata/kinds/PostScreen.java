@@ -1,8 +1,8 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Chance;
-import org.hashaven.testdata.distortions.Sheet;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.Sheet;
+import org.hashaven.samples.pictures.Picture;
 
 /** A screenshot of a photo app: bars and signs of the app, somebody's photograph and words. */
 final class PostScreen {

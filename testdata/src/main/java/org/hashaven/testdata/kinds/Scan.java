@@ -1,7 +1,7 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Chance;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.pictures.Picture;
 
 /** What a scanner or camera adds to a sheet of paper: uneven light and noise, different each time. */
 final class Scan {

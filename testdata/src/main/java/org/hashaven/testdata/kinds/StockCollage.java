@@ -1,7 +1,7 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.testdata.distortions.Sheet;
-import org.hashaven.testdata.pictures.Picture;
+import org.hashaven.samples.distortions.Sheet;
+import org.hashaven.samples.pictures.Picture;
 
 /** Two pictures side by side, of which one is the same stock photograph. */
 final class StockCollage {

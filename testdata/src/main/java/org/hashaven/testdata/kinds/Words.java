@@ -1,7 +1,7 @@
 package org.hashaven.testdata.kinds;
 
 import java.util.Locale;
-import org.hashaven.testdata.distortions.Chance;
+import org.hashaven.samples.distortions.Chance;
 
 /** Words, names, dates and amounts that fill templates. */
 final class Words {

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureKind;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureKind;
 import org.junit.jupiter.api.Test;
 
 final class GoldenPdqTest {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.hashaven.testdata.pictures.Picture;
-import org.hashaven.testdata.pictures.PictureGenerator;
+import org.hashaven.samples.pictures.Picture;
+import org.hashaven.samples.pictures.PictureGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hashaven.testdata.broken.Blob;
-import org.hashaven.testdata.videos.Mp4Boxes;
-import org.hashaven.testdata.videos.Mp4Boxes.Box;
+import org.hashaven.samples.videos.Mp4Boxes;
+import org.hashaven.samples.videos.Mp4Boxes.Box;
 
 /** MP4 and MOV files that are cut, claim too much, point to themselves or to other files. */
 final class BrokenMp4s {

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.hashaven.testdata.broken.Blob;
-import org.hashaven.testdata.videos.Mp4Boxes;
-import org.hashaven.testdata.videos.Mp4Boxes.Box;
+import org.hashaven.samples.videos.Mp4Boxes;
+import org.hashaven.samples.videos.Mp4Boxes.Box;
 
 /** H.264 whose own header, not only its container, claims huge pictures in a few bytes. */
 final class HugeH264 {

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.hashaven.testdata.videos.Clips;
-import org.hashaven.testdata.videos.Container;
-import org.hashaven.testdata.videos.MovingPicture;
-import org.hashaven.testdata.videos.VideoCodec;
-import org.hashaven.testdata.videos.VideoFile;
-import org.hashaven.testdata.videos.VideoSettings;
+import org.hashaven.samples.videos.Clips;
+import org.hashaven.samples.videos.Container;
+import org.hashaven.samples.videos.MovingPicture;
+import org.hashaven.samples.videos.VideoCodec;
+import org.hashaven.samples.videos.VideoFile;
+import org.hashaven.samples.videos.VideoSettings;
 
 /** Tiny sound videos in every format; what is broken is made from them. Made once a run. */
 public final class SeedVideos {

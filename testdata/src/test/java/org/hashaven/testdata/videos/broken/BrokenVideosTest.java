@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hashaven.testdata.broken.Mutator;
-import org.hashaven.testdata.videos.DecodedVideo;
-import org.hashaven.testdata.videos.Frames;
+import org.hashaven.samples.videos.DecodedVideo;
+import org.hashaven.samples.videos.Frames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,0 +1,44 @@
+package org.hashaven.samples.distortions;
+
+/** Small talk for chats, posts and pages. */
+final class Phrases {
+
+	private static final String[] NAMES = {"Mina", "jay_k", "Soo", "old.friend", "Nick 2", "team chat", "user_4711", "Hana P.", "cousin",
+			"DJ"};
+	private static final String[] SHORT = {"ok", "lol", "who is this?", "see you", "where?", "just now", "no way", "haha", "send more",
+			"?!"};
+	private static final String[] LONG = {"did you see what they posted", "look at this one", "I found it in the other group",
+			"it was on that page again",
+			"nobody told me about it", "please take it down", "we can talk about it tomorrow", "have a look and tell me"};
+	private static final String[] SHOUTS = {"WHEN YOU SEE IT", "NOBODY:", "ONE DOES NOT", "SUCH WOW", "NOT AGAIN", "EVERY MONDAY",
+			"WAIT FOR IT"};
+
+	private Phrases() {
+	}
+
+	static String name(Chance chance) {
+		return chance.oneOf(NAMES);
+	}
+
+	static String line(Chance chance) {
+		return chance.oneOf(chance.coin() ? SHORT : LONG);
+	}
+
+	static String sentence(Chance chance) {
+		return chance.oneOf(LONG);
+	}
+
+	static String shout(Chance chance) {
+		return chance.oneOf(SHOUTS);
+	}
+
+	/** A time of day. */
+	static String time(Chance chance) {
+		return "%d:%02d".formatted(chance.between(1, 23), chance.between(0, 59));
+	}
+
+	/** A number as posts have it. */
+	static String count(Chance chance) {
+		return chance.coin() ? Integer.toString(chance.between(2, 999)) : chance.between(1, 99) + "." + chance.between(1, 9) + "K";
+	}
+}

@@ -1,7 +1,0 @@
-package org.hashaven.testdata.pictures;
-
-/** One thing in a scene, laid over what is behind it. */
-interface Layer {
-
-	void paint(Canvas canvas);
-}
