@@ -68,9 +68,9 @@ public class HashingBenchmark {
 	/** Luma alone. */
 	@Benchmark
 	public float luma() {
-		for (int column = 0; column < side; column += Lines.STRIP) {
+		for (int column = 0; column < side; column += ScratchLayout.STRIP) {
 			RgbToLuma.pick(image, column, workspace.pixels);
-			for (int n = 0; n < Lines.STRIP; n++) {
+			for (int n = 0; n < ScratchLayout.STRIP; n++) {
 				RgbToLuma.luma(image, workspace.pixels, n, workspace.strip);
 			}
 		}

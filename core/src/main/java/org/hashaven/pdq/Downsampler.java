@@ -8,7 +8,7 @@ import org.hashaven.image.RgbImage;
  *
  * <p>
  * The passes run as one stream of strips of eight columns, so that everything stays in the cache and no plane is ever held. Along rows, all
- * rows advance together ({@link BoxAcross}); down columns, eight columns advance together ({@link BoxAlong}); every row and column keeps
+ * rows advance together ({@link RowBoxFilter}); down columns, eight columns advance together ({@link ColumnBoxFilter}); every row and column keeps
  * the reference's order of float additions. The last pass runs down the 64 sampled columns only.
  */
 final class Downsampler {
@@ -23,42 +23,42 @@ final class Downsampler {
 	static void downsample(RgbImage image, PdqWorkspace workspace) {
 		int columns = image.width();
 		int rows = image.height();
-		int windowAlongRows = BoxAcross.window(columns);
-		int windowDownColumns = BoxAcross.window(rows);
-		int delay = BoxAcross.delay(windowAlongRows);
-		BoxAcross first = workspace.firstAlongRows;
-		BoxAcross second = workspace.secondAlongRows;
+		int windowAlongRows = RowBoxFilter.window(columns);
+		int windowDownColumns = RowBoxFilter.window(rows);
+		int delay = RowBoxFilter.delay(windowAlongRows);
+		RowBoxFilter first = workspace.firstAlongRows;
+		RowBoxFilter second = workspace.secondAlongRows;
 		first.start(columns, rows, windowAlongRows);
 		second.start(columns, rows, windowAlongRows);
 		int[] sampledColumns = centres(columns);
 		int sampled = 0;
-		for (int column = 0; column < columns + 2 * delay; column += Lines.STRIP) {
+		for (int column = 0; column < columns + 2 * delay; column += ScratchLayout.STRIP) {
 			if (column < columns) {
 				RgbToLuma.pick(image, column, workspace.pixels);
-				for (int n = 0; n < Lines.STRIP; n++) {
+				for (int n = 0; n < ScratchLayout.STRIP; n++) {
 					RgbToLuma.luma(image, workspace.pixels, n, first.line(column + n));
 				}
 			}
 			// What enters lets out the mean of the column that lies `delay` to its left, which is the first to enter the second round.
 			int out = column - delay;
-			for (int n = 0; n < Lines.STRIP && out + n < columns; n++) {
+			for (int n = 0; n < ScratchLayout.STRIP && out + n < columns; n++) {
 				first.enter(column + n);
-				first.mean(workspace.strip, n * Lines.STRIDE);
+				first.mean(workspace.strip, n * ScratchLayout.STRIDE);
 			}
-			BoxAlong.filter(workspace.strip, workspace.filteredStrip, 0, rows, windowDownColumns);
+			ColumnBoxFilter.filter(workspace.strip, workspace.filteredStrip, 0, rows, windowDownColumns);
 			second.keep(workspace.filteredStrip, out);
-			for (int n = Math.max(0, -out); n < Lines.STRIP; n++) {
+			for (int n = Math.max(0, -out); n < ScratchLayout.STRIP; n++) {
 				if (out + n >= columns + delay) {
 					break;
 				}
 				second.enter(out + n);
 				for (; sampled < SIDE && sampledColumns[sampled] == out + n - delay; sampled++) {
-					second.mean(workspace.sampledColumns, sampled * Lines.STRIDE);
+					second.mean(workspace.sampledColumns, sampled * ScratchLayout.STRIDE);
 				}
 			}
 		}
-		for (int n = 0; n < SIDE; n += Lines.STRIP) {
-			BoxAlong.filter(workspace.sampledColumns, workspace.filteredColumns, n * Lines.STRIDE, rows, windowDownColumns);
+		for (int n = 0; n < SIDE; n += ScratchLayout.STRIP) {
+			ColumnBoxFilter.filter(workspace.sampledColumns, workspace.filteredColumns, n * ScratchLayout.STRIDE, rows, windowDownColumns);
 		}
 		pickRows(workspace.filteredColumns, centres(rows), workspace.samples);
 	}
@@ -75,16 +75,16 @@ final class Downsampler {
 	private static void pickRows(float[] columns, int[] rows, float[] samples) {
 		for (int i = 0; i < SIDE; i++) {
 			for (int j = 0; j < SIDE; j++) {
-				samples[i * SIDE + j] = columns[j * Lines.STRIDE + rows[i]];
+				samples[i * SIDE + j] = columns[j * ScratchLayout.STRIDE + rows[i]];
 			}
 		}
 	}
 
 	/** The luma of a 64 × 64 picture as samples, unfiltered. */
 	static void copy(RgbImage image, PdqWorkspace workspace) {
-		for (int column = 0; column < SIDE; column += Lines.STRIP) {
+		for (int column = 0; column < SIDE; column += ScratchLayout.STRIP) {
 			RgbToLuma.pick(image, column, workspace.pixels);
-			for (int n = 0; n < Lines.STRIP; n++) {
+			for (int n = 0; n < ScratchLayout.STRIP; n++) {
 				RgbToLuma.luma(image, workspace.pixels, n, workspace.strip);
 				for (int row = 0; row < SIDE; row++) {
 					workspace.samples[row * SIDE + column + n] = workspace.strip[row];

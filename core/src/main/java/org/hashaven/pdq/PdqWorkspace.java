@@ -6,15 +6,15 @@ import java.util.Arrays;
 public final class PdqWorkspace {
 
 	/** The picked pixels of one strip of columns. */
-	final int[] pixels = new int[Lines.STRIP * Lines.STRIDE];
+	final int[] pixels = new int[ScratchLayout.STRIP * ScratchLayout.STRIDE];
 	/** A strip of columns before and after the filter down columns. */
-	final float[] strip = new float[Lines.STRIP * Lines.STRIDE];
-	final float[] filteredStrip = new float[Lines.STRIP * Lines.STRIDE];
-	final BoxAcross firstAlongRows = new BoxAcross();
-	final BoxAcross secondAlongRows = new BoxAcross();
+	final float[] strip = new float[ScratchLayout.STRIP * ScratchLayout.STRIDE];
+	final float[] filteredStrip = new float[ScratchLayout.STRIP * ScratchLayout.STRIDE];
+	final RowBoxFilter firstAlongRows = new RowBoxFilter();
+	final RowBoxFilter secondAlongRows = new RowBoxFilter();
 	/** The 64 sampled columns before and after the last pass. */
-	final float[] sampledColumns = new float[Downsampler.SIDE * Lines.STRIDE];
-	final float[] filteredColumns = new float[Downsampler.SIDE * Lines.STRIDE];
+	final float[] sampledColumns = new float[Downsampler.SIDE * ScratchLayout.STRIDE];
+	final float[] filteredColumns = new float[Downsampler.SIDE * ScratchLayout.STRIDE];
 	/** The 64 × 64 samples, row after row. */
 	final float[] samples = new float[PdqHasher.SAMPLES];
 	/** The same for the DCT, each row an array of its own. */

@@ -24,7 +24,7 @@ final class RgbToLuma {
 	 * @param image
 	 *            at most 512 × 512
 	 * @param pixels
-	 *            one strip, laid out as {@link Lines}; takes the pixels, packed as they are needed by {@link #luma}
+	 *            one strip, laid out as {@link ScratchLayout}; takes the pixels, packed as they are needed by {@link #luma}
 	 */
 	static void pick(RgbImage image, int firstColumn, int[] pixels) {
 		if (image.channels() == 1) {
@@ -43,7 +43,7 @@ final class RgbToLuma {
 	 *            takes one value for each row
 	 */
 	static void luma(RgbImage image, int[] pixels, int line, float[] luma) {
-		int from = line * Lines.STRIDE;
+		int from = line * ScratchLayout.STRIDE;
 		if (image.channels() == 1) {
 			copyGrey(pixels, from, luma, image.height());
 		} else {
@@ -79,10 +79,10 @@ final class RgbToLuma {
 
 	private static void pickGrey(RgbImage image, int firstColumn, int[] pixels) {
 		byte[] samples = image.samples();
-		for (int line = 0; line < Lines.STRIP; line++) {
+		for (int line = 0; line < ScratchLayout.STRIP; line++) {
 			int column = Math.min(firstColumn + line, image.width() - 1);
 			for (int row = 0; row < image.height(); row++) {
-				pixels[line * Lines.STRIDE + row] = samples[row * image.width() + column] & 0xff;
+				pixels[line * ScratchLayout.STRIDE + row] = samples[row * image.width() + column] & 0xff;
 			}
 		}
 	}
@@ -91,20 +91,20 @@ final class RgbToLuma {
 		byte[] samples = image.samples();
 		int rowBytes = image.width() * 3;
 		int lastRow = image.height() - 1;
-		if (firstColumn + Lines.STRIP <= image.width()) {
+		if (firstColumn + ScratchLayout.STRIP <= image.width()) {
 			pickEight(samples, firstColumn * 3, rowBytes, lastRow, pixels);
 		} else {
-			for (int line = 0; line < Lines.STRIP; line++) {
+			for (int line = 0; line < ScratchLayout.STRIP; line++) {
 				int column = Math.min(firstColumn + line, image.width() - 1);
 				for (int row = 0; row < lastRow; row++) {
-					pixels[line * Lines.STRIDE + row] = (int) INT_LITTLE_ENDIAN.get(samples, row * rowBytes + column * 3);
+					pixels[line * ScratchLayout.STRIDE + row] = (int) INT_LITTLE_ENDIAN.get(samples, row * rowBytes + column * 3);
 				}
 			}
 		}
 		// Four bytes are read for three, and the picture's last pixel has no byte after it: the last row is put together by hand.
-		for (int line = 0; line < Lines.STRIP; line++) {
+		for (int line = 0; line < ScratchLayout.STRIP; line++) {
 			int p = lastRow * rowBytes + Math.min(firstColumn + line, image.width() - 1) * 3;
-			pixels[line * Lines.STRIDE + lastRow] = (samples[p] & 0xff) | (samples[p + 1] & 0xff) << 8 | (samples[p + 2] & 0xff) << 16;
+			pixels[line * ScratchLayout.STRIDE + lastRow] = (samples[p] & 0xff) | (samples[p + 1] & 0xff) << 8 | (samples[p + 2] & 0xff) << 16;
 		}
 	}
 
@@ -112,13 +112,13 @@ final class RgbToLuma {
 		int p = firstByte;
 		for (int row = 0; row < rows; row++, p += rowBytes) {
 			pixels[row] = (int) INT_LITTLE_ENDIAN.get(samples, p);
-			pixels[row + Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 3);
-			pixels[row + 2 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 6);
-			pixels[row + 3 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 9);
-			pixels[row + 4 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 12);
-			pixels[row + 5 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 15);
-			pixels[row + 6 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 18);
-			pixels[row + 7 * Lines.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 21);
+			pixels[row + ScratchLayout.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 3);
+			pixels[row + 2 * ScratchLayout.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 6);
+			pixels[row + 3 * ScratchLayout.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 9);
+			pixels[row + 4 * ScratchLayout.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 12);
+			pixels[row + 5 * ScratchLayout.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 15);
+			pixels[row + 6 * ScratchLayout.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 18);
+			pixels[row + 7 * ScratchLayout.STRIDE] = (int) INT_LITTLE_ENDIAN.get(samples, p + 21);
 		}
 	}
 }

@@ -26,7 +26,7 @@ final class ListedPicker {
 	 * @param scores
 	 *            of the squares, in their order; higher is better
 	 */
-	static RegionSet pick(Plane picture, List<HashedSpot> spots, List<Region> regions, int[] scores) {
+	static RegionSet pick(Plane picture, List<DescribedKeypoint> spots, List<Region> regions, int[] scores) {
 		List<Integer> order = IntStream.range(0, scores.length).boxed()
 				.sorted(Comparator.comparingInt((Integer i) -> -scores[i]).thenComparingDouble(i -> -spots.get(i).spot().strength()))
 				.toList();
@@ -34,7 +34,7 @@ final class ListedPicker {
 		int[] taken = new int[CUTS * CUTS];
 		for (int most : MAX_OF_PART) {
 			for (int number : order) {
-				Spot spot = spots.get(number).spot();
+				Keypoint spot = spots.get(number).spot();
 				int part = part(spot.y(), picture.height()) * CUTS + part(spot.x(), picture.width());
 				Region region = regions.get(number);
 				if (taken[part] < most && picked.accepts(region)) {

@@ -31,8 +31,8 @@ final class LumaReducer {
 	}
 
 	private static Plane reduce(RgbImage image, int width, int height) {
-		Spread across = Spread.of(image.width(), width);
-		Spread down = Spread.of(image.height(), height);
+		ResampleWeights across = ResampleWeights.of(image.width(), width);
+		ResampleWeights down = ResampleWeights.of(image.height(), height);
 		Plane plane = Plane.of(width, height);
 		LumaRows rows = new LumaRows(image);
 		float[] sums = new float[image.width()];

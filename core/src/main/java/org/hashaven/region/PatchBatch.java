@@ -35,7 +35,7 @@ final class PatchBatch {
 	}
 
 	/** Takes one more square. */
-	void sample(ScaleSpace space, Spot spot) {
+	void sample(ScaleSpace space, Keypoint spot) {
 		PatchSampler.sample(space, spot, rows, count * SIDE);
 		count++;
 	}
@@ -87,7 +87,7 @@ final class PatchBatch {
 
 	/** Whether a square taken shows edges of more than one direction. */
 	boolean isRound(int patch) {
-		return Roundness.isRound(gradients, patch);
+		return IsotropyFilter.isRound(gradients, patch);
 	}
 
 	/** What the hash of a square taken is the signs of. */

@@ -20,7 +20,7 @@ final class PatchSampler {
 	 * @param first
 	 *            where in each of them
 	 */
-	static void sample(ScaleSpace space, Spot spot, float[][] rows, int first) {
+	static void sample(ScaleSpace space, Keypoint spot, float[][] rows, int first) {
 		double step = spot.side() / SIDE;
 		ScaleSpace.View view = space.near(BLUR * step);
 		Plane plane = view.plane();

@@ -35,9 +35,9 @@ public final class RegionHasher {
 	public static RegionSet ofListed(RgbImage image) {
 		Plane picture = LumaReducer.reduce(image, PIXELS, MOST_ENLARGED);
 		ScaleSpace space = ScaleSpace.of(picture);
-		List<HashedSpot> spots = HashedSpot.hash(space, Spot.listed(space));
-		List<Region> regions = spots.stream().map(HashedSpot::region).toList();
-		int[] scores = Rehearsal.scores(space, spots, regions);
+		List<DescribedKeypoint> spots = DescribedKeypoint.hash(space, Keypoint.listed(space));
+		List<Region> regions = spots.stream().map(DescribedKeypoint::region).toList();
+		int[] scores = RepeatabilityFilter.scores(space, spots, regions);
 		return ListedPicker.pick(picture, spots, regions, scores);
 	}
 
@@ -47,9 +47,9 @@ public final class RegionHasher {
 	}
 
 	/** What is hashed of an upload that was brought to size. */
-	static List<HashedSpot> uploadSpots(Plane picture) {
+	static List<DescribedKeypoint> uploadSpots(Plane picture) {
 		ScaleSpace space = ScaleSpace.of(picture);
-		return HashedSpot.hash(space,
-				SpreadPicker.pick(picture, Spot.upload(space), MAX_UPLOAD, spot -> !Evenness.isEvenUpload(picture, spot)));
+		return DescribedKeypoint.hash(space,
+				SpreadPicker.pick(picture, Keypoint.upload(space), MAX_UPLOAD, spot -> !FlatnessFilter.isEvenUpload(picture, spot)));
 	}
 }

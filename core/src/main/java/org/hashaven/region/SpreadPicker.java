@@ -28,15 +28,15 @@ final class SpreadPicker {
 	 * @param isFit
 	 *            whether a square may be picked; costly, so that only those are asked about whose turn it is
 	 */
-	static List<Spot> pick(Plane picture, List<Spot> spots, int most, Predicate<Spot> isFit) {
-		List<Spot> picked = new ArrayList<>();
+	static List<Keypoint> pick(Plane picture, List<Keypoint> spots, int most, Predicate<Keypoint> isFit) {
+		List<Keypoint> picked = new ArrayList<>();
 		double unused = 0;
 		for (int size = SHARES.length - 1; size >= 0; size--) {
-			double least = Spot.leastUploaded(picture) * (1 << size);
+			double least = Keypoint.leastUploaded(picture) * (1 << size);
 			double end = size == SHARES.length - 1 ? Double.MAX_VALUE : 2 * least;
 			double share = most * SHARES[size] + unused;
-			List<Spot> ofSize = spots.stream().filter(spot -> spot.side() >= least && spot.side() < end).toList();
-			List<Spot> some = pickInTurn(picture, ofSize, (int) share, isFit);
+			List<Keypoint> ofSize = spots.stream().filter(spot -> spot.side() >= least && spot.side() < end).toList();
+			List<Keypoint> some = pickInTurn(picture, ofSize, (int) share, isFit);
 			unused = share - some.size();
 			picked.addAll(some);
 		}
@@ -44,17 +44,17 @@ final class SpreadPicker {
 	}
 
 	/** The strongest fit square of each part of the picture, then the next of each, and so on; the strongest first in each turn. */
-	private static List<Spot> pickInTurn(Plane picture, List<Spot> spots, int most, Predicate<Spot> isFit) {
+	private static List<Keypoint> pickInTurn(Plane picture, List<Keypoint> spots, int most, Predicate<Keypoint> isFit) {
 		double cell = Math.sqrt((double) picture.width() * picture.height() / CELLS);
 		int columns = (int) (picture.width() / cell) + 1;
 		int parts = columns * ((int) (picture.height() / cell) + 1);
-		List<Spot> picked = new ArrayList<>();
-		List<Spot> waiting = spots.stream().sorted(Comparator.comparingDouble(Spot::strength).reversed()).toList();
+		List<Keypoint> picked = new ArrayList<>();
+		List<Keypoint> waiting = spots.stream().sorted(Comparator.comparingDouble(Keypoint::strength).reversed()).toList();
 		while (!waiting.isEmpty() && picked.size() < most) {
 			boolean[] hadTurn = new boolean[parts];
-			List<Spot> stillWaiting = new ArrayList<>();
+			List<Keypoint> stillWaiting = new ArrayList<>();
 			for (int i = 0; i < waiting.size() && picked.size() < most; i++) {
-				Spot spot = waiting.get(i);
+				Keypoint spot = waiting.get(i);
 				int row = (int) (Math.max(0, spot.y()) / cell);
 				int column = (int) (Math.max(0, spot.x()) / cell);
 				int part = Math.min(row * columns + column, parts - 1);

@@ -8,20 +8,20 @@ import org.hashaven.hash.query.RegionQuery;
  */
 public final class UploadRegions {
 
-	private final List<HashedSpot> spots;
+	private final List<DescribedKeypoint> spots;
 
-	UploadRegions(List<HashedSpot> spots) {
+	UploadRegions(List<DescribedKeypoint> spots) {
 		this.spots = List.copyOf(spots);
 	}
 
 	/** As it is: at most {@link RegionHasher#MAX_UPLOAD}. */
 	public List<RegionQuery> upright() {
-		return spots.stream().map(HashedSpot::query).toList();
+		return spots.stream().map(DescribedKeypoint::query).toList();
 	}
 
 	/** Of the picture mirrored left to right, with places in the mirrored picture. Flipped and turned copies are among these. */
 	public List<RegionQuery> mirrored() {
-		return spots.stream().map(HashedSpot::mirrored).toList();
+		return spots.stream().map(DescribedKeypoint::mirrored).toList();
 	}
 
 	/** How many there are in each form. */

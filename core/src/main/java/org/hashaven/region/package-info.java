@@ -6,7 +6,7 @@
  *                                │                                          ├→ ProductCode → 64 bits ─┐
  *                                └───────────→ PatchSampler ← SpreadPicker ←┘                         ├→ Region, RegionQuery
  *                                                                                        RegionPlace ─┘
- *   listed pictures:  all spots hashed → Rehearsal (hashed again as smaller, rotated, noisy uploads) → ListedPicker → at most 16
+ *   listed pictures:  all spots hashed → RepeatabilityFilter (hashed again as smaller, rotated, noisy uploads) → ListedPicker → at most 16
  *   uploads:          spots spread over sizes and places, at most 250; mirrored ones by changing signs
  * </pre>
  */

@@ -44,7 +44,7 @@ final class ApngFrames implements FrameSource {
 	private static final int BLENDS = 1;
 
 	private final FileInput input;
-	private final Watch watch;
+	private final StallWatchdog watch;
 	private final AnimationCanvas canvas;
 	private final ImageDecoder decoder;
 	private final byte[] header;
@@ -79,7 +79,7 @@ final class ApngFrames implements FrameSource {
 	private record Chunk(String type, byte[] data) {
 	}
 
-	ApngFrames(FileInput input, VideoLimits limits, Watch watch) throws IOException {
+	ApngFrames(FileInput input, VideoLimits limits, StallWatchdog watch) throws IOException {
 		this.input = input;
 		this.watch = watch;
 		Chunk first = read();

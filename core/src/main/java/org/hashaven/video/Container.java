@@ -38,12 +38,12 @@ final class Container implements AutoCloseable {
 
 	private final FileInput input;
 	private final VideoFormat format;
-	private final Watch watch;
+	private final StallWatchdog watch;
 	private final AVFormatContext context;
 	private @Nullable AVStream stream;
 	private boolean damaged;
 
-	Container(FileInput input, VideoFormat format, Watch watch) throws IOException {
+	Container(FileInput input, VideoFormat format, StallWatchdog watch) throws IOException {
 		this.input = input;
 		this.format = format;
 		this.watch = watch;

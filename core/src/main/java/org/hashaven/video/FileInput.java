@@ -40,7 +40,7 @@ final class FileInput implements AutoCloseable {
 	private long position;
 	/** What FFmpeg gets in place of the first bytes. */
 	private byte[] beginning = {};
-	private @Nullable Watch watch;
+	private @Nullable StallWatchdog watch;
 	private @Nullable AVIOContext context;
 	private @Nullable IOException failure;
 
@@ -100,7 +100,7 @@ final class FileInput implements AutoCloseable {
 	}
 
 	/** FFmpeg's view of this file; the native libraries are loaded. */
-	AVIOContext context(Watch watchedBy) {
+	AVIOContext context(StallWatchdog watchedBy) {
 		watch = watchedBy;
 		Pointer buffer = avutil.av_malloc(BUFFER_BYTES);
 		if (buffer == null) {

@@ -26,7 +26,7 @@ final class FrameHasher implements AutoCloseable {
 
 	private final VideoOptions options;
 	private final PdqWorkspace workspace = new PdqWorkspace();
-	private final Map<Extent, TentSampler> samplers = new EnumMap<>(Extent.class);
+	private final Map<CropAllowance, TentSampler> samplers = new EnumMap<>(CropAllowance.class);
 	private final float[] samples = new float[PdqHasher.SAMPLES];
 	private final YuvLuma yuv = new YuvLuma();
 	private final RgbLuma rgb = new RgbLuma();
@@ -37,11 +37,11 @@ final class FrameHasher implements AutoCloseable {
 	FrameHasher(VideoOptions options) {
 		this.options = options;
 		Set<Form> forms = options.allForms() ? EnumSet.allOf(Form.class) : EnumSet.of(Form.AS_IS);
-		samplers.put(Extent.WHOLE, new TentSampler(Extent.WHOLE, forms));
-		samplers.put(Extent.CONTENT, new TentSampler(Extent.CONTENT, forms));
+		samplers.put(CropAllowance.WHOLE, new TentSampler(CropAllowance.WHOLE, forms));
+		samplers.put(CropAllowance.CONTENT, new TentSampler(CropAllowance.CONTENT, forms));
 		if (options.allForms()) {
-			samplers.put(Extent.WIDER, new TentSampler(Extent.WIDER, Form.LIKELY));
-			samplers.put(Extent.WIDEST, new TentSampler(Extent.WIDEST, Form.LIKELY));
+			samplers.put(CropAllowance.WIDER, new TentSampler(CropAllowance.WIDER, Form.LIKELY));
+			samplers.put(CropAllowance.WIDEST, new TentSampler(CropAllowance.WIDEST, Form.LIKELY));
 		}
 	}
 
@@ -49,16 +49,16 @@ final class FrameHasher implements AutoCloseable {
 		AVFrame pixels = frame.pixels();
 		Window whole = Window.of(pixels);
 		if (whole.width() < PdqHasher.MIN_SIDE || whole.height() < PdqHasher.MIN_SIDE) {
-			keep(frame, Map.of(Extent.WHOLE, new Hashes(Map.of(Form.AS_IS, Hash256.ofWords(0, 0, 0, 0)), 0)));
+			keep(frame, Map.of(CropAllowance.WHOLE, new Hashes(Map.of(Form.AS_IS, Hash256.ofWords(0, 0, 0, 0)), 0)));
 			return;
 		}
 		LumaRows luma = luma(pixels);
 		Window content = options.cutBorders() ? borders.content(pixels) : whole;
-		Map<Extent, Hashes> hashes = new EnumMap<>(Extent.class);
-		for (Map.Entry<Extent, TentSampler> sampler : samplers.entrySet()) {
-			Extent extent = sampler.getKey();
-			if (extent != Extent.CONTENT || !content.equals(whole)) {
-				hashes.put(extent, hash(luma, sampler.getValue(), extent == Extent.WHOLE ? whole : content, frame));
+		Map<CropAllowance, Hashes> hashes = new EnumMap<>(CropAllowance.class);
+		for (Map.Entry<CropAllowance, TentSampler> sampler : samplers.entrySet()) {
+			CropAllowance extent = sampler.getKey();
+			if (extent != CropAllowance.CONTENT || !content.equals(whole)) {
+				hashes.put(extent, hash(luma, sampler.getValue(), extent == CropAllowance.WHOLE ? whole : content, frame));
 			}
 		}
 		keep(frame, hashes);
@@ -86,8 +86,8 @@ final class FrameHasher implements AutoCloseable {
 	}
 
 	/** Keeps a frame if it is far enough from the last one that was kept, judged by what lies within its borders. */
-	private void keep(PickedFrame frame, Map<Extent, Hashes> hashes) {
-		Hashes judged = Objects.requireNonNull(hashes.getOrDefault(Extent.CONTENT, hashes.get(Extent.WHOLE)));
+	private void keep(PickedFrame frame, Map<CropAllowance, Hashes> hashes) {
+		Hashes judged = Objects.requireNonNull(hashes.getOrDefault(CropAllowance.CONTENT, hashes.get(CropAllowance.WHOLE)));
 		boolean sample = frame.pick() == FramePicker.Pick.SAMPLE;
 		int nearBits = sample ? options.dropDistance() : Math.max(options.dropDistance(), MATCH_BITS);
 		boolean says = sample || judged.quality() >= VideoHash.GOOD_QUALITY;

@@ -25,14 +25,14 @@ final class FrameViews {
 
 	private final List<FrameHash> frames = new ArrayList<>();
 	private final List<Integer> numbers = new ArrayList<>();
-	private final Map<Extent, Map<Form, List<FrameHash>>> seen = new EnumMap<>(Extent.class);
+	private final Map<CropAllowance, Map<Form, List<FrameHash>>> seen = new EnumMap<>(CropAllowance.class);
 
 	/** Adds a frame. */
-	void add(int number, int timeMs, Map<Extent, Hashes> hashes) {
+	void add(int number, int timeMs, Map<CropAllowance, Hashes> hashes) {
 		hashes.forEach((extent, each) -> add(extent, number, timeMs, each));
 	}
 
-	private void add(Extent extent, int number, int timeMs, Hashes hashes) {
+	private void add(CropAllowance extent, int number, int timeMs, Hashes hashes) {
 		hashes.forms().forEach((form, hash) -> {
 			FrameHash frame = new FrameHash(timeMs, hash, hashes.quality());
 			seen.computeIfAbsent(extent, any -> new EnumMap<>(Form.class)).computeIfAbsent(form, any -> new ArrayList<>()).add(frame);
@@ -57,15 +57,15 @@ final class FrameViews {
 	List<VideoView> views() {
 		List<VideoView> views = new ArrayList<>();
 		Set<Form> unlikely = EnumSet.complementOf(EnumSet.copyOf(Form.LIKELY));
-		addViews(Form.LIKELY, EnumSet.of(Extent.WHOLE, Extent.CONTENT), views);
-		addViews(Form.LIKELY, EnumSet.of(Extent.WIDER, Extent.WIDEST), views);
-		addViews(unlikely, EnumSet.allOf(Extent.class), views);
+		addViews(Form.LIKELY, EnumSet.of(CropAllowance.WHOLE, CropAllowance.CONTENT), views);
+		addViews(Form.LIKELY, EnumSet.of(CropAllowance.WIDER, CropAllowance.WIDEST), views);
+		addViews(unlikely, EnumSet.allOf(CropAllowance.class), views);
 		return views;
 	}
 
-	private void addViews(Set<Form> forms, Set<Extent> extents, List<VideoView> views) {
+	private void addViews(Set<Form> forms, Set<CropAllowance> extents, List<VideoView> views) {
 		for (Form form : forms) {
-			for (Extent extent : extents) {
+			for (CropAllowance extent : extents) {
 				List<FrameHash> of = seen.getOrDefault(extent, Map.of()).get(form);
 				if (of != null) {
 					views.add(new VideoView(new VideoView.How(form.turning(), extent.edges()), of));

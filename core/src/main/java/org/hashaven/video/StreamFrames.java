@@ -16,7 +16,7 @@ final class StreamFrames implements FrameSource {
 	private static final int SPARE_FRAMES = 8;
 
 	private final VideoOptions options;
-	private final Watch watch;
+	private final StallWatchdog watch;
 	private final Container container;
 	private final AVPacket packet;
 	private @Nullable FrameDecoder decoder;
@@ -27,7 +27,7 @@ final class StreamFrames implements FrameSource {
 	private boolean ended;
 	private boolean limited;
 
-	StreamFrames(FileInput input, VideoFormat format, VideoOptions options, Watch watch) throws IOException {
+	StreamFrames(FileInput input, VideoFormat format, VideoOptions options, StallWatchdog watch) throws IOException {
 		this.options = options;
 		this.watch = watch;
 		if (format == VideoFormat.GIF) {

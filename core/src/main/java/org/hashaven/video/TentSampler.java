@@ -61,7 +61,7 @@ final class TentSampler {
 		}
 	}
 
-	private final Extent extent;
+	private final CropAllowance extent;
 	private final Set<Form> forms;
 	private Window window = new Window(0, 0, 1, 1);
 	private Turn turn = Turn.NONE;
@@ -79,7 +79,7 @@ final class TentSampler {
 	 * @param forms
 	 *            those that can be sampled
 	 */
-	TentSampler(Extent extent, Set<Form> forms) {
+	TentSampler(CropAllowance extent, Set<Form> forms) {
 		this.extent = extent;
 		this.forms = EnumSet.copyOf(forms);
 	}

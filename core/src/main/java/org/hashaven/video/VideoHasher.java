@@ -103,7 +103,7 @@ public final class VideoHasher {
 			if (!NativeDecoders.loadVideo()) {
 				throw new VideoException(VideoException.Reason.UNSUPPORTED, "The native decoders for videos cannot be loaded.");
 			}
-			Watch watch = new Watch(progress, options.limits(), input.fileBytes());
+			StallWatchdog watch = new StallWatchdog(progress, options.limits(), input.fileBytes());
 			try (FrameSource source = open(input, format, watch); FrameHasher hasher = new FrameHasher(options)) {
 				long allowedBytes = format.isAnimation()
 						? options.limits().allowedBytesOfAnimation(input.fileBytes())
@@ -123,7 +123,7 @@ public final class VideoHasher {
 		}
 	}
 
-	private FrameSource open(FileInput input, VideoFormat format, Watch watch) throws IOException {
+	private FrameSource open(FileInput input, VideoFormat format, StallWatchdog watch) throws IOException {
 		return switch (format) {
 			case WEBP -> new WebpFrames(input, options.limits(), watch);
 			case APNG -> new ApngFrames(input, options.limits(), watch);
@@ -156,7 +156,7 @@ public final class VideoHasher {
 		private final FrameClock clock = new FrameClock();
 		private final FramePicker picker = new FramePicker(options);
 		private final ShotDetector shots = new ShotDetector();
-		private final HeldFrame held = new HeldFrame();
+		private final DeferredFrame held = new DeferredFrame();
 		private int decoded;
 		private int picked;
 		private boolean limited;

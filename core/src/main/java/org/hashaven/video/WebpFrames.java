@@ -36,7 +36,7 @@ final class WebpFrames implements FrameSource {
 
 	private final FileInput input;
 	private final VideoLimits limits;
-	private final Watch watch;
+	private final StallWatchdog watch;
 	private final AnimationCanvas canvas;
 	private final AVCodecParameters parameters;
 	private final AVPacket packet;
@@ -47,7 +47,7 @@ final class WebpFrames implements FrameSource {
 	private AnimationCanvas.@Nullable Area clearing;
 	private boolean damaged;
 
-	WebpFrames(FileInput input, VideoLimits limits, Watch watch) throws IOException {
+	WebpFrames(FileInput input, VideoLimits limits, StallWatchdog watch) throws IOException {
 		this.input = input;
 		this.limits = limits;
 		this.watch = watch;

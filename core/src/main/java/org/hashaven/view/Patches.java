@@ -10,7 +10,7 @@ import org.hashaven.pdq.PdqHasher;
  * Even patches on a picture, as stickers and blacked out places are, and samples in which they are filled from around them.
  *
  * <pre>
- *   plane → even pixels → Blobs → those compact and of a likely size, the largest first → hidden samples → Film
+ *   plane → even pixels → ConnectedComponents → those compact and of a likely size, the largest first → hidden samples → MembraneInpainter
  * </pre>
  */
 final class Patches {
@@ -37,7 +37,7 @@ final class Patches {
 		int width = plane.width();
 		int height = plane.height();
 		List<int[]> boxes = new ArrayList<>();
-		for (int[] box : Blobs.boxes(even(plane), width, height)) {
+		for (int[] box : ConnectedComponents.boxes(even(plane), width, height)) {
 			double across = box[2] - box[0];
 			double down = box[3] - box[1];
 			boolean compact = box[4] >= COMPACT * across * down && across <= LONGEST * down && down <= LONGEST * across;
@@ -91,7 +91,7 @@ final class Patches {
 		for (double[] patch : patches) {
 			hide(hidden, patch);
 		}
-		Film.fill(samples, hidden);
+		MembraneInpainter.fill(samples, hidden);
 	}
 
 	private static void hide(boolean[] hidden, double[] patch) {

@@ -54,15 +54,15 @@ public final class PhotoViews implements Iterable<PhotoProbe> {
 	/** Goes through the views, for one thread; each time from the first, and each is made anew. */
 	@Override
 	public Iterator<PhotoProbe> iterator() {
-		return new Climb((views, next) -> {
+		return new LazyViewIterator((views, next) -> {
 			PdqResult plain = PdqHasher.hash(image, workspace);
 			views.add(new View(How.AS_IS, plain.hash(), plain.quality()));
-			next.add(new Ladder(image, plain, workspace));
+			next.add(new ViewSequence(image, plain, workspace));
 			next.add((made, then) -> {
 				for (Appearance seen : Appearances.of(image, plain, workspace)) {
 					then.add((more, after) -> {
 						more.add(new View(How.AS_IS, seen.hash().hash(), seen.hash().quality()));
-						after.add(new Ladder(seen.image(), seen.hash(), workspace));
+						after.add(new ViewSequence(seen.image(), seen.hash(), workspace));
 					});
 				}
 			});

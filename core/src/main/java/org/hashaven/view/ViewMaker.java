@@ -79,7 +79,7 @@ final class ViewMaker {
 	View dated(Part part, Window window, double radius) {
 		windows.sample(pyramid, window, window, false, false, samples);
 		fillCorners(window, radius);
-		Stamp.fill(samples);
+		TimestampMask.fill(samples);
 		return views(part, window.area(), 0, false, false, AS_IS).getFirst();
 	}
 
@@ -118,7 +118,7 @@ final class ViewMaker {
 			hidden[i] = shares[i] < LEAST_SEEN;
 			samples[i] = hidden[i] ? 0 : samples[i] / shares[i];
 		}
-		Film.fill(samples, hidden);
+		MembraneInpainter.fill(samples, hidden);
 		return views(Part.WHOLE, whole.area(), 0, false, false, AS_IS).getFirst();
 	}
 

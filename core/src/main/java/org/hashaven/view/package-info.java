@@ -3,13 +3,13 @@
  *
  * <pre>
  *   RgbImage ─┬→ PdqHasher ─────────────────────────────────────────→ view 1: plain
- *             └→ Pyramid → Ladder ─┬→ whole, from each of its corners → mirrored, turned, inverted
- *                                  ├→ Insides ← Trim, Papers, Rectangles → pictures found inside it
+ *             └→ Pyramid → ViewSequence ─┬→ whole, from each of its corners → mirrored, turned, inverted
+ *                                  ├→ EmbeddedPictureFinder ← Trim, BackgroundSegmenter, Rectangles → pictures found inside it
  *                                  ├→ Patches                            → even patches filled
- *                                  ├→ Strokes ← Squares                  → letters, watermarks and lines taken off
- *                                  ├→ Crops                              → its edges extended
- *                                  └→ Tilts                              → turned back by some degrees
- *   each a Step, taken when the iterator (Climb) comes to it:
+ *                                  ├→ OverlayRemover ← Morphology                  → letters, watermarks and lines taken off
+ *                                  ├→ CropExtrapolation                              → its edges extended
+ *                                  └→ Deskew                              → turned back by some degrees
+ *   each a ViewStage, taken when the iterator (LazyViewIterator) comes to it:
  *   window → WindowSampler or QuadSampler → 64×64 → ViewMaker → hash and quality
  * </pre>
  */

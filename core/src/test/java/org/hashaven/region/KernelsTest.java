@@ -144,7 +144,7 @@ class KernelsTest {
 		Plane plane = new Plane(90, 80, rows(90, 80));
 		ScaleSpace space = ScaleSpace.of(plane);
 		for (double[] place : new double[][]{{45, 40, 30, 0.4}, {12, 40, 40, -2}, {88, 3, 50, 3}, {44, 41, 56, 0}}) {
-			Spot spot = new Spot((float) place[0], (float) place[1], place[2], place[3], 1);
+			Keypoint spot = new Keypoint((float) place[0], (float) place[1], place[2], place[3], 1);
 			float[][] rows = new float[PatchSampler.SIDE][PatchSampler.SIDE + 5];
 			PatchSampler.sample(space, spot, rows, 5);
 			double step = spot.side() / PatchSampler.SIDE;
@@ -169,7 +169,7 @@ class KernelsTest {
 		int side = PatchSampler.SIDE;
 		float[][] samples = new float[side][PatchBatch.WIDTH];
 		for (int i = 0; i < 3; i++) {
-			Spot spot = new Spot(30 + 10 * i, 40, 32 + i, i, 1);
+			Keypoint spot = new Keypoint(30 + 10 * i, 40, 32 + i, i, 1);
 			batch.sample(space, spot);
 			PatchSampler.sample(space, spot, samples, i * side);
 		}

@@ -22,8 +22,8 @@ class ProductCodeTest {
 	private static final int LUMA_BITS = 25;
 
 	/** Three squares of which the first is upright and the others are turned. */
-	private static final List<Spot> SQUARES = List.of(new Spot(150, 140, 120, 0, 1), new Spot(260, 170, 90, 0.7, 1),
-			new Spot(230, 240, 150, -2.1, 1));
+	private static final List<Keypoint> SQUARES = List.of(new Keypoint(150, 140, 120, 0, 1), new Keypoint(260, 170, 90, 0.7, 1),
+			new Keypoint(230, 240, 150, -2.1, 1));
 
 	private final long seed = Seeds.next();
 	private final Random random = new Random(seed);
@@ -254,8 +254,8 @@ class ProductCodeTest {
 		for (int y = 0; y < picture.height(); y++) {
 			System.arraycopy(picture.rows()[y], 0, flipped.rows()[picture.height() - 1 - y], 0, picture.width());
 		}
-		List<Spot> squares = SQUARES.stream()
-				.map(spot -> new Spot(spot.x(), picture.height() - 1 - spot.y(), spot.side(), -spot.angle(), 1)).toList();
+		List<Keypoint> squares = SQUARES.stream()
+				.map(spot -> new Keypoint(spot.x(), picture.height() - 1 - spot.y(), spot.side(), -spot.angle(), 1)).toList();
 		List<float[]> coefficients = coefficients(picture);
 		List<float[]> expected = coefficients(flipped, squares);
 		for (int i = 0; i < squares.size(); i++) {
@@ -274,7 +274,7 @@ class ProductCodeTest {
 		return coefficients(picture, SQUARES);
 	}
 
-	private static List<float[]> coefficients(Plane picture, List<Spot> squares) {
+	private static List<float[]> coefficients(Plane picture, List<Keypoint> squares) {
 		PatchBatch batch = new PatchBatch();
 		ScaleSpace space = ScaleSpace.of(picture);
 		squares.forEach(spot -> batch.sample(space, spot));

@@ -23,11 +23,11 @@ class SpreadPickerTest {
 	void pick_anySpots_equalsRankingAllThatAreFit() {
 		Plane picture = Plane.of(420, 300);
 		for (int round = 0; round < 30; round++) {
-			List<Spot> spots = new ArrayList<>();
+			List<Keypoint> spots = new ArrayList<>();
 			int count = random.nextInt(600);
 			for (int i = 0; i < count; i++) {
 				double side = 24 * Math.pow(2, random.nextDouble(4));
-				spots.add(new Spot((float) random.nextDouble(420), (float) random.nextDouble(300), side, i, random.nextInt(50)));
+				spots.add(new Keypoint((float) random.nextDouble(420), (float) random.nextDouble(300), side, i, random.nextInt(50)));
 			}
 			int most = random.nextInt(1, 250);
 			assertThat(SpreadPicker.pick(picture, spots, most, SpreadPickerTest::isFit)).as(Seeds.describe(seed))
@@ -35,24 +35,24 @@ class SpreadPickerTest {
 		}
 	}
 
-	private static boolean isFit(Spot spot) {
+	private static boolean isFit(Keypoint spot) {
 		return (int) spot.angle() % 3 != 0;
 	}
 
-	private static List<Spot> ranked(Plane picture, List<Spot> spots, int most) {
-		List<Spot> fit = spots.stream().filter(SpreadPickerTest::isFit).sorted(Comparator.comparingDouble(Spot::strength).reversed())
+	private static List<Keypoint> ranked(Plane picture, List<Keypoint> spots, int most) {
+		List<Keypoint> fit = spots.stream().filter(SpreadPickerTest::isFit).sorted(Comparator.comparingDouble(Keypoint::strength).reversed())
 				.toList();
 		double cell = Math.sqrt(picture.width() * picture.height() / 36.0);
-		List<Spot> picked = new ArrayList<>();
+		List<Keypoint> picked = new ArrayList<>();
 		double unused = 0;
 		for (int size = SHARES.length - 1; size >= 0; size--) {
-			double least = Spot.leastUploaded(picture) * (1 << size);
+			double least = Keypoint.leastUploaded(picture) * (1 << size);
 			boolean largest = size == SHARES.length - 1;
 			Map<List<Integer>, Integer> seen = new HashMap<>();
-			Map<Spot, Integer> ranks = new HashMap<>();
-			List<Spot> ofSize = new ArrayList<>(
+			Map<Keypoint, Integer> ranks = new HashMap<>();
+			List<Keypoint> ofSize = new ArrayList<>(
 					fit.stream().filter(spot -> spot.side() >= least && (largest || spot.side() < 2 * least)).toList());
-			for (Spot spot : ofSize) {
+			for (Keypoint spot : ofSize) {
 				ranks.put(spot, seen.merge(List.of((int) (spot.x() / cell), (int) (spot.y() / cell)), 1, Integer::sum));
 			}
 			ofSize.sort(Comparator.comparingInt(ranks::get));

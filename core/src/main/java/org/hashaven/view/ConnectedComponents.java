@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Connected pixels, found row by row: runs that touch those of the row above belong together. */
-final class Blobs {
+final class ConnectedComponents {
 
 	/** Parent of each run, an earlier one of its blob, or itself if it is the first. */
 	private int[] parents = new int[256];
@@ -15,7 +15,7 @@ final class Blobs {
 	/** Where runs of a row begin and end. */
 	private final int[] changes;
 
-	private Blobs(int width) {
+	private ConnectedComponents(int width) {
 		this.changes = new int[width + 1];
 	}
 
@@ -26,7 +26,7 @@ final class Blobs {
 	 *            row after row
 	 */
 	static List<int[]> boxes(boolean[] ink, int width, int height) {
-		Blobs blobs = new Blobs(width);
+		ConnectedComponents blobs = new ConnectedComponents(width);
 		int[] rows = new int[height + 1];
 		int above = 0;
 		for (int y = 0; y < height; y++) {

@@ -5,16 +5,16 @@ import java.util.List;
 import org.hashaven.hash.query.PhotoProbe.Part;
 
 /** What a crop may have cut off, filled in with the pixels at the edges. */
-final class Crops {
+final class CropExtrapolation {
 
 	/** What was cut off, in percent of the original's width and height: left, top, right, bottom. */
 	static final double[][] GUESSES = guesses();
 
-	private Crops() {
+	private CropExtrapolation() {
 	}
 
-	static List<Step> steps(ViewMaker maker) {
-		List<Step> steps = new ArrayList<>();
+	static List<ViewStage> steps(ViewMaker maker) {
+		List<ViewStage> steps = new ArrayList<>();
 		Window whole = maker.pyramid().whole();
 		for (double[] lost : GUESSES) {
 			steps.add((made, then) -> made.add(maker.extended(Part.EXTENDED, before(whole, lost), whole)));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Strokes on a slope are hidden or replaced, and the slope is left. */
-class StrokesTest {
+class OverlayRemoverTest {
 
 	private static final int WIDTH = 240;
 	private static final int HEIGHT = 180;
@@ -46,7 +46,7 @@ class StrokesTest {
 	@ParameterizedTest
 	@ValueSource(ints = {0, 255})
 	void inkIsHiddenAndLittleElse(int tone) {
-		float[] seen = Strokes.of(lettered(tone, -1, 1)).withoutInk(0.018, 60, false).orElseThrow().luma();
+		float[] seen = OverlayRemover.of(lettered(tone, -1, 1)).withoutInk(0.018, 60, false).orElseThrow().luma();
 		int hidden = 0;
 		for (int i = 0; i < seen.length; i++) {
 			assertThat(seen[i]).isEqualTo(isBeside(i, 2) ? 0f : 1f);
@@ -57,7 +57,7 @@ class StrokesTest {
 
 	@Test
 	void edgesAreHiddenWithTheirInk() {
-		float[] seen = Strokes.of(lettered(255, 0, 1)).withoutInk(0.026, 60, true).orElseThrow().luma();
+		float[] seen = OverlayRemover.of(lettered(255, 0, 1)).withoutInk(0.026, 60, true).orElseThrow().luma();
 		for (int i = 0; i < seen.length; i++) {
 			assertThat(seen[i]).isEqualTo(isBeside(i, 3) ? 0f : 1f);
 		}
@@ -65,7 +65,7 @@ class StrokesTest {
 
 	@Test
 	void watermarksAreReplaced() {
-		float[] replaced = Strokes.of(lettered(255, -1, 0.4)).withoutWatermark(0.014).orElseThrow().luma();
+		float[] replaced = OverlayRemover.of(lettered(255, -1, 0.4)).withoutWatermark(0.014).orElseThrow().luma();
 		for (int i = 0; i < replaced.length; i++) {
 			assertThat(replaced[i]).isBetween(slope(i) - 5, slope(i) + 1);
 		}
@@ -73,7 +73,7 @@ class StrokesTest {
 
 	@Test
 	void aSlopeHasNone() {
-		Strokes strokes = Strokes.of(lettered(255, -1, 0));
+		OverlayRemover strokes = OverlayRemover.of(lettered(255, -1, 0));
 		assertThat(strokes.withoutInk(0.018, 60, true)).isEmpty();
 		assertThat(strokes.withoutWatermark(0.014)).isEmpty();
 	}

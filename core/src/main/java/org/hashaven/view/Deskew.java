@@ -6,16 +6,16 @@ import org.hashaven.hash.query.PhotoProbe.Part;
 import org.hashaven.hash.query.PhotoProbe.View;
 
 /** Small turns undone. */
-final class Tilts {
+final class Deskew {
 
 	/** Degrees to either side. */
 	static final double[] DEGREES = {1.1, 2.3, 3.5, 4.7, 5.8};
 
-	private Tilts() {
+	private Deskew() {
 	}
 
-	static List<Step> steps(ViewMaker maker) {
-		List<Step> steps = new ArrayList<>();
+	static List<ViewStage> steps(ViewMaker maker) {
+		List<ViewStage> steps = new ArrayList<>();
 		double width = maker.pyramid().width();
 		double height = maker.pyramid().height();
 		for (double degrees : DEGREES) {

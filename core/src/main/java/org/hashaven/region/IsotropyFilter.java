@@ -6,7 +6,7 @@ package org.hashaven.region;
  * <p>
  * The measure is the smaller over the larger eigenvalue of the structure tensor, the sum of its gradients' outer products.
  */
-final class Roundness {
+final class IsotropyFilter {
 
 	/** Less is lines of one direction. */
 	private static final double LEAST = 0.02;
@@ -16,7 +16,7 @@ final class Roundness {
 
 	private static final int SIDE = PatchSampler.SIDE;
 
-	private Roundness() {
+	private IsotropyFilter() {
 	}
 
 	/** Of one of the squares of which all rows were taken. */

@@ -6,7 +6,7 @@ import org.hashaven.hash.query.VideoView.Edges;
  * How much of a frame is hashed. An upload may have been cropped; extended by the pixels at its edges its picture lies again about where it
  * lay, and PDQ, which knows a picture's large shapes, hardly sees that they are not the true ones.
  */
-enum Extent {
+enum CropAllowance {
 	/** The frame as it is. */
 	WHOLE(Edges.AS_THEY_ARE, 0),
 	/** What lies within its borders, if it has any. */
@@ -19,7 +19,7 @@ enum Extent {
 	private final Edges edges;
 	private final int parts;
 
-	Extent(Edges edges, int parts) {
+	CropAllowance(Edges edges, int parts) {
 		this.edges = edges;
 		this.parts = parts;
 	}

@@ -7,13 +7,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Least values equal those looked for one by one; opened and closed planes lose what is thin and keep what is not. */
-class SquaresTest {
+class MorphologyTest {
 
 	@ParameterizedTest
 	@CsvSource({"1,1,1", "7,5,1", "20,13,2", "13,20,3", "9,9,8", "40,30,5", "3,50,4"})
 	void leastIsTheLeastOfEach(int width, int height, int radius) {
 		int[] values = new SplittableRandom(width).ints((long) width * height, 0, 256).toArray();
-		Squares squares = new Squares(width, height);
+		Morphology squares = new Morphology(width, height);
 		squares.least(values, 9);
 		int[] least = squares.least(values, radius);
 		for (int y = 0; y < height; y++) {
@@ -38,8 +38,8 @@ class SquaresTest {
 			int x = i % side;
 			values[i] = (x >= 4 && x < 7) || (x >= 15 && x < 25) ? thing : ground;
 		}
-		int[] light = new Squares(side, side).opened(values, 2);
-		int[] dark = new Squares(side, side).closed(values, 2);
+		int[] light = new Morphology(side, side).opened(values, 2);
+		int[] dark = new Morphology(side, side).closed(values, 2);
 		int[] lost = thing > ground ? light : dark;
 		int[] kept = thing > ground ? dark : light;
 		assertThat(lost[10 * side + 5]).isEqualTo(ground);

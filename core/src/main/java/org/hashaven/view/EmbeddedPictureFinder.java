@@ -7,7 +7,7 @@ import org.hashaven.hash.query.PhotoProbe.Part;
 import org.hashaven.view.Rectangles.Rectangle;
 
 /** Pictures found inside the picture, the likeliest first, each as it is and mirrored. */
-final class Insides {
+final class EmbeddedPictureFinder {
 
 	private static final int FINE_SIDE = 800;
 	private static final double LEAST_AREA = 0.04;
@@ -21,18 +21,18 @@ final class Insides {
 	private static final double SAME_AS_WHOLE = 0.004;
 
 	private final Pyramid pyramid;
-	private final Sides sides;
+	private final EdgeRefiner sides;
 	private final List<Window> found = new ArrayList<>();
 
-	private Insides(Pyramid pyramid) {
+	private EmbeddedPictureFinder(Pyramid pyramid) {
 		this.pyramid = pyramid;
-		this.sides = new Sides(pyramid.level(0));
+		this.sides = new EdgeRefiner(pyramid.level(0));
 	}
 
 	/** The steps that look at them. */
-	static List<Step> steps(ViewMaker maker) {
+	static List<ViewStage> steps(ViewMaker maker) {
 		List<Window> windows = find(maker.pyramid());
-		List<Step> steps = new ArrayList<>();
+		List<ViewStage> steps = new ArrayList<>();
 		double[] radii = new double[windows.size()];
 		for (int i = 0; i < radii.length; i++) {
 			radii[i] = Corners.radius(maker.pyramid().level(0), windows.get(i));
@@ -67,7 +67,7 @@ final class Insides {
 
 	/** The windows themselves. */
 	static List<Window> find(Pyramid pyramid) {
-		Insides insides = new Insides(pyramid);
+		EmbeddedPictureFinder insides = new EmbeddedPictureFinder(pyramid);
 		int fine = pyramid.levelFor(FINE_SIDE);
 		Plane plane = pyramid.level(fine);
 		int[] cut = Trim.cut(plane, 0, 0, plane.width(), plane.height());
@@ -75,7 +75,7 @@ final class Insides {
 		insides.takeBorders(cut, plane, 1 << fine);
 		Rectangles rectangles = new Rectangles(plane, LEAST_AREA);
 		List<Rectangle> boxes = new ArrayList<>();
-		for (Rectangle box : Papers.find(plane, LEAST_AREA)) {
+		for (Rectangle box : BackgroundSegmenter.find(plane, LEAST_AREA)) {
 			boxes.add(new Rectangle(box.left(), box.top(), box.right(), box.bottom(),
 					rectangles.score(box.left(), box.top(), box.right(), box.bottom())));
 		}

@@ -11,7 +11,7 @@ import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** Blobs found by runs are those found pixel by pixel. */
-class BlobsTest {
+class ConnectedComponentsTest {
 
 	@Test
 	void equalsFillingPixelByPixel() {
@@ -25,7 +25,7 @@ class BlobsTest {
 			for (int i = 0; i < ink.length; i++) {
 				ink[i] = random.nextDouble() < share;
 			}
-			assertThat(Blobs.boxes(ink, width, height)).as(Seeds.describe(seed)).usingRecursiveFieldByFieldElementComparator()
+			assertThat(ConnectedComponents.boxes(ink, width, height)).as(Seeds.describe(seed)).usingRecursiveFieldByFieldElementComparator()
 					.containsExactlyInAnyOrderElementsOf(filled(ink.clone(), width, height));
 		}
 	}

@@ -7,7 +7,7 @@ import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** Squares with more and less of one tone. */
-class EvennessTest {
+class FlatnessFilterTest {
 
 	private static final int SIDE = 100;
 
@@ -26,7 +26,7 @@ class EvennessTest {
 	}
 
 	private static boolean isEven(Plane plane, double angle) {
-		return Evenness.isEven(plane, new Spot(SIDE / 2f, SIDE / 2f, SIDE, angle, 1));
+		return FlatnessFilter.isEven(plane, new Keypoint(SIDE / 2f, SIDE / 2f, SIDE, angle, 1));
 	}
 
 	@Test
@@ -41,7 +41,7 @@ class EvennessTest {
 	@Test
 	void whatLiesOutsideThePictureDoesNotCount() {
 		Plane plane = plane(45, 10);
-		assertThat(Evenness.isEven(plane, new Spot(SIDE / 2f, SIDE - 10, 60, 0, 1))).isFalse();
-		assertThat(Evenness.isEven(plane, new Spot(SIDE / 2f, 10, 60, 0, 1))).isTrue();
+		assertThat(FlatnessFilter.isEven(plane, new Keypoint(SIDE / 2f, SIDE - 10, 60, 0, 1))).isFalse();
+		assertThat(FlatnessFilter.isEven(plane, new Keypoint(SIDE / 2f, 10, 60, 0, 1))).isTrue();
 	}
 }

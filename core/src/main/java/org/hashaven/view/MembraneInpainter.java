@@ -3,12 +3,12 @@ package org.hashaven.view;
 import org.hashaven.pdq.PdqHasher;
 
 /** Hidden samples filled from those around them, as a soap film lies in a frame. */
-final class Film {
+final class MembraneInpainter {
 
 	private static final int SIDE = PdqHasher.SAMPLE_SIDE;
 	private static final int SWEEPS = 60;
 
-	private Film() {
+	private MembraneInpainter() {
 	}
 
 	/** Fills, row after row of samples; where all are hidden it leaves them as they are. */

@@ -14,7 +14,7 @@ import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
 
 /** The order of the views after the first. */
-final class Ladder implements Step {
+final class ViewSequence implements ViewStage {
 
 	private static final How MIRRORED = new How(Part.WHOLE, 100, Turning.MIRRORED, 0, false);
 	private static final int PATCHES_SIDE = 320;
@@ -24,14 +24,14 @@ final class Ladder implements Step {
 	private final PdqResult plain;
 	private final PdqWorkspace workspace;
 
-	Ladder(RgbImage image, PdqResult plain, PdqWorkspace workspace) {
+	ViewSequence(RgbImage image, PdqResult plain, PdqWorkspace workspace) {
 		this.image = image;
 		this.plain = plain;
 		this.workspace = workspace;
 	}
 
 	@Override
-	public void take(Deque<PhotoProbe> views, Deque<Step> next) {
+	public void take(Deque<PhotoProbe> views, Deque<ViewStage> next) {
 		ViewMaker maker = new ViewMaker(Pyramid.of(image), workspace);
 		Window whole = maker.pyramid().whole();
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, false)));
@@ -42,18 +42,18 @@ final class Ladder implements Step {
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
 		LazyRegions regions = new LazyRegions(image);
 		next.add((made, then) -> made.add(new Regions(How.AS_IS, new FrameAlignment(image, maker, false), regions::upright)));
-		next.add((made, then) -> then.addAll(Insides.steps(maker)));
+		next.add((made, then) -> then.addAll(EmbeddedPictureFinder.steps(maker)));
 		next.add((made, then) -> then.addAll(patched(maker)));
-		next.add((made, then) -> then.addAll(Strokes.steps(maker)));
+		next.add((made, then) -> then.addAll(OverlayRemover.steps(maker)));
 		next.add((made, then) -> made.add(new Regions(MIRRORED, new FrameAlignment(image, maker, true), regions::mirrored)));
-		next.add((made, then) -> then.addAll(Crops.steps(maker)));
-		next.add((made, then) -> then.addAll(Tilts.steps(maker)));
+		next.add((made, then) -> then.addAll(CropExtrapolation.steps(maker)));
+		next.add((made, then) -> then.addAll(Deskew.steps(maker)));
 	}
 
 	/** With all even patches filled, and each of them alone. */
-	private static List<Step> patched(ViewMaker maker) {
+	private static List<ViewStage> patched(ViewMaker maker) {
 		List<double[]> patches = Patches.find(maker.pyramid().level(maker.pyramid().levelFor(PATCHES_SIDE)), MOST_PATCHES);
-		List<Step> steps = new ArrayList<>();
+		List<ViewStage> steps = new ArrayList<>();
 		for (double[] patch : patches) {
 			steps.add((made, then) -> made.add(maker.patched(List.of(patch))));
 		}

@@ -4,7 +4,7 @@ package org.hashaven.pdq;
  * A running-sum box filter along lines, that is down the picture's columns: eight lines side by side, each in the reference's order of
  * additions.
  */
-final class BoxAlong {
+final class ColumnBoxFilter {
 
 	/*
 	 * The same sums as in BoxAcross. Within a line each sum waits for the one before; eight lines in step keep the adders busy instead.
@@ -12,9 +12,9 @@ final class BoxAlong {
 	 * one. With the stride as a parameter it takes 1.4 times as long.
 	 */
 
-	private static final int S = Lines.STRIDE;
+	private static final int S = ScratchLayout.STRIDE;
 
-	private BoxAlong() {
+	private ColumnBoxFilter() {
 	}
 
 	/**
@@ -30,7 +30,7 @@ final class BoxAlong {
 	 *            1..length
 	 */
 	static void filter(float[] in, float[] out, int from, int length, int window) {
-		int delay = BoxAcross.delay(window);
+		int delay = RowBoxFilter.delay(window);
 		float a = 0;
 		float b = 0;
 		float c = 0;

@@ -6,7 +6,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
 
 /** The last frame of a shot that waits to be picked, kept until it is known how long it is shown; for one thread. */
-final class HeldFrame implements Closeable {
+final class DeferredFrame implements Closeable {
 
 	private @Nullable PickedFrame frame;
 

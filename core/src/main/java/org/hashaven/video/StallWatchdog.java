@@ -1,7 +1,7 @@
 package org.hashaven.video;
 
 /** Watches over the reading of one file: whether it gets on, whether anyone still wants it, and how far it has come. */
-final class Watch {
+final class StallWatchdog {
 
 	private static final long PROGRESS_NANOS = 50_000_000;
 
@@ -13,7 +13,7 @@ final class Watch {
 	private double share;
 	private boolean cancelled;
 
-	Watch(VideoProgress progress, VideoLimits limits, long fileBytes) {
+	StallWatchdog(VideoProgress progress, VideoLimits limits, long fileBytes) {
 		this.progress = progress;
 		this.stallNanos = limits.stallMs() * 1_000_000L;
 		this.fileBytes = fileBytes;

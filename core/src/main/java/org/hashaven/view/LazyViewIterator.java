@@ -7,10 +7,10 @@ import java.util.NoSuchElementException;
 import org.hashaven.hash.query.PhotoProbe;
 
 /** One way up a ladder: takes a step when the views of those before it are used up, and none before. */
-final class Climb implements Iterator<PhotoProbe> {
+final class LazyViewIterator implements Iterator<PhotoProbe> {
 
 	private final Deque<PhotoProbe> made = new ArrayDeque<>();
-	private final Deque<Step> steps = new ArrayDeque<>();
+	private final Deque<ViewStage> steps = new ArrayDeque<>();
 	private final int most;
 	private int given;
 
@@ -18,7 +18,7 @@ final class Climb implements Iterator<PhotoProbe> {
 	 * @param most
 	 *            views to give
 	 */
-	Climb(Step first, int most) {
+	LazyViewIterator(ViewStage first, int most) {
 		this.most = most;
 		steps.add(first);
 	}
@@ -26,7 +26,7 @@ final class Climb implements Iterator<PhotoProbe> {
 	@Override
 	public boolean hasNext() {
 		while (made.isEmpty() && !steps.isEmpty() && given < most) {
-			Deque<Step> next = new ArrayDeque<>();
+			Deque<ViewStage> next = new ArrayDeque<>();
 			steps.removeFirst().take(made, next);
 			next.descendingIterator().forEachRemaining(steps::addFirst);
 		}

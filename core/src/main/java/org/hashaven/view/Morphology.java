@@ -11,7 +11,7 @@ import java.util.Arrays;
  * JIT makes vectors of. A rim around the plane that is greater than all of it makes rows and columns one long line. Used by one thread at a
  * time.
  */
-final class Squares {
+final class Morphology {
 
 	private final int width;
 	private final int height;
@@ -19,7 +19,7 @@ final class Squares {
 	private int[] moved = new int[0];
 
 	/** For planes of one size. */
-	Squares(int width, int height) {
+	Morphology(int width, int height) {
 		this.width = width;
 		this.height = height;
 	}

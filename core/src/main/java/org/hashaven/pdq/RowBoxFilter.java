@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A running-sum box filter across lines, that is along the picture's rows: fed line by line, all elements of a line advance together, each
  * in the reference's order of additions.
  */
-final class BoxAcross {
+final class RowBoxFilter {
 
 	/*
 	 * For every element: sum += entering; sum -= leaving; mean = sum / size. Rounding makes this order part of the result. After line n
@@ -19,7 +19,7 @@ final class BoxAcross {
 	 */
 
 	/** Lines kept: a strip that has not entered yet and the window's reach behind it. */
-	private static final int RING = 2 * Lines.STRIP;
+	private static final int RING = 2 * ScratchLayout.STRIP;
 
 	private final float[][] ring = new float[RING][PdqHasher.MAX_SIDE];
 	private final float[] sums = new float[PdqHasher.MAX_SIDE];
@@ -55,9 +55,9 @@ final class BoxAcross {
 
 	/** Keeps a strip of eight lines, the first of which is {@code line}, until they enter. */
 	void keep(float[] strip, int line) {
-		for (int n = 0; n < Lines.STRIP; n++) {
+		for (int n = 0; n < ScratchLayout.STRIP; n++) {
 			if (line + n >= 0) {
-				System.arraycopy(strip, n * Lines.STRIDE, line(line + n), 0, length);
+				System.arraycopy(strip, n * ScratchLayout.STRIDE, line(line + n), 0, length);
 			}
 		}
 	}

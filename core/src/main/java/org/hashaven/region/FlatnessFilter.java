@@ -7,7 +7,7 @@ package org.hashaven.region;
  * Such things are in thousands of pictures that have nothing else in common. Photographs have little of one tone: among 50 of them 4.5
  * percent of the regions had more than {@value #MOST}, in screenshots of chats and pages more than half of those outside the photograph.
  */
-final class Evenness {
+final class FlatnessFilter {
 
 	/** More of it is a drawn thing, and not listed. */
 	private static final double MOST = 0.4;
@@ -24,20 +24,20 @@ final class Evenness {
 	/** Tones beside each other that are one: compression leaves even grounds within one level. */
 	private static final int WIDTH = 3;
 
-	private Evenness() {
+	private FlatnessFilter() {
 	}
 
 	/** Whether a square has so much of one tone that it is nothing of its picture's own. */
-	static boolean isEven(Plane picture, Spot spot) {
+	static boolean isEven(Plane picture, Keypoint spot) {
 		return isEven(picture, spot, GRID, MOST);
 	}
 
 	/** The same of a square in an upload, with room for what was done to it. */
-	static boolean isEvenUpload(Plane picture, Spot spot) {
+	static boolean isEvenUpload(Plane picture, Keypoint spot) {
 		return isEven(picture, spot, GRID_LOOKED_UP, MOST_LOOKED_UP);
 	}
 
-	private static boolean isEven(Plane picture, Spot spot, int grid, double most) {
+	private static boolean isEven(Plane picture, Keypoint spot, int grid, double most) {
 		int[] counts = new int[TONES];
 		double cosine = Math.cos(spot.angle()) * spot.side() / grid;
 		double sine = Math.sin(spot.angle()) * spot.side() / grid;

@@ -1,7 +1,7 @@
 package org.hashaven.region;
 
 /** Which old pixels of a line a new one is made of, and how much of each. */
-final class Spread {
+final class ResampleWeights {
 
 	/** Old pixels to a new one: as many for all, some of them of no weight. */
 	private final int count;
@@ -9,14 +9,14 @@ final class Spread {
 	private final int[] first;
 	private final float[] weights;
 
-	private Spread(int count, int[] first, float[] weights) {
+	private ResampleWeights(int count, int[] first, float[] weights) {
 		this.count = count;
 		this.first = first;
 		this.weights = weights;
 	}
 
 	/** A line of so many pixels brought to so many. */
-	static Spread of(int from, int to) {
+	static ResampleWeights of(int from, int to) {
 		double step = (double) from / to;
 		double reach = Math.max(step, 1) / 2;
 		int count = (int) Math.min(from, Math.ceil(2 * reach) + 1);
@@ -31,7 +31,7 @@ final class Spread {
 				weights[i * count + n] = (float) (Math.max(0, covered) / (upper - lower));
 			}
 		}
-		return new Spread(count, first, weights);
+		return new ResampleWeights(count, first, weights);
 	}
 
 	int first(int pixel) {

@@ -13,20 +13,20 @@ import org.hashaven.hash.query.RegionQuery;
  *            which give the code of the square and of its mirrored form
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record HashedSpot(Spot spot, RegionPlace place, float[] coefficients) {
+record DescribedKeypoint(Keypoint spot, RegionPlace place, float[] coefficients) {
 
 	/** Hashes squares; leaves out those that show lines of one direction only, or nothing. */
-	static List<HashedSpot> hash(ScaleSpace space, List<Spot> spots) {
-		List<HashedSpot> hashed = new ArrayList<>(spots.size());
+	static List<DescribedKeypoint> hash(ScaleSpace space, List<Keypoint> spots) {
+		List<DescribedKeypoint> hashed = new ArrayList<>(spots.size());
 		PatchBatch batch = new PatchBatch();
 		for (int first = 0; first < spots.size(); first += PatchBatch.MOST) {
-			List<Spot> some = spots.subList(first, Math.min(first + PatchBatch.MOST, spots.size()));
+			List<Keypoint> some = spots.subList(first, Math.min(first + PatchBatch.MOST, spots.size()));
 			batch.clear();
 			some.forEach(spot -> batch.sample(space, spot));
 			batch.transform();
 			for (int i = 0; i < some.size(); i++) {
 				if (batch.isRound(i)) {
-					hashed.add(new HashedSpot(some.get(i), some.get(i).place(space.picture()), batch.coefficients(i)));
+					hashed.add(new DescribedKeypoint(some.get(i), some.get(i).place(space.picture()), batch.coefficients(i)));
 				}
 			}
 		}

@@ -3,7 +3,7 @@ package org.hashaven.view;
 import org.hashaven.pdq.PdqHasher;
 
 /** The place at the lower right of a picture in a chat where its time is written, on a dark pane as a rule. */
-final class Stamp {
+final class TimestampMask {
 
 	private static final int SIDE = PdqHasher.SAMPLE_SIDE;
 	private static final int LEFT = SIDE * 70 / 100;
@@ -11,7 +11,7 @@ final class Stamp {
 	private static final int ABOVE = SIDE * 79 / 100;
 	private static final int BELOW = SIDE * 96 / 100;
 
-	private Stamp() {
+	private TimestampMask() {
 	}
 
 	/** Draws slopes over it, from the row above it to the row below. */

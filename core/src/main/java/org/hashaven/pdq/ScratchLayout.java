@@ -4,7 +4,7 @@ package org.hashaven.pdq;
  * The layout of all scratch: lines of at most 512 floats, each one <em>column</em> of a picture from top to bottom; line {@code n} begins
  * at {@code n * STRIDE}.
  */
-final class Lines {
+final class ScratchLayout {
 
 	/** The longest line and one cache line more: at a power of two, neighbouring lines would evict each other from the cache. */
 	static final int STRIDE = PdqHasher.MAX_SIDE + 16;
@@ -12,6 +12,6 @@ final class Lines {
 	/** Lines that are worked on together. */
 	static final int STRIP = 8;
 
-	private Lines() {
+	private ScratchLayout() {
 	}
 }

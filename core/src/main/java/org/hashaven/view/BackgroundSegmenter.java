@@ -12,7 +12,7 @@ import org.hashaven.view.Rectangles.Rectangle;
  * Ground is what is flat and has one of the commonest lumas; looked at three times: the commonest alone, the commonest few, and all that is
  * flat, which may be a gradient.
  */
-final class Papers {
+final class BackgroundSegmenter {
 
 	private static final float FLAT = 3;
 	private static final float HUGE = 1e30f;
@@ -34,7 +34,7 @@ final class Papers {
 	private final int[] levels;
 	private final List<Rectangle> found = new ArrayList<>();
 
-	private Papers(Plane plane, double leastArea) {
+	private BackgroundSegmenter(Plane plane, double leastArea) {
 		this.plane = plane;
 		this.leastArea = leastArea * plane.width() * plane.height();
 		this.levels = flatLevels(plane);
@@ -47,7 +47,7 @@ final class Papers {
 	 *            of a box, of the plane's
 	 */
 	static List<Rectangle> find(Plane plane, double leastArea) {
-		Papers papers = new Papers(plane, leastArea);
+		BackgroundSegmenter papers = new BackgroundSegmenter(plane, leastArea);
 		int[] grounds = papers.grounds();
 		boolean[] ground = new boolean[LEVELS + 1];
 		for (int i = 0; i < grounds.length; i++) {
@@ -139,7 +139,7 @@ final class Papers {
 			ink[i] = !ground[levels[i]];
 		}
 		List<int[]> boxes = new ArrayList<>();
-		for (int[] box : Blobs.boxes(ink, plane.width(), plane.height())) {
+		for (int[] box : ConnectedComponents.boxes(ink, plane.width(), plane.height())) {
 			if (area(box) >= leastArea / 4 && box[4] > leastArea / 8) {
 				boxes.add(box);
 			}

@@ -1,7 +1,7 @@
 package org.hashaven.view;
 
 /** Moves the sides of a coarse window to the edges that they stand for, to parts of a pixel. */
-final class Sides {
+final class EdgeRefiner {
 
 	private static final int POINTS = 64;
 	private static final float MOST = 40;
@@ -10,7 +10,7 @@ final class Sides {
 
 	private final Plane plane;
 
-	Sides(Plane plane) {
+	EdgeRefiner(Plane plane) {
 		this.plane = plane;
 	}
 

@@ -11,11 +11,11 @@ import org.hashaven.hash.query.PhotoProbe.View;
 import org.junit.jupiter.api.Test;
 
 /** Steps are taken in their order, each when it is needed and not before. */
-class ClimbTest {
+class LazyViewIteratorTest {
 
 	private final List<Integer> taken = new ArrayList<>();
 
-	private Step making(int number, int views) {
+	private ViewStage making(int number, int views) {
 		return (made, next) -> {
 			taken.add(number);
 			for (int i = 0; i < views; i++) {
@@ -30,7 +30,7 @@ class ClimbTest {
 
 	@Test
 	void takesNoStepBeforeItsTime() {
-		Climb climb = new Climb((made, next) -> {
+		LazyViewIterator climb = new LazyViewIterator((made, next) -> {
 			made.add(view(0));
 			next.add(making(1, 2));
 			next.add(making(2, 1));
@@ -46,7 +46,7 @@ class ClimbTest {
 
 	@Test
 	void stepsOfAStepComeBeforeThoseThatWait() {
-		Climb climb = new Climb((made, next) -> {
+		LazyViewIterator climb = new LazyViewIterator((made, next) -> {
 			next.add((views, then) -> {
 				then.add(making(1, 1));
 				then.add(making(2, 0));
@@ -62,7 +62,7 @@ class ClimbTest {
 
 	@Test
 	void stopsAtItsMost() {
-		Climb climb = new Climb(making(1, 5), 3);
+		LazyViewIterator climb = new LazyViewIterator(making(1, 5), 3);
 		List<PhotoProbe> views = new ArrayList<>();
 		climb.forEachRemaining(views::add);
 		assertThat(views).hasSize(3);

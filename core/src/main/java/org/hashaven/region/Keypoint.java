@@ -18,7 +18,7 @@ import org.hashaven.hash.RegionPlace;
  * @param strength
  *            how much it stands out
  */
-record Spot(float x, float y, double side, double angle, float strength) {
+record Keypoint(float x, float y, double side, double angle, float strength) {
 
 	/** Side of the square in blurs of its blob: large enough that a blob's error of place and size is small beside it. */
 	private static final double SIDE_OF_SIGMA = 13;
@@ -34,16 +34,16 @@ record Spot(float x, float y, double side, double angle, float strength) {
 	private static final double OUTSIDE = 0.2;
 
 	/** Those that may be listed: of drawn things none, which other pictures have as well. */
-	static List<Spot> listed(ScaleSpace space) {
+	static List<Keypoint> listed(ScaleSpace space) {
 		Plane picture = space.picture();
 		double longer = longer(picture);
-		List<Spot> spots = all(space, LEAST_LISTED * longer, MOST_LISTED * longer);
-		spots.removeIf(spot -> Evenness.isEven(picture, spot));
+		List<Keypoint> spots = all(space, LEAST_LISTED * longer, MOST_LISTED * longer);
+		spots.removeIf(spot -> FlatnessFilter.isEven(picture, spot));
 		return spots;
 	}
 
 	/** Those that may be looked up if they are not of drawn things, which a list made by hand may hold. */
-	static List<Spot> upload(ScaleSpace space) {
+	static List<Keypoint> upload(ScaleSpace space) {
 		return all(space, leastUploaded(space.picture()), longer(space.picture()));
 	}
 
@@ -52,12 +52,12 @@ record Spot(float x, float y, double side, double angle, float strength) {
 		return Math.max(LEAST_PIXELS, RegionPlace.MIN_SIZE * longer(picture));
 	}
 
-	private static List<Spot> all(ScaleSpace space, double least, double most) {
-		List<Spot> spots = new ArrayList<>();
+	private static List<Keypoint> all(ScaleSpace space, double least, double most) {
+		List<Keypoint> spots = new ArrayList<>();
 		for (Blob blob : BlobDetector.detect(space)) {
 			double side = SIDE_OF_SIGMA * blob.sigma();
 			if (side >= least && side <= most) {
-				Spot spot = new Spot(blob.x(), blob.y(), side, Direction.of(space, blob), blob.strength());
+				Keypoint spot = new Keypoint(blob.x(), blob.y(), side, Direction.of(space, blob), blob.strength());
 				if (spot.isWithin(space.picture())) {
 					spots.add(spot);
 				}

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Letters, watermarks and lines drawn over a picture, and the picture without them.
  *
  * <pre>
- *   plane → Squares → hats: what is thin, and how much lighter or darker than what lies around it
+ *   plane → Morphology → hats: what is thin, and how much lighter or darker than what lies around it
  *     watermarks: a little lighter or more → the opened plane in its place
  *     ink:        far lighter or darker, and of the commonest luma of all that is → and what touches it → hidden, each sample from what is left
  * </pre>
@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>
  * Sizes are in parts of the plane's shorter side. Ink is one tone, most of what a photograph shows is not; so little else is hidden.
  */
-final class Strokes {
+final class OverlayRemover {
 
 	/** Half of the breadth of strokes, at most. */
 	private static final double FINE = 0.006;
@@ -39,30 +39,30 @@ final class Strokes {
 	private final int width;
 	private final int height;
 	private final int[] luma;
-	private final Squares squares;
+	private final Morphology squares;
 	/** By radius. */
 	private final Map<Integer, int[]> opened = new HashMap<>();
 
-	private Strokes(Plane plane) {
+	private OverlayRemover(Plane plane) {
 		this.width = plane.width();
 		this.height = plane.height();
 		this.luma = new int[width * height];
-		this.squares = new Squares(width, height);
+		this.squares = new Morphology(width, height);
 		for (int i = 0; i < luma.length; i++) {
 			luma[i] = (int) (plane.luma()[i] + 0.5f);
 		}
 	}
 
-	static Strokes of(Plane plane) {
-		return new Strokes(plane);
+	static OverlayRemover of(Plane plane) {
+		return new OverlayRemover(plane);
 	}
 
 	/** The steps that look at the whole picture without them. */
-	static List<Step> steps(ViewMaker maker) {
+	static List<ViewStage> steps(ViewMaker maker) {
 		int level = maker.pyramid().levelFor(PLANE_SIDE);
 		Plane plane = maker.pyramid().level(level);
-		Strokes strokes = of(plane);
-		List<Step> steps = new ArrayList<>();
+		OverlayRemover strokes = of(plane);
+		List<ViewStage> steps = new ArrayList<>();
 		steps.add((made, then) -> strokes.withoutInk(NARROW, 60, false)
 				.ifPresent(seen -> made.add(maker.uncovered(level, plane, seen))));
 		steps.add((made, then) -> strokes.withoutWatermark(NARROW).ifPresent(clean -> made.add(maker.replaced(level, clean))));

@@ -5,7 +5,7 @@ import org.hashaven.hash.query.PhotoProbe;
 
 /** A step of the ladder, taken when the views before it have all been used. */
 @FunctionalInterface
-interface Step {
+interface ViewStage {
 
 	/**
 	 * Makes views, or finds out which steps come next.
@@ -15,5 +15,5 @@ interface Step {
 	 * @param next
 	 *            takes the steps to take after this one, before those that were waiting
 	 */
-	void take(Deque<PhotoProbe> views, Deque<Step> next);
+	void take(Deque<PhotoProbe> views, Deque<ViewStage> next);
 }

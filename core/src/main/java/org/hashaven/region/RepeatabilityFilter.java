@@ -6,7 +6,7 @@ import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
 
 /** Measures how repeatable the squares of a picture are: hashes smaller, rotated, noisy copies of it as uploads. */
-final class Rehearsal {
+final class RepeatabilityFilter {
 
 	/**
 	 * One rehearsal.
@@ -18,10 +18,10 @@ final class Rehearsal {
 	 * @param noise
 	 *            of luma, standard deviation
 	 */
-	private record Act(double degrees, double scale, double noise) {
+	private record Simulation(double degrees, double scale, double noise) {
 	}
 
-	private static final List<Act> ACTS = List.of(new Act(4, 0.8, 12), new Act(9, 0.62, 8), new Act(-7, 0.47, 6));
+	private static final List<Simulation> ACTS = List.of(new Simulation(4, 0.8, 12), new Simulation(9, 0.62, 8), new Simulation(-7, 0.47, 6));
 
 	/** Distance from which on a square counts as not found; see {@link RegionQuery#distance}. */
 	private static final int LOST = 500;
@@ -29,7 +29,7 @@ final class Rehearsal {
 	/** Largest distance between matching centres, as a part of the side. */
 	private static final double SAME = 0.1;
 
-	private Rehearsal() {
+	private RepeatabilityFilter() {
 	}
 
 	/**
@@ -38,9 +38,9 @@ final class Rehearsal {
 	 * @param regions
 	 *            of the squares, in their order
 	 */
-	static int[] scores(ScaleSpace space, List<HashedSpot> spots, List<Region> regions) {
+	static int[] scores(ScaleSpace space, List<DescribedKeypoint> spots, List<Region> regions) {
 		int[] scores = new int[spots.size()];
-		for (Act act : ACTS) {
+		for (Simulation act : ACTS) {
 			Plane upload = perform(space, act);
 			List<Found> found = RegionHasher.uploadSpots(upload).stream().map(spot -> new Found(spot.spot(), spot.query())).toList();
 			for (int i = 0; i < scores.length; i++) {
@@ -51,10 +51,10 @@ final class Rehearsal {
 	}
 
 	/** A square found in a rehearsed copy. */
-	private record Found(Spot spot, RegionQuery query) {
+	private record Found(Keypoint spot, RegionQuery query) {
 	}
 
-	private static int nearest(Plane picture, Spot own, long code, Act act, Plane upload, List<Found> found) {
+	private static int nearest(Plane picture, Keypoint own, long code, Simulation act, Plane upload, List<Found> found) {
 		double across = act.scale * Math.cos(Math.toRadians(act.degrees));
 		double down = act.scale * Math.sin(Math.toRadians(act.degrees));
 		double x = own.x() - (picture.width() - 1) / 2.0;
@@ -70,7 +70,7 @@ final class Rehearsal {
 		return nearest;
 	}
 
-	private static Plane perform(ScaleSpace space, Act act) {
+	private static Plane perform(ScaleSpace space, Simulation act) {
 		Plane picture = space.picture();
 		Plane upload = Plane.of((int) Math.max(1, picture.width() * act.scale), (int) Math.max(1, picture.height() * act.scale));
 		ScaleSpace.View view = space.near(0.6 / act.scale);
