@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.Bank;
 import org.hashaven.video.VpdqComparison;
@@ -60,7 +60,7 @@ final class CompareCommand implements Command {
 	}
 
 	/** A way to see one of the two, and how far it then is from the other. */
-	private record Seen(PhotoProbe.How how, int distanceBits) {
+	private record Seen(PhotoQuery.Transform how, int distanceBits) {
 	}
 
 	private static void explain(Found a, Found b, Session session) {
@@ -101,7 +101,7 @@ final class CompareCommand implements Command {
 	}
 
 	/** The shares that two videos have in common, one of them seen in some way. */
-	private record Shares(VpdqComparison shares, VideoView.How how) {
+	private record Shares(VpdqComparison shares, VideoView.Transform how) {
 
 		private double larger() {
 			return Math.max(shares.queryPercent(), shares.indexPercent());
@@ -111,7 +111,7 @@ final class CompareCommand implements Command {
 	/** Two videos, by vPDQ's rule, in the way in which they have most in common; as they are if that is enough. */
 	private static void explain(Found.Video a, Found.Video b, Session session) {
 		Texts texts = session.texts();
-		Shares best = new Shares(VpdqComparison.of(a.record().frames(), b.record().frames()), VideoView.How.AS_IS);
+		Shares best = new Shares(VpdqComparison.of(a.record().frames(), b.record().frames()), VideoView.Transform.AS_IS);
 		if (best.larger() < MATCH_PERCENT) {
 			Stream<Shares> first = a.views().stream()
 					.map(view -> new Shares(VpdqComparison.of(view.frames(), b.record().frames()), view.how()));

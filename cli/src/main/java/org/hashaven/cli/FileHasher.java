@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Md5;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.PhotoMatchResult;
@@ -84,7 +84,7 @@ record FileHasher(MediaOptions media, boolean md5, RegionChoice regions, boolean
 					case UploadMatch.Video video -> found(input, video.media(), ofFile, video.result());
 				};
 			}
-			List<PhotoProbe.View> kept = new ArrayList<>();
+			List<PhotoQuery.View> kept = new ArrayList<>();
 			PhotoLookup keep = views ? probes -> keepViews(probes, kept) : null;
 			return switch (hasher.hash(name.path(), media, keep, progress)) {
 				case HashedMedia.Photo photo -> found(input, photo, ofFile, kept, null);
@@ -94,16 +94,16 @@ record FileHasher(MediaOptions media, boolean md5, RegionChoice regions, boolean
 	}
 
 	/** Starts again if the photo is hashed again. */
-	private static void keepViews(Iterable<PhotoProbe> probes, List<PhotoProbe.View> kept) {
+	private static void keepViews(Iterable<PhotoQuery> probes, List<PhotoQuery.View> kept) {
 		kept.clear();
-		for (PhotoProbe probe : probes) {
-			if (probe instanceof PhotoProbe.View view) {
+		for (PhotoQuery probe : probes) {
+			if (probe instanceof PhotoQuery.View view) {
 				kept.add(view);
 			}
 		}
 	}
 
-	private Found found(Input.Media input, HashedMedia.Photo photo, @Nullable Md5 ofFile, List<PhotoProbe.View> kept,
+	private Found found(Input.Media input, HashedMedia.Photo photo, @Nullable Md5 ofFile, List<PhotoQuery.View> kept,
 			@Nullable PhotoMatchResult answer) {
 		return new Found.Photo(input.shown(), input.shown(), finish(photo.record(), ofFile),
 				photo.seen().stream().map(seen -> finish(seen, ofFile)).toList(), photo.forms(), photo.damaged(), kept, answer);

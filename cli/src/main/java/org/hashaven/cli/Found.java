@@ -5,7 +5,7 @@ import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Md5;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.PhotoMatchResult;
@@ -51,7 +51,7 @@ sealed interface Found {
 	 *            what it matches where that was asked for and there is a picture, else null
 	 */
 	record Photo(@Nullable String source, @Nullable String name, HashRecord record, List<HashRecord> seen, Map<Dihedral, Hash256> forms,
-			boolean damaged, List<PhotoProbe.View> views, @Nullable PhotoMatchResult answer) implements Found {
+			boolean damaged, List<PhotoQuery.View> views, @Nullable PhotoMatchResult answer) implements Found {
 
 		/** A hash without its picture. */
 		Photo(@Nullable String source, HashRecord record) {

@@ -1,7 +1,7 @@
 package org.hashaven.cli;
 
-import org.hashaven.hash.query.PhotoProbe.How;
-import org.hashaven.hash.query.PhotoProbe.Part;
+import org.hashaven.hash.query.PhotoQuery.Transform;
+import org.hashaven.hash.query.PhotoQuery.Part;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.hash.query.VideoView.Turning;
 
@@ -12,7 +12,7 @@ final class HowText {
 	}
 
 	/** The words, parted by commas; none for an upload as it is. */
-	static String of(How how, Texts texts) {
+	static String of(Transform how, Texts texts) {
 		StringBuilder words = new StringBuilder();
 		if (how.part() != Part.WHOLE) {
 			add(words, texts.get("match.part." + how.part(), how.percent()));
@@ -30,7 +30,7 @@ final class HowText {
 	}
 
 	/** How the pictures of a video were seen; empty as they are. */
-	static String of(VideoView.How how, Texts texts) {
+	static String of(VideoView.Transform how, Texts texts) {
 		StringBuilder words = new StringBuilder();
 		if (how.turning() != Turning.NONE) {
 			add(words, texts.get("match.turning." + how.turning()));

@@ -1,7 +1,7 @@
 package org.hashaven.media;
 
 import java.io.IOException;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 
 /** A lookup of a photo in several views, made while its pixels are there; for any thread. */
 @FunctionalInterface
@@ -16,5 +16,5 @@ public interface PhotoLookup {
 	 * @throws IOException
 	 *             when it cannot be looked up
 	 */
-	void look(Iterable<PhotoProbe> probes) throws IOException;
+	void look(Iterable<PhotoQuery> probes) throws IOException;
 }

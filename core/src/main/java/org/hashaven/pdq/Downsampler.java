@@ -8,8 +8,8 @@ import org.hashaven.image.RgbImage;
  *
  * <p>
  * The passes run as one stream of strips of eight columns, so that everything stays in the cache and no plane is ever held. Along rows, all
- * rows advance together ({@link RowBoxFilter}); down columns, eight columns advance together ({@link ColumnBoxFilter}); every row and column keeps
- * the reference's order of float additions. The last pass runs down the 64 sampled columns only.
+ * rows advance together ({@link RowBoxFilter}); down columns, eight columns advance together ({@link ColumnBoxFilter}); every row and
+ * column keeps the reference's order of float additions. The last pass runs down the 64 sampled columns only.
  */
 final class Downsampler {
 

@@ -104,7 +104,8 @@ final class RgbToLuma {
 		// Four bytes are read for three, and the picture's last pixel has no byte after it: the last row is put together by hand.
 		for (int line = 0; line < ScratchLayout.STRIP; line++) {
 			int p = lastRow * rowBytes + Math.min(firstColumn + line, image.width() - 1) * 3;
-			pixels[line * ScratchLayout.STRIDE + lastRow] = (samples[p] & 0xff) | (samples[p + 1] & 0xff) << 8 | (samples[p + 2] & 0xff) << 16;
+			pixels[line * ScratchLayout.STRIDE + lastRow] = (samples[p] & 0xff) | (samples[p + 1] & 0xff) << 8
+					| (samples[p + 2] & 0xff) << 16;
 		}
 	}
 

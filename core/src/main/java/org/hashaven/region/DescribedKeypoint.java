@@ -3,7 +3,7 @@ package org.hashaven.region;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
 
 /**
@@ -13,7 +13,7 @@ import org.hashaven.hash.query.RegionQuery;
  *            which give the code of the square and of its mirrored form
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record DescribedKeypoint(Keypoint spot, RegionPlace place, float[] coefficients) {
+record DescribedKeypoint(Keypoint spot, RegionGeometry place, float[] coefficients) {
 
 	/** Hashes squares; leaves out those that show lines of one direction only, or nothing. */
 	static List<DescribedKeypoint> hash(ScaleSpace space, List<Keypoint> spots) {
@@ -35,7 +35,7 @@ record DescribedKeypoint(Keypoint spot, RegionPlace place, float[] coefficients)
 
 	/** The region to list, with its place rounded as lists store it. */
 	Region region() {
-		return new Region(ProductCode.of(coefficients).code(), RegionPlace.ofPacked(place.packed()));
+		return new Region(ProductCode.of(coefficients).code(), RegionGeometry.ofPacked(place.packed()));
 	}
 
 	/** The region to look up. */
@@ -48,7 +48,7 @@ record DescribedKeypoint(Keypoint spot, RegionPlace place, float[] coefficients)
 	RegionQuery mirrored() {
 		ProductCode.Signs signs = ProductCode.mirrored(coefficients);
 		return RegionQuery.of(signs.code(), signs.reliabilities(),
-				new RegionPlace(-place.x(), place.y(), place.size()));
+				new RegionGeometry(-place.x(), place.y(), place.size()));
 	}
 
 	/** A constant, so that no hash reaches a log. */

@@ -2,7 +2,7 @@ package org.hashaven.region;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 
 /**
  * A square that may be hashed.
@@ -49,7 +49,7 @@ record Keypoint(float x, float y, double side, double angle, float strength) {
 
 	/** Smallest side in an upload. */
 	static double leastUploaded(Plane picture) {
-		return Math.max(LEAST_PIXELS, RegionPlace.MIN_SIZE * longer(picture));
+		return Math.max(LEAST_PIXELS, RegionGeometry.MIN_SIZE * longer(picture));
 	}
 
 	private static List<Keypoint> all(ScaleSpace space, double least, double most) {
@@ -72,10 +72,10 @@ record Keypoint(float x, float y, double side, double angle, float strength) {
 	}
 
 	/** Its place in the picture. */
-	RegionPlace place(Plane picture) {
+	RegionGeometry place(Plane picture) {
 		double longer = longer(picture);
-		return new RegionPlace(part(x + 0.5 - picture.width() / 2.0, longer), part(y + 0.5 - picture.height() / 2.0, longer),
-				Math.clamp(side / longer, RegionPlace.MIN_SIZE, 1));
+		return new RegionGeometry(part(x + 0.5 - picture.width() / 2.0, longer), part(y + 0.5 - picture.height() / 2.0, longer),
+				Math.clamp(side / longer, RegionGeometry.MIN_SIZE, 1));
 	}
 
 	private static double part(double fromMiddle, double longer) {

@@ -21,7 +21,8 @@ final class RepeatabilityFilter {
 	private record Simulation(double degrees, double scale, double noise) {
 	}
 
-	private static final List<Simulation> ACTS = List.of(new Simulation(4, 0.8, 12), new Simulation(9, 0.62, 8), new Simulation(-7, 0.47, 6));
+	private static final List<Simulation> ACTS = List.of(new Simulation(4, 0.8, 12), new Simulation(9, 0.62, 8),
+			new Simulation(-7, 0.47, 6));
 
 	/** Distance from which on a square counts as not found; see {@link RegionQuery#distance}. */
 	private static final int LOST = 500;

@@ -68,7 +68,7 @@ final class FrameViews {
 			for (CropAllowance extent : extents) {
 				List<FrameHash> of = seen.getOrDefault(extent, Map.of()).get(form);
 				if (of != null) {
-					views.add(new VideoView(new VideoView.How(form.turning(), extent.edges()), of));
+					views.add(new VideoView(new VideoView.Transform(form.turning(), extent.edges()), of));
 				}
 			}
 		}

@@ -2,8 +2,8 @@ package org.hashaven.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.query.PhotoProbe.Part;
-import org.hashaven.hash.query.PhotoProbe.View;
+import org.hashaven.hash.query.PhotoQuery.Part;
+import org.hashaven.hash.query.PhotoQuery.View;
 
 /** Small turns undone. */
 final class Deskew {

@@ -1,6 +1,6 @@
 package org.hashaven.view;
 
-import org.hashaven.hash.query.PhotoProbe.Placement;
+import org.hashaven.hash.query.PhotoQuery.Placement;
 
 /**
  * The frame of a listed picture in an upload, in the upload's pixels.

@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 
 /** One way up a ladder: takes a step when the views of those before it are used up, and none before. */
-final class LazyViewIterator implements Iterator<PhotoProbe> {
+final class LazyViewIterator implements Iterator<PhotoQuery> {
 
-	private final Deque<PhotoProbe> made = new ArrayDeque<>();
+	private final Deque<PhotoQuery> made = new ArrayDeque<>();
 	private final Deque<ViewStage> steps = new ArrayDeque<>();
 	private final int most;
 	private int given;
@@ -34,7 +34,7 @@ final class LazyViewIterator implements Iterator<PhotoProbe> {
 	}
 
 	@Override
-	public PhotoProbe next() {
+	public PhotoQuery next() {
 		if (!hasNext()) {
 			throw new NoSuchElementException("no more views");
 		}

@@ -3,9 +3,9 @@ package org.hashaven.view;
 import java.util.Arrays;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoProbe.Shown;
+import org.hashaven.hash.query.PhotoQuery.Shown;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.image.RgbImage;
 import org.hashaven.region.RegionHasher;
 
@@ -32,7 +32,7 @@ record ShownFrame(Hash256 hash, RgbImage upload, Frame frame) implements Shown {
 		return RegionHasher.ofListed(cut(width, height)).list().stream().filter(region -> isShown(region.place())).toList();
 	}
 
-	private boolean isShown(RegionPlace place) {
+	private boolean isShown(RegionGeometry place) {
 		double right = place.x() * frame.longer();
 		double below = place.y() * frame.longer();
 		double x = frame.uploadX(right, below);

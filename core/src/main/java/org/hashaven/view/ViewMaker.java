@@ -2,9 +2,9 @@ package org.hashaven.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.query.PhotoProbe.How;
-import org.hashaven.hash.query.PhotoProbe.Part;
-import org.hashaven.hash.query.PhotoProbe.View;
+import org.hashaven.hash.query.PhotoQuery.Transform;
+import org.hashaven.hash.query.PhotoQuery.Part;
+import org.hashaven.hash.query.PhotoQuery.View;
 import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.pdq.Dihedral;
 import org.hashaven.pdq.PdqHasher;
@@ -140,7 +140,7 @@ final class ViewMaker {
 		List<View> views = new ArrayList<>(forms.size());
 		for (int i = 0; i < forms.size(); i++) {
 			Turning turning = turning(mirrored, flipped, forms.get(i) == Dihedral.FLIP_PLUS1);
-			views.add(new View(new How(part, percent, turning, degrees, false), results.get(i).hash(), results.get(i).quality()));
+			views.add(new View(new Transform(part, percent, turning, degrees, false), results.get(i).hash(), results.get(i).quality()));
 		}
 		return views;
 	}

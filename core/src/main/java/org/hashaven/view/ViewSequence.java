@@ -3,11 +3,11 @@ package org.hashaven.view;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.hashaven.hash.query.PhotoProbe;
-import org.hashaven.hash.query.PhotoProbe.How;
-import org.hashaven.hash.query.PhotoProbe.Part;
-import org.hashaven.hash.query.PhotoProbe.Regions;
-import org.hashaven.hash.query.PhotoProbe.View;
+import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoQuery.Transform;
+import org.hashaven.hash.query.PhotoQuery.Part;
+import org.hashaven.hash.query.PhotoQuery.Regions;
+import org.hashaven.hash.query.PhotoQuery.View;
 import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqResult;
@@ -16,7 +16,7 @@ import org.hashaven.pdq.PdqWorkspace;
 /** The order of the views after the first. */
 final class ViewSequence implements ViewStage {
 
-	private static final How MIRRORED = new How(Part.WHOLE, 100, Turning.MIRRORED, 0, false);
+	private static final Transform MIRRORED = new Transform(Part.WHOLE, 100, Turning.MIRRORED, 0, false);
 	private static final int PATCHES_SIDE = 320;
 	private static final int MOST_PATCHES = 4;
 
@@ -31,17 +31,17 @@ final class ViewSequence implements ViewStage {
 	}
 
 	@Override
-	public void take(Deque<PhotoProbe> views, Deque<ViewStage> next) {
+	public void take(Deque<PhotoQuery> views, Deque<ViewStage> next) {
 		ViewMaker maker = new ViewMaker(Pyramid.of(image), workspace);
 		Window whole = maker.pyramid().whole();
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, false)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, false)));
 		next.add((made, then) -> made
-				.add(new View(new How(Part.WHOLE, 100, Turning.NONE, 0, true), plain.hash().complement(), plain.quality())));
+				.add(new View(new Transform(Part.WHOLE, 100, Turning.NONE, 0, true), plain.hash().complement(), plain.quality())));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
 		LazyRegions regions = new LazyRegions(image);
-		next.add((made, then) -> made.add(new Regions(How.AS_IS, new FrameAlignment(image, maker, false), regions::upright)));
+		next.add((made, then) -> made.add(new Regions(Transform.AS_IS, new FrameAlignment(image, maker, false), regions::upright)));
 		next.add((made, then) -> then.addAll(EmbeddedPictureFinder.steps(maker)));
 		next.add((made, then) -> then.addAll(patched(maker)));
 		next.add((made, then) -> then.addAll(OverlayRemover.steps(maker)));

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The program's end of a lookup: requests the views of a photo from the worker; for one thread and one pass. */
-final class RemoteProbes implements Iterable<PhotoProbe> {
+final class RemoteProbes implements Iterable<PhotoQuery> {
 
 	/**
 	 * Batches double: the views of a photo that matches early are not computed in vain, and one that does not match takes few round trips.
@@ -27,7 +27,7 @@ final class RemoteProbes implements Iterable<PhotoProbe> {
 
 	private final Wire wire;
 	private int total;
-	private final Queue<PhotoProbe> received = new ArrayDeque<>();
+	private final Queue<PhotoQuery> received = new ArrayDeque<>();
 	private int regions;
 	private int shown;
 	private @Nullable IOException failure;
@@ -95,7 +95,7 @@ final class RemoteProbes implements Iterable<PhotoProbe> {
 	}
 
 	@Override
-	public Iterator<PhotoProbe> iterator() {
+	public Iterator<PhotoQuery> iterator() {
 		return new Iterator<>() {
 
 			private int batch = 1;
@@ -111,7 +111,7 @@ final class RemoteProbes implements Iterable<PhotoProbe> {
 			}
 
 			@Override
-			public PhotoProbe next() {
+			public PhotoQuery next() {
 				if (!hasNext()) {
 					throw new NoSuchElementException();
 				}
@@ -131,10 +131,10 @@ final class RemoteProbes implements Iterable<PhotoProbe> {
 		for (int i = 0; i < count; i++) {
 			switch (answer()) {
 				case VIEW -> received
-						.add(new PhotoProbe.View(Values.readHow(wire.in()), Values.readHash(wire.in()), wire.in().readUnsignedByte()));
+						.add(new PhotoQuery.View(Values.readHow(wire.in()), Values.readHash(wire.in()), wire.in().readUnsignedByte()));
 				case REGIONS -> {
 					int probe = regions++;
-					received.add(new PhotoProbe.Regions(Values.readHow(wire.in()),
+					received.add(new PhotoQuery.Regions(Values.readHow(wire.in()),
 							(listed, placement) -> ask(() -> shown(probe, listed, placement)), () -> ask(() -> queries(probe))));
 				}
 				case NO_MORE -> {
@@ -153,7 +153,7 @@ final class RemoteProbes implements Iterable<PhotoProbe> {
 		return Values.readQueries(wire.in());
 	}
 
-	private PhotoProbe.Shown shown(int probe, Hash256 listed, PhotoProbe.Placement placement) throws IOException {
+	private PhotoQuery.Shown shown(int probe, Hash256 listed, PhotoQuery.Placement placement) throws IOException {
 		DataOutputStream out = wire.begin(Message.SHOWN);
 		out.writeInt(probe);
 		Values.write(out, listed);
@@ -162,7 +162,7 @@ final class RemoteProbes implements Iterable<PhotoProbe> {
 		expect(Message.SHOWN);
 		Hash256 hash = Values.readHash(wire.in());
 		int number = shown++;
-		return new PhotoProbe.Shown() {
+		return new PhotoQuery.Shown() {
 
 			@Override
 			public Hash256 hash() {

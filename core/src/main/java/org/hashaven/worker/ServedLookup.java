@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.media.PhotoLookup;
@@ -16,17 +16,17 @@ import org.hashaven.media.PhotoLookup;
 final class ServedLookup implements PhotoLookup {
 
 	private final Wire wire;
-	private final List<PhotoProbe.Regions> regions = new ArrayList<>();
-	private final List<PhotoProbe.Shown> shown = new ArrayList<>();
+	private final List<PhotoQuery.Regions> regions = new ArrayList<>();
+	private final List<PhotoQuery.Shown> shown = new ArrayList<>();
 
 	ServedLookup(Wire wire) {
 		this.wire = wire;
 	}
 
 	@Override
-	public void look(Iterable<PhotoProbe> probes) throws IOException {
+	public void look(Iterable<PhotoQuery> probes) throws IOException {
 		wire.send(Message.LOOKUP);
-		Iterator<PhotoProbe> rest = probes.iterator();
+		Iterator<PhotoQuery> rest = probes.iterator();
 		while (true) {
 			DataInputStream in = wire.in();
 			switch (wire.receive()) {
@@ -37,9 +37,9 @@ final class ServedLookup implements PhotoLookup {
 					Values.writeQueries(wire.begin(Message.QUERIES), queries);
 				}
 				case SHOWN -> {
-					PhotoProbe.Alignment alignment = regions.get(in.readInt()).alignment();
+					PhotoQuery.Alignment alignment = regions.get(in.readInt()).alignment();
 					Hash256 listed = Values.readHash(in);
-					PhotoProbe.Shown part = alignment.shown(listed, Values.readPlacement(in));
+					PhotoQuery.Shown part = alignment.shown(listed, Values.readPlacement(in));
 					shown.add(part);
 					Hash256 hash = part.hash();
 					Values.write(wire.begin(Message.SHOWN), hash);
@@ -58,7 +58,7 @@ final class ServedLookup implements PhotoLookup {
 	}
 
 	/** Sends some probes; fewer at the end, which is then sent too. */
-	private void sendNext(Iterator<PhotoProbe> rest, int count) throws IOException {
+	private void sendNext(Iterator<PhotoQuery> rest, int count) throws IOException {
 		for (int i = 0; i < count; i++) {
 			if (!rest.hasNext()) {
 				wire.begin(Message.NO_MORE);
@@ -68,15 +68,15 @@ final class ServedLookup implements PhotoLookup {
 		}
 	}
 
-	private void send(PhotoProbe next) throws IOException {
+	private void send(PhotoQuery next) throws IOException {
 		switch (next) {
-			case PhotoProbe.View view -> {
+			case PhotoQuery.View view -> {
 				DataOutputStream out = wire.begin(Message.VIEW);
 				Values.write(out, view.how());
 				Values.write(out, view.hash());
 				out.writeByte(view.quality());
 			}
-			case PhotoProbe.Regions probe -> {
+			case PhotoQuery.Regions probe -> {
 				regions.add(probe);
 				Values.write(wire.begin(Message.REGIONS), probe.how());
 			}

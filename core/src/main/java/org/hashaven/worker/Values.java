@@ -10,9 +10,9 @@ import java.util.Map;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.record.VideoRecord;
@@ -140,7 +140,7 @@ final class Values {
 				videoForms, keyFramesOnly, threads, limits));
 	}
 
-	static void write(DataOutputStream out, PhotoProbe.How how) throws IOException {
+	static void write(DataOutputStream out, PhotoQuery.Transform how) throws IOException {
 		writeEnum(out, how.part());
 		out.writeInt(how.percent());
 		writeEnum(out, how.turning());
@@ -148,32 +148,32 @@ final class Values {
 		out.writeBoolean(how.inverted());
 	}
 
-	static PhotoProbe.How readHow(DataInputStream in) throws IOException {
-		PhotoProbe.Part part = readEnum(in, PhotoProbe.Part.values());
+	static PhotoQuery.Transform readHow(DataInputStream in) throws IOException {
+		PhotoQuery.Part part = readEnum(in, PhotoQuery.Part.values());
 		int percent = in.readInt();
 		VideoView.Turning turning = readEnum(in, VideoView.Turning.values());
-		return new PhotoProbe.How(part, percent, turning, in.readDouble(), in.readBoolean());
+		return new PhotoQuery.Transform(part, percent, turning, in.readDouble(), in.readBoolean());
 	}
 
-	static void write(DataOutputStream out, PhotoProbe.Placement placement) throws IOException {
+	static void write(DataOutputStream out, PhotoQuery.Placement placement) throws IOException {
 		out.writeDouble(placement.scale());
 		out.writeDouble(placement.angle());
 		out.writeDouble(placement.x());
 		out.writeDouble(placement.y());
 	}
 
-	static PhotoProbe.Placement readPlacement(DataInputStream in) throws IOException {
-		return new PhotoProbe.Placement(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+	static PhotoQuery.Placement readPlacement(DataInputStream in) throws IOException {
+		return new PhotoQuery.Placement(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
 	}
 
-	private static void write(DataOutputStream out, RegionPlace place) throws IOException {
+	private static void write(DataOutputStream out, RegionGeometry place) throws IOException {
 		out.writeDouble(place.x());
 		out.writeDouble(place.y());
 		out.writeDouble(place.size());
 	}
 
-	private static RegionPlace readPlace(DataInputStream in) throws IOException {
-		return new RegionPlace(in.readDouble(), in.readDouble(), in.readDouble());
+	private static RegionGeometry readPlace(DataInputStream in) throws IOException {
+		return new RegionGeometry(in.readDouble(), in.readDouble(), in.readDouble());
 	}
 
 	static void writeQueries(DataOutputStream out, List<RegionQuery> queries) throws IOException {
@@ -270,7 +270,7 @@ final class Values {
 		List<VideoView> views = readList(in, MAX_VIEWS, from -> {
 			VideoView.Turning turning = readEnum(from, VideoView.Turning.values());
 			VideoView.Edges edges = readEnum(from, VideoView.Edges.values());
-			return new VideoView(new VideoView.How(turning, edges), readFrames(from, frames.size()));
+			return new VideoView(new VideoView.Transform(turning, edges), readFrames(from, frames.size()));
 		});
 		return new VideoHash(frames, numbers, views, in.readInt(), readEnum(in, VideoHash.Ending.values()));
 	}

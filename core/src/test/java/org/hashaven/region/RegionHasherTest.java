@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
@@ -50,11 +50,11 @@ class RegionHasherTest {
 		assertThat(listed).as(described).hasSizeBetween(4, 16);
 		double furthest = 0;
 		for (int i = 0; i < listed.size(); i++) {
-			RegionPlace own = listed.get(i).place();
-			assertThat(own.size()).as(described).isBetween(RegionPlace.MIN_SIZE, 0.36);
-			assertThat(RegionPlace.ofPacked(own.packed())).as("%s: as it is written", described).isEqualTo(own);
+			RegionGeometry own = listed.get(i).place();
+			assertThat(own.size()).as(described).isBetween(RegionGeometry.MIN_SIZE, 0.36);
+			assertThat(RegionGeometry.ofPacked(own.packed())).as("%s: as it is written", described).isEqualTo(own);
 			for (int j = 0; j < i; j++) {
-				RegionPlace other = listed.get(j).place();
+				RegionGeometry other = listed.get(j).place();
 				double apart = Math.hypot(own.x() - other.x(), own.y() - other.y());
 				double ratio = Math.max(own.size(), other.size()) / Math.min(own.size(), other.size());
 				assertThat(Long.bitCount(listed.get(i).code() ^ listed.get(j).code())).as(described).isGreaterThanOrEqualTo(15);
@@ -210,7 +210,7 @@ class RegionHasherTest {
 	private static double found(RegionSet listed, List<RegionQuery> upload, int radius, DoubleBinaryOperator toX,
 			DoubleBinaryOperator toY) {
 		long found = listed.list().stream().filter(region -> upload.stream().anyMatch(query -> {
-			RegionPlace place = region.place();
+			RegionGeometry place = region.place();
 			double x = toX.applyAsDouble(place.x(), place.y());
 			double y = toY.applyAsDouble(place.x(), place.y());
 			return query.distance(region.code()) <= radius && Math.hypot(query.place().x() - x, query.place().y() - y) < 0.02;

@@ -40,7 +40,8 @@ class SpreadPickerTest {
 	}
 
 	private static List<Keypoint> ranked(Plane picture, List<Keypoint> spots, int most) {
-		List<Keypoint> fit = spots.stream().filter(SpreadPickerTest::isFit).sorted(Comparator.comparingDouble(Keypoint::strength).reversed())
+		List<Keypoint> fit = spots.stream().filter(SpreadPickerTest::isFit)
+				.sorted(Comparator.comparingDouble(Keypoint::strength).reversed())
 				.toList();
 		double cell = Math.sqrt(picture.width() * picture.height() / 36.0);
 		List<Keypoint> picked = new ArrayList<>();

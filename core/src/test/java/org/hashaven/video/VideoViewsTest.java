@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.hash.query.VideoView.Edges;
-import org.hashaven.hash.query.VideoView.How;
+import org.hashaven.hash.query.VideoView.Transform;
 import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.samples.distortions.Distortion;
 import org.hashaven.samples.distortions.Distortions;
@@ -56,9 +56,9 @@ class VideoViewsTest {
 				/ (double) good.size();
 	}
 
-	private void assertSeen(VideoHash original, How how, String... distortions) throws IOException {
+	private void assertSeen(VideoHash original, Transform how, String... distortions) throws IOException {
 		List<VideoView> views = hash(VideoOptions.UPLOAD, distortions).views();
-		Map<How, Double> shares = views.stream()
+		Map<Transform, Double> shares = views.stream()
 				.collect(Collectors.toMap(VideoView::how, view -> share(view.frames(), original.frames()), Math::max));
 		assertThat(shares.get(how)).as("%s of %s: %s", how, List.of(distortions), shares)
 				.isGreaterThanOrEqualTo(how.edges() == Edges.EXTENDED ? 0.6 : 0.9);
@@ -69,30 +69,30 @@ class VideoViewsTest {
 	@Test
 	void eachViewUndoesOneThing() throws IOException {
 		VideoHash original = hash(VideoOptions.VPDQ);
-		assertSeen(original, How.AS_IS);
-		assertSeen(original, new How(Turning.MIRRORED, Edges.AS_THEY_ARE), "mirror");
-		assertSeen(original, new How(Turning.UPSIDE_DOWN, Edges.AS_THEY_ARE), "rotate-180");
-		assertSeen(original, new How(Turning.QUARTER_TURN, Edges.AS_THEY_ARE), "rotate-90");
-		assertSeen(original, new How(Turning.QUARTER_TURN, Edges.AS_THEY_ARE), "rotate-270");
-		assertSeen(original, new How(Turning.MIRRORED_UPSIDE_DOWN, Edges.AS_THEY_ARE), "mirror", "rotate-180");
-		assertSeen(original, new How(Turning.MIRRORED_QUARTER_TURN, Edges.AS_THEY_ARE), "mirror", "rotate-90");
-		assertSeen(original, new How(Turning.NONE, Edges.BORDERS_CUT), "letterbox-10");
-		assertSeen(original, new How(Turning.NONE, Edges.BORDERS_CUT), "pillarbox-25");
-		assertSeen(original, new How(Turning.NONE, Edges.BORDERS_CUT), "border-5");
-		assertSeen(original, new How(Turning.MIRRORED, Edges.BORDERS_CUT), "mirror", "letterbox-25");
-		assertSeen(original, new How(Turning.NONE, Edges.EXTENDED), "crop-5");
-		assertSeen(original, new How(Turning.MIRRORED, Edges.EXTENDED), "crop-5", "mirror", "letterbox-10");
+		assertSeen(original, Transform.AS_IS);
+		assertSeen(original, new Transform(Turning.MIRRORED, Edges.AS_THEY_ARE), "mirror");
+		assertSeen(original, new Transform(Turning.UPSIDE_DOWN, Edges.AS_THEY_ARE), "rotate-180");
+		assertSeen(original, new Transform(Turning.QUARTER_TURN, Edges.AS_THEY_ARE), "rotate-90");
+		assertSeen(original, new Transform(Turning.QUARTER_TURN, Edges.AS_THEY_ARE), "rotate-270");
+		assertSeen(original, new Transform(Turning.MIRRORED_UPSIDE_DOWN, Edges.AS_THEY_ARE), "mirror", "rotate-180");
+		assertSeen(original, new Transform(Turning.MIRRORED_QUARTER_TURN, Edges.AS_THEY_ARE), "mirror", "rotate-90");
+		assertSeen(original, new Transform(Turning.NONE, Edges.BORDERS_CUT), "letterbox-10");
+		assertSeen(original, new Transform(Turning.NONE, Edges.BORDERS_CUT), "pillarbox-25");
+		assertSeen(original, new Transform(Turning.NONE, Edges.BORDERS_CUT), "border-5");
+		assertSeen(original, new Transform(Turning.MIRRORED, Edges.BORDERS_CUT), "mirror", "letterbox-25");
+		assertSeen(original, new Transform(Turning.NONE, Edges.EXTENDED), "crop-5");
+		assertSeen(original, new Transform(Turning.MIRRORED, Edges.EXTENDED), "crop-5", "mirror", "letterbox-10");
 	}
 
 	@Test
 	void theLikeliestComeFirst() throws IOException {
-		assertThat(hash(VideoOptions.UPLOAD, "letterbox-10").views()).hasSize(20).extracting(VideoView::how).startsWith(How.AS_IS,
-				new How(Turning.NONE, Edges.BORDERS_CUT), new How(Turning.MIRRORED, Edges.AS_THEY_ARE),
-				new How(Turning.MIRRORED, Edges.BORDERS_CUT));
+		assertThat(hash(VideoOptions.UPLOAD, "letterbox-10").views()).hasSize(20).extracting(VideoView::how).startsWith(Transform.AS_IS,
+				new Transform(Turning.NONE, Edges.BORDERS_CUT), new Transform(Turning.MIRRORED, Edges.AS_THEY_ARE),
+				new Transform(Turning.MIRRORED, Edges.BORDERS_CUT));
 		assertThat(hash(VideoOptions.UPLOAD).views()).hasSize(12)
 				.noneMatch(view -> view.how().edges() == Edges.BORDERS_CUT);
-		assertThat(hash(VideoOptions.DEFAULT, "letterbox-10").views()).extracting(VideoView::how).containsExactly(How.AS_IS,
-				new How(Turning.NONE, Edges.BORDERS_CUT));
+		assertThat(hash(VideoOptions.DEFAULT, "letterbox-10").views()).extracting(VideoView::how).containsExactly(Transform.AS_IS,
+				new Transform(Turning.NONE, Edges.BORDERS_CUT));
 	}
 
 	/** What is stored of a video with borders is found as it is by anyone's lookup, and within its borders by ours. */
@@ -111,7 +111,7 @@ class VideoViewsTest {
 	@Test
 	void vpdqKnowsNoBorders() throws IOException {
 		VideoHash hash = hash(VideoOptions.VPDQ, "letterbox-10");
-		assertThat(hash.views()).singleElement().extracting(VideoView::how).isEqualTo(How.AS_IS);
+		assertThat(hash.views()).singleElement().extracting(VideoView::how).isEqualTo(Transform.AS_IS);
 		assertThat(hash.frames()).hasSize(hash.decodedFrames());
 	}
 }

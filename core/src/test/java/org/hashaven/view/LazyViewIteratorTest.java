@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoProbe;
-import org.hashaven.hash.query.PhotoProbe.How;
-import org.hashaven.hash.query.PhotoProbe.View;
+import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoQuery.Transform;
+import org.hashaven.hash.query.PhotoQuery.View;
 import org.junit.jupiter.api.Test;
 
 /** Steps are taken in their order, each when it is needed and not before. */
@@ -25,7 +25,7 @@ class LazyViewIteratorTest {
 	}
 
 	private static View view(int number) {
-		return new View(How.AS_IS, Hash256.ofWords(0, 0, 0, number), 100);
+		return new View(Transform.AS_IS, Hash256.ofWords(0, 0, 0, number), 100);
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class LazyViewIteratorTest {
 			});
 			next.add(making(4, 1));
 		}, 10);
-		List<PhotoProbe> views = new ArrayList<>();
+		List<PhotoQuery> views = new ArrayList<>();
 		climb.forEachRemaining(views::add);
 		assertThat(views).containsExactly(view(1), view(3), view(4));
 		assertThat(taken).containsExactly(1, 2, 3, 4);
@@ -63,7 +63,7 @@ class LazyViewIteratorTest {
 	@Test
 	void stopsAtItsMost() {
 		LazyViewIterator climb = new LazyViewIterator(making(1, 5), 3);
-		List<PhotoProbe> views = new ArrayList<>();
+		List<PhotoQuery> views = new ArrayList<>();
 		climb.forEachRemaining(views::add);
 		assertThat(views).hasSize(3);
 	}

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.image.ImageException;
@@ -85,17 +85,17 @@ class WorkerPoolTest {
 	}
 
 	/** All that a lookup can ask for. */
-	private static void record(Iterable<PhotoProbe> probes, List<Object> record) {
-		for (PhotoProbe probe : probes) {
+	private static void record(Iterable<PhotoQuery> probes, List<Object> record) {
+		for (PhotoQuery probe : probes) {
 			record.add(probe.how());
 			switch (probe) {
-				case PhotoProbe.View view -> record.add(List.of(view.hash(), view.quality()));
-				case PhotoProbe.Regions regions -> {
+				case PhotoQuery.View view -> record.add(List.of(view.hash(), view.quality()));
+				case PhotoQuery.Regions regions -> {
 					for (RegionQuery query : regions.regions().get()) {
 						record.add(List.of(query.code(), query.distance(0x123456789abcdefL), query.place()));
 					}
-					PhotoProbe.Shown shown = regions.alignment().shown(Hash256.ofWords(1, 2, 3, 4),
-							new PhotoProbe.Placement(0.8, 0.1, 0.05, -0.02));
+					PhotoQuery.Shown shown = regions.alignment().shown(Hash256.ofWords(1, 2, 3, 4),
+							new PhotoQuery.Placement(0.8, 0.1, 0.05, -0.02));
 					record.add(shown.hash());
 					record.addAll(shown.regions());
 				}
@@ -202,9 +202,9 @@ class WorkerPoolTest {
 		try (WorkerPool strict = new WorkerPool(1, new Budget(1, 0, Budget.MIN_MEMORY_MB))) {
 			// Views are asked for over and over, so that the time runs out whatever the speed of the machine.
 			assertThatThrownBy(() -> strict.hash(photo(6), MediaOptions.UPLOAD, probes -> {
-				for (PhotoProbe probe : probes) {
-					while (probe instanceof PhotoProbe.Regions regions) {
-						regions.alignment().shown(Hash256.ofWords(1, 2, 3, 4), new PhotoProbe.Placement(0.8, 0.1, 0, 0)).regions();
+				for (PhotoQuery probe : probes) {
+					while (probe instanceof PhotoQuery.Regions regions) {
+						regions.alignment().shown(Hash256.ofWords(1, 2, 3, 4), new PhotoQuery.Placement(0.8, 0.1, 0, 0)).regions();
 					}
 				}
 			}, VideoProgress.NONE)).isInstanceOf(WorkerException.class).extracting(e -> ((WorkerException) e).reason())

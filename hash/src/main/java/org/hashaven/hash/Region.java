@@ -17,16 +17,16 @@ import java.util.Objects;
  * @param place
  *            position and size in the picture
  */
-public record Region(long code, RegionPlace place) {
+public record Region(long code, RegionGeometry place) {
 
 	/** Bits of a code. */
 	public static final int CODE_BITS = Long.SIZE;
 
-	/** Bytes of a region: its code and its {@linkplain RegionPlace#packed() packed} place. */
-	public static final int BYTES = Long.BYTES + RegionPlace.BITS / Byte.SIZE;
+	/** Bytes of a region: its code and its {@linkplain RegionGeometry#packed() packed} place. */
+	public static final int BYTES = Long.BYTES + RegionGeometry.BITS / Byte.SIZE;
 
 	private static final int CODE_DIGITS = CODE_BITS / 4;
-	private static final int PLACE_DIGITS = RegionPlace.BITS / 4;
+	private static final int PLACE_DIGITS = RegionGeometry.BITS / 4;
 
 	/** Hexadecimal digits of the 256-bit regions that earlier builds wrote. */
 	private static final int OLD_DIGITS = Hash256.HEX_DIGITS + PLACE_DIGITS;
@@ -41,7 +41,7 @@ public record Region(long code, RegionPlace place) {
 		return Long.bitCount(code ^ other.code);
 	}
 
-	/** The code and the {@linkplain RegionPlace#packed() packed} place as hexadecimal digits. */
+	/** The code and the {@linkplain RegionGeometry#packed() packed} place as hexadecimal digits. */
 	public String toText() {
 		return HexFormat.of().toHexDigits(code) + HexFormat.of().toHexDigits(place.packed(), PLACE_DIGITS);
 	}
@@ -63,7 +63,7 @@ public record Region(long code, RegionPlace place) {
 		}
 		try {
 			return new Region(HexFormat.fromHexDigitsToLong(text, 0, CODE_DIGITS),
-					RegionPlace.ofPacked(HexFormat.fromHexDigits(text, CODE_DIGITS, text.length())));
+					RegionGeometry.ofPacked(HexFormat.fromHexDigits(text, CODE_DIGITS, text.length())));
 		} catch (IllegalArgumentException e) {
 			throw new HashFormatException(ListFault.REGIONS,
 					"a region has " + CODE_DIGITS + " hexadecimal digits of a code and " + PLACE_DIGITS

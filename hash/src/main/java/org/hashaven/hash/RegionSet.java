@@ -163,7 +163,7 @@ public record RegionSet(List<Region> list, boolean mayBePassedOn) {
 		}
 
 		/** Counts the cells that a region covers and no earlier one does, and marks them if asked. */
-		private int newCells(RegionPlace place, boolean mark) {
+		private int newCells(RegionGeometry place, boolean mark) {
 			double reach = COVERED_SIDE * place.size() / 2;
 			int cells = 0;
 			for (int row = cell(place.y() - reach); row <= cell(place.y() + reach); row++) {

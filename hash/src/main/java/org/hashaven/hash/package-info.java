@@ -4,7 +4,7 @@
  * <pre>
  *   Hash256, Md5, Quality, MediaKind       what a photo or a file is known by
  *   FrameHash                              a frame of a video at its time
- *   Region, RegionPlace, RegionSet         parts of a photo that find its crops
+ *   Region, RegionGeometry, RegionSet         parts of a photo that find its crops
  *   HashFormatException, ListFault         a text that is none of these, and where
  * </pre>
  */

@@ -16,7 +16,7 @@ class RegionSetTest {
 	private final SplittableRandom codes = new SplittableRandom(2);
 
 	private Region region(double x, double y, double size) {
-		return new Region(codes.nextLong(), new RegionPlace(x, y, size));
+		return new Region(codes.nextLong(), new RegionGeometry(x, y, size));
 	}
 
 	/** Four small regions near the corners and these. */
@@ -74,7 +74,7 @@ class RegionSetTest {
 	@Test
 	void regionSet_codesAlike_isRefused() {
 		Region one = region(0, 0, 0.1);
-		RegionPlace elsewhere = new RegionPlace(0.1, 0.2, 0.1);
+		RegionGeometry elsewhere = new RegionGeometry(0.1, 0.2, 0.1);
 		assertAccepted(cornersAnd(one, new Region(one.code() ^ 0x7fffL << 30, elsewhere)));
 		assertRefused(cornersAnd(one, new Region(one.code() ^ 0x3fffL << 30, elsewhere)), "alike");
 		assertRefused(cornersAnd(one, new Region(one.code(), elsewhere)), "alike");
@@ -133,7 +133,7 @@ class RegionSetTest {
 			RegionSet.Builder builder = new RegionSet.Builder();
 			List<Region> taken = new ArrayList<>();
 			while (taken.size() < RegionSet.MAX_REGIONS) {
-				Region region = new Region(random.nextLong(), new RegionPlace(random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5),
+				Region region = new Region(random.nextLong(), new RegionGeometry(random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5),
 						random.nextDouble(0.2, 0.36)));
 				List<Region> more = new ArrayList<>(taken);
 				more.add(region);
@@ -171,7 +171,7 @@ class RegionSetTest {
 		return inside / (double) (steps * steps);
 	}
 
-	private static boolean contains(RegionPlace place, double x, double y) {
+	private static boolean contains(RegionGeometry place, double x, double y) {
 		return Math.max(Math.abs(x), Math.abs(y)) < 0.4 * place.size();
 	}
 
@@ -183,7 +183,7 @@ class RegionSetTest {
 		assertThat(builder.size()).as("accepts adds nothing").isZero();
 		builder.add(one);
 		assertThat(builder.accepts(region(0, 0.2, 0.361))).as("too large").isFalse();
-		assertThat(builder.accepts(new Region(one.code() ^ 0x3fff, new RegionPlace(0.3, 0, 0.2)))).as("alike").isFalse();
+		assertThat(builder.accepts(new Region(one.code() ^ 0x3fff, new RegionGeometry(0.3, 0, 0.2)))).as("alike").isFalse();
 		assertThat(builder.accepts(region(0.01, 0, 0.2))).as("same place").isFalse();
 		assertThat(builder.accepts(region(0.3, 0, 0.2))).isTrue();
 	}

@@ -17,8 +17,8 @@ public final class RegionSets {
 		for (int i = 0; i < count; i++) {
 			double x = i == 16 ? 0 : -0.375 + 0.25 * (i % 4);
 			double y = i == 16 ? 0 : 0.375 - 0.25 * Math.floorDiv(i, 4);
-			RegionPlace place = new RegionPlace(x, y, 0.1);
-			regions.add(new Region(random.nextLong(), RegionPlace.ofPacked(place.packed())));
+			RegionGeometry place = new RegionGeometry(x, y, 0.1);
+			regions.add(new Region(random.nextLong(), RegionGeometry.ofPacked(place.packed())));
 		}
 		return regions;
 	}

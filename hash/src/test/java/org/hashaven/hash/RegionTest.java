@@ -18,9 +18,9 @@ class RegionTest {
 	private final long seed = Seeds.next();
 	private final SplittableRandom random = new SplittableRandom(seed);
 
-	private RegionPlace place() {
-		return new RegionPlace(random.nextDouble() - 0.5, random.nextDouble() - 0.5,
-				RegionPlace.MIN_SIZE + random.nextDouble() * (1 - RegionPlace.MIN_SIZE));
+	private RegionGeometry place() {
+		return new RegionGeometry(random.nextDouble() - 0.5, random.nextDouble() - 0.5,
+				RegionGeometry.MIN_SIZE + random.nextDouble() * (1 - RegionGeometry.MIN_SIZE));
 	}
 
 	private Region region() {
@@ -30,9 +30,9 @@ class RegionTest {
 	@Test
 	void packed_randomPlaces_roundTripWithinAStep() {
 		for (int i = 0; i < 20_000; i++) {
-			RegionPlace place = place();
-			RegionPlace packed = RegionPlace.ofPacked(place.packed());
-			assertThat(place.packed() >>> RegionPlace.BITS).as(Seeds.describe(seed)).isZero();
+			RegionGeometry place = place();
+			RegionGeometry packed = RegionGeometry.ofPacked(place.packed());
+			assertThat(place.packed() >>> RegionGeometry.BITS).as(Seeds.describe(seed)).isZero();
 			assertThat(packed.x()).as(Seeds.describe(seed)).isCloseTo(place.x(), within(1.0 / 256));
 			assertThat(packed.y()).isCloseTo(place.y(), within(1.0 / 256));
 			assertThat(packed.size() / place.size()).isBetween(0.9, 1.11);
@@ -42,12 +42,12 @@ class RegionTest {
 
 	@Test
 	void place_outsideItsPicture_isRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new RegionPlace(0.51, 0, 0.5));
-		assertThatIllegalArgumentException().isThrownBy(() -> new RegionPlace(0, Double.NaN, 0.5));
-		assertThatIllegalArgumentException().isThrownBy(() -> new RegionPlace(0, 0, 0));
-		assertThatIllegalArgumentException().isThrownBy(() -> new RegionPlace(0, 0, 1.1));
-		assertThatIllegalArgumentException().isThrownBy(() -> RegionPlace.ofPacked(-1));
-		assertThatIllegalArgumentException().isThrownBy(() -> RegionPlace.ofPacked(1 << RegionPlace.BITS));
+		assertThatIllegalArgumentException().isThrownBy(() -> new RegionGeometry(0.51, 0, 0.5));
+		assertThatIllegalArgumentException().isThrownBy(() -> new RegionGeometry(0, Double.NaN, 0.5));
+		assertThatIllegalArgumentException().isThrownBy(() -> new RegionGeometry(0, 0, 0));
+		assertThatIllegalArgumentException().isThrownBy(() -> new RegionGeometry(0, 0, 1.1));
+		assertThatIllegalArgumentException().isThrownBy(() -> RegionGeometry.ofPacked(-1));
+		assertThatIllegalArgumentException().isThrownBy(() -> RegionGeometry.ofPacked(1 << RegionGeometry.BITS));
 	}
 
 	@Test
@@ -58,7 +58,7 @@ class RegionTest {
 
 	@Test
 	void distanceBits_knownCodes_countsDifferingBits() {
-		RegionPlace place = place();
+		RegionGeometry place = place();
 		assertThat(new Region(0b1011, place).distanceBits(new Region(0b0001, place()))).isEqualTo(2);
 		assertThat(new Region(0, place).distanceBits(new Region(-1, place))).isEqualTo(Region.CODE_BITS);
 		assertThat(new Region(Long.MIN_VALUE, place).distanceBits(new Region(0, place))).isEqualTo(1);
@@ -66,7 +66,7 @@ class RegionTest {
 
 	@Test
 	void toText_knownRegion_isCodeThenPlace() {
-		RegionPlace place = RegionPlace.ofPacked(0x0abcc0);
+		RegionGeometry place = RegionGeometry.ofPacked(0x0abcc0);
 		assertThat(new Region(0x0123456789abcdefL, place).toText()).isEqualTo("0123456789abcdef0abcc0");
 		assertThat(new Region(-1, place).toText()).isEqualTo("ffffffffffffffff0abcc0");
 	}
@@ -75,7 +75,7 @@ class RegionTest {
 	void fromText_whatWasWritten_isTheSameRegion() throws HashFormatException {
 		for (int i = 0; i < 1_000; i++) {
 			Region region = region();
-			Region listed = new Region(region.code(), RegionPlace.ofPacked(region.place().packed()));
+			Region listed = new Region(region.code(), RegionGeometry.ofPacked(region.place().packed()));
 			String text = region.toText();
 			assertThat(text).as(Seeds.describe(seed)).hasSize(2 * Region.BYTES);
 			assertThat(Region.fromText(text)).as(Seeds.describe(seed)).isEqualTo(listed);

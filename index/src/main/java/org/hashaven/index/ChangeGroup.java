@@ -25,7 +25,7 @@ final class ChangeGroup {
 
 	private final IndexWriter writer;
 	private final RecordSearcher searcher;
-	private final LiveIds ids;
+	private final IdRegistry ids;
 	private Banks banks;
 
 	/**
@@ -35,7 +35,7 @@ final class ChangeGroup {
 	ChangeGroup(IndexWriter writer, RecordSearcher searcher) {
 		this.writer = writer;
 		this.searcher = searcher;
-		this.ids = new LiveIds(searcher);
+		this.ids = new IdRegistry(searcher);
 		this.banks = searcher.banks();
 	}
 
@@ -48,7 +48,7 @@ final class ChangeGroup {
 		banks.get(batch.bank()); // or it says that there is none
 		requireRoom(writer, batch);
 		if (batch.given()) {
-			LiveIds.Taken taken = ids.take(batch);
+			IdRegistry.Taken taken = ids.take(batch);
 			delete(batch.bank(), taken.replaced());
 			taken.added().writeTo(writer);
 		} else {

@@ -108,7 +108,7 @@ final class ChangeQueue implements Closeable {
 		} finally {
 			lock.unlock();
 		}
-		return Outcomes.join(pending.outcome);
+		return Futures.join(pending.outcome);
 	}
 
 	private void run() {

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
-import org.hashaven.index.region.Hits;
+import org.hashaven.index.region.Correspondences;
 
 /**
  * The regions that an upload shares with pictures in banks of {@link Purpose#COMMON}: a form's lines, a frame, the keys of a chat.
@@ -27,14 +27,14 @@ final class CommonRegions {
 	}
 
 	/** Adds those that hit a picture of such a bank. */
-	void add(Hits hits) {
+	void add(Correspondences hits) {
 		for (int number : hits.uploadNumbers()) {
 			numbers.set(number);
 		}
 	}
 
 	/** The hits of a listed picture that are evidence. */
-	Hits without(Hits hits) {
+	Correspondences without(Correspondences hits) {
 		return numbers.isEmpty() ? hits : hits.filter(i -> !numbers.get(hits.uploadNumbers()[i]));
 	}
 

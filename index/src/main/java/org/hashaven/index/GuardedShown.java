@@ -3,10 +3,10 @@ package org.hashaven.index;
 import java.util.List;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 
 /** What an upload shows, hashed by the caller's code, whose exceptions are told from the index's. */
-record GuardedShown(PhotoProbe.Shown shown) implements PhotoProbe.Shown {
+record GuardedShown(PhotoQuery.Shown shown) implements PhotoQuery.Shown {
 
 	@Override
 	public Hash256 hash() {

@@ -15,7 +15,7 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.ListedMedia;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.IndexException.Reason;
@@ -267,7 +267,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public List<String> banksOf(String id) throws IOException {
 		BytesRef bytes = RecordIds.toBytes(id);
-		return read(searcher -> List.copyOf(new LiveIds(searcher).banksOf(bytes)));
+		return read(searcher -> List.copyOf(new IdRegistry(searcher).banksOf(bytes)));
 	}
 
 	/** Shows what another process has committed since, to an index opened for reading only; one open for writing is always up to date. */
@@ -307,8 +307,8 @@ public final class HashIndex implements Closeable {
 	/**
 	 * Looks a photo up in several ways, as an upload that may be mirrored, turned, cropped or put into a screenshot is seen: one after the
 	 * other, until one shows something that is to be blocked. A view is looked up as {@link #match} does; regions match a listed photo when
-	 * several lie in both pictures as in one and the whole is there too, see {@link org.hashaven.index.region.Agreed}. All of it has one
-	 * budget of work; what would go beyond it is answered as not {@linkplain PhotoMatchResult#complete complete}.
+	 * several lie in both pictures as in one and the whole is there too, see {@link org.hashaven.index.region.VerificationResult}. All of
+	 * it has one budget of work; what would go beyond it is answered as not {@linkplain PhotoMatchResult#complete complete}.
 	 *
 	 * @param probes
 	 *            the cheapest and likeliest first; those behind the one that blocks are not asked for
@@ -317,10 +317,10 @@ public final class HashIndex implements Closeable {
 	 * @throws IndexException
 	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
 	 */
-	public PhotoMatchResult matchPhoto(Iterable<? extends PhotoProbe> probes, MatchOptions options) throws IOException {
+	public PhotoMatchResult matchPhoto(Iterable<? extends PhotoQuery> probes, MatchOptions options) throws IOException {
 		Objects.requireNonNull(probes, "probes");
 		try (PhotoSearch search = searchPhoto(options)) {
-			for (PhotoProbe probe : probes) {
+			for (PhotoQuery probe : probes) {
 				if (!search.look(probe)) {
 					break;
 				}
@@ -484,7 +484,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public void snapshot(Path folder) throws IOException {
 		Uninterrupted.call(() -> write(target -> target.withNewCommit(commit -> {
-			CommitCopy.copy(commit, folder);
+			SnapshotCopier.copy(commit, folder);
 			return true;
 		})));
 	}
@@ -494,7 +494,7 @@ public final class HashIndex implements Closeable {
 		return IndexErrors.reading(() -> open.read(job));
 	}
 
-	private <T> T write(WriterKeeper.Job<T> job) throws IOException {
+	private <T> T write(WriterSupervisor.Job<T> job) throws IOException {
 		requireOpen();
 		return IndexErrors.writing(() -> open.write(job));
 	}

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class OpenIndex implements Closeable {
 
 	private final Directory directory;
-	private final @Nullable WriterKeeper keeper;
+	private final @Nullable WriterSupervisor keeper;
 	private final Supplier<SearcherManager> searchers;
 
-	private OpenIndex(Directory directory, @Nullable WriterKeeper keeper, Supplier<SearcherManager> searchers) {
+	private OpenIndex(Directory directory, @Nullable WriterSupervisor keeper, Supplier<SearcherManager> searchers) {
 		this.directory = directory;
 		this.keeper = keeper;
 		this.searchers = searchers;
@@ -43,7 +43,7 @@ final class OpenIndex implements Closeable {
 
 	private static OpenIndex writing(Directory directory, IndexOptions options, Opener<RecordWriter> opener) throws IOException {
 		return orClose(directory, opened -> {
-			WriterKeeper keeper = new WriterKeeper(opened, opener.open(opened), options);
+			WriterSupervisor keeper = new WriterSupervisor(opened, opener.open(opened), options);
 			return new OpenIndex(opened, keeper, () -> keeper.writer().searchers());
 		});
 	}
@@ -80,9 +80,9 @@ final class OpenIndex implements Closeable {
 	 * A job done with the writer.
 	 *
 	 * @throws IndexException
-	 *             {@link Reason#READ_ONLY}, and see {@link WriterKeeper#write}
+	 *             {@link Reason#READ_ONLY}, and see {@link WriterSupervisor#write}
 	 */
-	<T> T write(WriterKeeper.Job<T> job) throws IOException {
+	<T> T write(WriterSupervisor.Job<T> job) throws IOException {
 		if (keeper == null) {
 			throw new IndexException(Reason.READ_ONLY);
 		}

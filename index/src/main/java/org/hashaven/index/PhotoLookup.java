@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.index.regioncode.WorkBudget;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +47,13 @@ final class PhotoLookup {
 	}
 
 	/** Looks one view up; false when further ones cannot change the answer. */
-	boolean look(PhotoProbe probe) throws IOException {
+	boolean look(PhotoQuery probe) throws IOException {
 		if (isDecided()) {
 			return false;
 		}
 		switch (probe) {
-			case PhotoProbe.View view -> look(view);
-			case PhotoProbe.Regions regions -> {
+			case PhotoQuery.View view -> look(view);
+			case PhotoQuery.Regions regions -> {
 				if (holdsRegions()) {
 					look(regions);
 				}
@@ -84,7 +84,7 @@ final class PhotoLookup {
 		return false;
 	}
 
-	private void look(PhotoProbe.View view) throws IOException {
+	private void look(PhotoQuery.View view) throws IOException {
 		MatchResult result = Lookup.match(searcher, view.hash(), options.withQuality(view.quality()));
 		result.matches().forEach(match -> add(PhotoMatch.of(match, view.how())));
 		hashes++;
@@ -93,7 +93,7 @@ final class PhotoLookup {
 		budget.take(Math.toIntExact(Math.min(result.stats().work(), MAX_WORK + 1)));
 	}
 
-	private void look(PhotoProbe.Regions probe) throws IOException {
+	private void look(PhotoQuery.Regions probe) throws IOException {
 		RegionLookup lookup = new RegionLookup(searcher, watch, options, budget);
 		lookup.match(probe).forEach(this::add);
 		hashes += lookup.hashes();

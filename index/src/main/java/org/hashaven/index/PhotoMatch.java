@@ -1,7 +1,7 @@
 package org.hashaven.index;
 
 import java.util.OptionalInt;
-import org.hashaven.hash.query.PhotoProbe.How;
+import org.hashaven.hash.query.PhotoQuery.Transform;
 
 /**
  * A photo or a video of which an uploaded photo shows something.
@@ -19,7 +19,7 @@ import org.hashaven.hash.query.PhotoProbe.How;
  * @param timeMs
  *            when the nearest frame is shown, from the first frame of the video; empty in a photo
  */
-public record PhotoMatch(String id, String bank, Purpose purpose, How how, Evidence evidence, OptionalInt timeMs) {
+public record PhotoMatch(String id, String bank, Purpose purpose, Transform how, Evidence evidence, OptionalInt timeMs) {
 
 	/** What makes it a match. */
 	public sealed interface Evidence {
@@ -59,7 +59,7 @@ public record PhotoMatch(String id, String bank, Purpose purpose, How how, Evide
 		return evidence instanceof Evidence.Regions regions && regions.heldBack();
 	}
 
-	static PhotoMatch of(Match match, How how) {
+	static PhotoMatch of(Match match, Transform how) {
 		return new PhotoMatch(match.id(), match.bank(), match.purpose(), how, new Evidence.Hash(match.distanceBits()), match.timeMs());
 	}
 }

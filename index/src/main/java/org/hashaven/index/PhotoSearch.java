@@ -2,14 +2,14 @@ package org.hashaven.index;
 
 import java.io.IOException;
 import java.util.Objects;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 
 /**
  * The lookup of one photo, view by view, in the index as it was when the search began. For one thread.
  *
  * <pre>
  *   try (PhotoSearch search = index.searchPhoto(options)) {
- *       for (PhotoProbe probe : probes) {
+ *       for (PhotoQuery probe : probes) {
  *           if (!search.look(probe)) {
  *               break;
  *           }
@@ -42,7 +42,7 @@ public final class PhotoSearch implements AutoCloseable {
 	 * @throws IndexException
 	 *             {@link IndexException.Reason#UNKNOWN_BANK}, {@link IndexException.Reason#CORRUPT}
 	 */
-	public boolean look(PhotoProbe probe) throws IOException {
+	public boolean look(PhotoQuery probe) throws IOException {
 		Objects.requireNonNull(probe, "probe");
 		if (closed) {
 			throw new IllegalStateException("the search is closed");
@@ -54,10 +54,10 @@ public final class PhotoSearch implements AutoCloseable {
 		}
 	}
 
-	private static PhotoProbe guarded(PhotoProbe probe) {
+	private static PhotoQuery guarded(PhotoQuery probe) {
 		return switch (probe) {
-			case PhotoProbe.View view -> view;
-			case PhotoProbe.Regions regions -> new PhotoProbe.Regions(regions.how(),
+			case PhotoQuery.View view -> view;
+			case PhotoQuery.Regions regions -> new PhotoQuery.Regions(regions.how(),
 					(listed, placement) -> new GuardedShown(CallerFault.carrying(() -> regions.alignment().shown(listed, placement))),
 					() -> CallerFault.carrying(regions.regions()));
 		};

@@ -29,7 +29,7 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 	 */
 	static RecordBatch of(String bank, List<? extends Media> media) {
 		List<BytesRef> ids = new ArrayList<>(media.size());
-		NewIds newIds = new NewIds(media.size());
+		IdGenerator newIds = new IdGenerator(media.size());
 		for (Media one : media) {
 			String id = one.id();
 			ids.add(id == null ? newIds.next() : RecordIds.toBytes(id));
@@ -54,8 +54,8 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 	}
 
 	/** The ids alone, which outlive the records. */
-	WaitingIds waitingIds() {
-		return new WaitingIds(ids);
+	PendingIds waitingIds() {
+		return new PendingIds(ids);
 	}
 
 	/** Gives all records to a writer, the frames of a video atomically. */

@@ -57,7 +57,7 @@ public final class RecordLoader implements Closeable {
 	private final Deque<CompletableFuture<Void>> running = new ArrayDeque<>();
 	private List<Media> batch = new ArrayList<>(BATCH);
 	private long batchDocuments;
-	private List<WaitingIds> waiting = new ArrayList<>();
+	private List<PendingIds> waiting = new ArrayList<>();
 	private long waitingCount;
 	private long lastCommitNanos = System.nanoTime();
 
@@ -131,8 +131,8 @@ public final class RecordLoader implements Closeable {
 		waitingCount += records.size();
 	}
 
-	private void start(Outcomes.Step step) {
-		running.add(CompletableFuture.runAsync(() -> Outcomes.run(step), pool));
+	private void start(Futures.Step step) {
+		running.add(CompletableFuture.runAsync(() -> Futures.run(step), pool));
 	}
 
 	private void finishAll() throws IOException {
@@ -142,7 +142,7 @@ public final class RecordLoader implements Closeable {
 	}
 
 	private void finishOldest() throws IOException {
-		IndexErrors.writing(() -> Outcomes.join(running.remove()));
+		IndexErrors.writing(() -> Futures.join(running.remove()));
 	}
 
 	private void commitWaiting() throws IOException {
@@ -158,11 +158,11 @@ public final class RecordLoader implements Closeable {
 				return true;
 			});
 		}
-		List<WaitingIds> durable = waiting;
+		List<PendingIds> durable = waiting;
 		waiting = new ArrayList<>();
 		waitingCount = 0;
 		lastCommitNanos = System.nanoTime();
-		for (WaitingIds ids : durable) {
+		for (PendingIds ids : durable) {
 			told.accept(ids.texts());
 		}
 	}
@@ -171,6 +171,6 @@ public final class RecordLoader implements Closeable {
 	@Override
 	public void close() {
 		pool.shutdown();
-		running.forEach(Outcomes::awaitEnd);
+		running.forEach(Futures::awaitEnd);
 	}
 }

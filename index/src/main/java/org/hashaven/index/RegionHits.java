@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.util.ArrayUtil;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
-import org.hashaven.index.region.Hits;
+import org.hashaven.index.region.Correspondences;
 import org.hashaven.index.regioncode.RegionHitSink;
 
 /** What the regions of an upload hit in one segment, column by column, and then photo by photo. */
@@ -80,21 +80,21 @@ final class RegionHits implements RegionHitSink {
 	}
 
 	/** The hits of one photo, as places side by side. */
-	Hits pairs(Group group, List<RegionQuery> upload) {
+	Correspondences pairs(Group group, List<RegionQuery> upload) {
 		int count = group.end - group.begin;
-		RegionPlace[] uploadPlaces = new RegionPlace[count];
-		RegionPlace[] listedPlaces = new RegionPlace[count];
+		RegionGeometry[] uploadPlaces = new RegionGeometry[count];
+		RegionGeometry[] listedPlaces = new RegionGeometry[count];
 		int[] distance = new int[count];
 		int[] uploadNumbers = new int[count];
 		int[] listedNumbers = new int[count];
 		for (int i = 0; i < count; i++) {
 			int at = (int) order[group.begin + i];
 			uploadPlaces[i] = upload.get(queries[at]).place();
-			listedPlaces[i] = RegionPlace.ofPacked(places[at]);
+			listedPlaces[i] = RegionGeometry.ofPacked(places[at]);
 			distance[i] = distances[at];
 			uploadNumbers[i] = queries[at];
 			listedNumbers[i] = listed[at];
 		}
-		return new Hits(uploadPlaces, listedPlaces, distance, uploadNumbers, listedNumbers);
+		return new Correspondences(uploadPlaces, listedPlaces, distance, uploadNumbers, listedNumbers);
 	}
 }

@@ -15,17 +15,17 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoProbe;
-import org.hashaven.hash.query.PhotoProbe.How;
-import org.hashaven.hash.query.PhotoProbe.Part;
+import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoQuery.Transform;
+import org.hashaven.hash.query.PhotoQuery.Part;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.index.IndexException.Reason;
-import org.hashaven.index.region.Agreed;
-import org.hashaven.index.region.Agreement;
-import org.hashaven.index.region.Hits;
+import org.hashaven.index.region.VerificationResult;
+import org.hashaven.index.region.GeometricVerification;
+import org.hashaven.index.region.Correspondences;
 import org.hashaven.index.region.Relisted;
 import org.hashaven.index.regioncode.RegionSearcher;
 import org.hashaven.index.regioncode.RegionVector;
@@ -37,7 +37,7 @@ import org.roaringbitmap.RoaringBitmap;
  * The lookup of an upload's regions in one searcher.
  *
  * <pre>
- *   regions → RegionSearcher → RegionHits, photo by photo → Agreement: where in the upload would it lie?
+ *   regions → RegionSearcher → RegionHits, photo by photo → GeometricVerification: where in the upload would it lie?
  *                                                           → Alignment: is the whole of it there? ─┬→ surely: match
  *                                                                                                   └→ nearly: Relisted → match
  * </pre>
@@ -97,7 +97,7 @@ final class RegionLookup {
 	 * @param shown
 	 *            what the upload shows in its place
 	 */
-	private record Candidate(PhotoMatch match, Agreed agreed, RegionSet listed, PhotoProbe.Shown shown) {
+	private record Candidate(PhotoMatch match, VerificationResult agreed, RegionSet listed, PhotoQuery.Shown shown) {
 	}
 
 	/** A part of the upload that was listed anew. */
@@ -109,7 +109,7 @@ final class RegionLookup {
 	}
 
 	/** The photos that regions agree on, those with most of them first. */
-	List<PhotoMatch> match(PhotoProbe.Regions probe) throws IOException {
+	List<PhotoMatch> match(PhotoQuery.Regions probe) throws IOException {
 		List<PhotoMatch> matches = new ArrayList<>();
 		if (rules.largestRadius() >= 0) {
 			List<RegionQuery> upload = probe.regions().get();
@@ -134,7 +134,7 @@ final class RegionLookup {
 			RegionHits hits = new RegionHits();
 			RegionSearcher.search(leaf.reader(), RecordFields.REGIONS, upload, hits, budget, WORKSPACES.get());
 			RoaringBitmap common = banks.isEmpty() ? new RoaringBitmap() : SegmentBanks.of(leaf.reader()).of(banks);
-			found.add(new SegmentHits(leaf.reader(), hits, hits.groups(Agreed.MIN_COUNT), common));
+			found.add(new SegmentHits(leaf.reader(), hits, hits.groups(VerificationResult.MIN_COUNT), common));
 		}
 		return found;
 	}
@@ -152,8 +152,8 @@ final class RegionLookup {
 				if (budget.take(cost) < cost) {
 					return common;
 				}
-				Hits pairs = segment.hits.pairs(group, upload);
-				if (Agreement.of(pairs).isEnough()) {
+				Correspondences pairs = segment.hits.pairs(group, upload);
+				if (GeometricVerification.of(pairs).isEnough()) {
 					common.add(pairs);
 				}
 			}
@@ -177,7 +177,7 @@ final class RegionLookup {
 	}
 
 	/** The match, held back if the record has matched uploads that are unlike each other. */
-	private PhotoMatch watched(PhotoMatch match, PhotoProbe.Shown shown) {
+	private PhotoMatch watched(PhotoMatch match, PhotoQuery.Shown shown) {
 		if (!watch.matched(new MediaName(match.bank(), match.id()), shown.hash())
 				|| !(match.evidence() instanceof PhotoMatch.Evidence.Regions regions)) {
 			return match;
@@ -187,7 +187,7 @@ final class RegionLookup {
 	}
 
 	/** The regions of what is shown, which several listed pictures may lie upon; empty if the budget does not allow it. */
-	private Optional<List<Region>> regions(PhotoProbe.Shown shown, List<Relisting> done) {
+	private Optional<List<Region>> regions(PhotoQuery.Shown shown, List<Relisting> done) {
 		for (Relisting same : done) {
 			if (same.hash.distance(shown.hash()) <= SAME_FRAME_BITS) {
 				return Optional.of(same.regions);
@@ -206,7 +206,7 @@ final class RegionLookup {
 		return hashes;
 	}
 
-	private void match(SegmentHits found, List<RegionQuery> upload, CommonRegions common, PhotoProbe.Regions probe,
+	private void match(SegmentHits found, List<RegionQuery> upload, CommonRegions common, PhotoQuery.Regions probe,
 			List<PhotoMatch> matches, List<Candidate> candidates) throws IOException {
 		LeafReader segment = found.segment;
 		for (RegionHits.Group group : found.groups) {
@@ -220,8 +220,8 @@ final class RegionLookup {
 			if (bank == SegmentRules.REFUSED) {
 				continue;
 			}
-			Hits pairs = found.hits.pairs(group, upload);
-			Agreed agreed = Agreement.of(common.without(pairs));
+			Correspondences pairs = found.hits.pairs(group, upload);
+			VerificationResult agreed = GeometricVerification.of(common.without(pairs));
 			if (!agreed.isEnough()) {
 				continue;
 			}
@@ -229,7 +229,7 @@ final class RegionLookup {
 				return;
 			}
 			Hash256 listed = Hash256.ofBytes(vectorOf(segment, RecordFields.HASH, group.document()));
-			PhotoProbe.Shown shown = probe.alignment().shown(listed, agreed.placement());
+			PhotoQuery.Shown shown = probe.alignment().shown(listed, agreed.placement());
 			int wholeBits = shown.hash().distance(listed);
 			if (!agreed.isNear(wholeBits) || wholeBits > maxWholeBits(accepted.radius(bank))) {
 				continue;
@@ -247,13 +247,13 @@ final class RegionLookup {
 	}
 
 	private static int agreementCost(int hits) {
-		int compared = Math.min(hits, Agreement.MOST_HITS);
+		int compared = Math.min(hits, GeometricVerification.MOST_HITS);
 		return AGREEMENT_COST_OF_THREE * compared * compared * compared / 2;
 	}
 
 	/** A bank that is stricter than usual with one hash is as much stricter with the whole picture that regions point at. */
 	private static int maxWholeBits(int radius) {
-		return radius >= Bank.DEFAULT_RADIUS ? Hash256.BITS : Agreed.MAX_WHOLE_BITS * radius / Bank.DEFAULT_RADIUS;
+		return radius >= Bank.DEFAULT_RADIUS ? Hash256.BITS : VerificationResult.MAX_WHOLE_BITS * radius / Bank.DEFAULT_RADIUS;
 	}
 
 	private static byte[] vectorOf(LeafReader segment, String field, int document) throws IOException {
@@ -275,14 +275,14 @@ final class RegionLookup {
 	}
 
 	/** How the upload was seen, and where in it the listed picture lies. */
-	private static How seen(How how, Agreed agreed) {
+	private static Transform seen(Transform how, VerificationResult agreed) {
 		int percent = Math.clamp(agreed.coveredPercent(), 1, 100);
 		boolean all = percent >= ALL_PERCENT;
 		double turn = Math.toDegrees(agreed.placement().angle());
 		int quarters = Math.toIntExact(Math.round(turn / QUARTER_DEGREES));
 		double tilt = turn - quarters * QUARTER_DEGREES;
 		double degrees = Math.abs(tilt) < SURE_DEGREES ? 0 : tilt;
-		return new How(all ? Part.WHOLE : Part.INSIDE, all ? 100 : percent, turned(how.turning() != Turning.NONE, quarters), degrees,
+		return new Transform(all ? Part.WHOLE : Part.INSIDE, all ? 100 : percent, turned(how.turning() != Turning.NONE, quarters), degrees,
 				how.inverted());
 	}
 

@@ -42,8 +42,8 @@ final class VideoComparison {
 
 	private final Frames query;
 	private final List<FrameHash> frames;
-	private final VideoView.How how;
-	private final Rarity rarity;
+	private final VideoView.Transform how;
+	private final SceneWeights rarity;
 	private final HitGroups groups;
 	private final LookupRules rules;
 
@@ -55,7 +55,7 @@ final class VideoComparison {
 	 * @param rarity
 	 *            of their scenes
 	 */
-	VideoComparison(Frames query, List<FrameHash> frames, VideoView.How how, Rarity rarity, HitGroups groups,
+	VideoComparison(Frames query, List<FrameHash> frames, VideoView.Transform how, SceneWeights rarity, HitGroups groups,
 			LookupRules rules) {
 		this.query = query;
 		this.frames = frames;

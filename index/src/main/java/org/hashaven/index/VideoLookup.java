@@ -19,7 +19,7 @@ import org.hashaven.index.video.Frames;
  *
  * <pre>
  *   frames → FrameHits, on all processors → HitGroups, media by media ─┬→ single records → PHOTO
- *                                              └→ Rarity of scenes ────┴→ StoredVideo → VideoComparison → the other reasons
+ *                                              └→ SceneWeights of scenes ────┴→ StoredVideo → VideoComparison → the other reasons
  * </pre>
  *
  * <p>
@@ -70,7 +70,7 @@ final class VideoLookup {
 		StoredVideos videos = new StoredVideos(groups, numbers, rules);
 		Frames query = Frames.of(counting);
 		HitBanks banks = new HitBanks(groups, numbers, searcher.banks());
-		Rarity rarity = new Rarity(query, hits, numbers, groups, banks, videos);
+		SceneWeights rarity = new SceneWeights(query, hits, numbers, groups, banks, videos);
 		VideoComparison comparison = new VideoComparison(query, counting, view.how(), rarity, groups, rules);
 
 		List<Integer> promising = comparison.promising(numbers);

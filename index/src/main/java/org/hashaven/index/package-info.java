@@ -9,8 +9,8 @@
  *   matchVideo ────────┴──────→ VideoLookup: every frame's hits, media by media, aligned in time (org.hashaven.index.video)
  * </pre>
  *
- * A {@code WriterKeeper} puts a new {@code RecordWriter} in the place of one that the disk has stopped, and has an {@code Erasure} see to
- * it that withdrawn bits leave the disk in time.
+ * A {@code WriterSupervisor} puts a new {@code RecordWriter} in the place of one that the disk has stopped, and has an
+ * {@code ErasureScheduler} see to it that withdrawn bits leave the disk in time.
  */
 @NullMarked
 package org.hashaven.index;

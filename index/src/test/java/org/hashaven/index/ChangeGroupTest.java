@@ -219,7 +219,7 @@ class ChangeGroupTest {
 		assertThat(faults).as(Seeds.describe(seed)).isEmpty();
 		assertThat(IndexCounter.count(searcher).media()).as(Seeds.describe(seed)).isEqualTo(expected.size());
 		for (String id : IDS) {
-			assertThat(new LiveIds(searcher).banksOf(RecordIds.toBytes(id))).as(Seeds.describe(seed))
+			assertThat(new IdRegistry(searcher).banksOf(RecordIds.toBytes(id))).as(Seeds.describe(seed))
 					.isEqualTo(new TreeSet<>(BANKS.stream().filter(bank -> expected.containsKey(new MediaName(bank, id))).toList()));
 		}
 	}

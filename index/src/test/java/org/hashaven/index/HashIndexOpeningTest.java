@@ -23,7 +23,7 @@ import org.hashaven.index.regioncode.RecordCodec;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
@@ -177,7 +177,7 @@ class HashIndexOpeningTest {
 			RegionSet.Builder regions = new RegionSet.Builder();
 			for (int i = 0; i < 4; i++) {
 				regions.add(new Region(0x123456789ABCDEFL * (2L * i + 1),
-						RegionPlace.ofPacked(new RegionPlace(0.2 * i - 0.3, 0, 0.1).packed())));
+						RegionGeometry.ofPacked(new RegionGeometry(0.2 * i - 0.3, 0, 0.1).packed())));
 			}
 			index.add(BANK, List.of(record("p", clip.hash(0)).withRegions(regions.build())));
 			assertThat(index.stats().regions()).isEqualTo(4);

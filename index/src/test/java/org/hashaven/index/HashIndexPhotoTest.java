@@ -22,11 +22,11 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.ListedMedia;
 import org.hashaven.hash.MediaKind;
-import org.hashaven.hash.query.PhotoProbe;
-import org.hashaven.hash.query.PhotoProbe.How;
-import org.hashaven.hash.query.PhotoProbe.Part;
+import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoQuery.Transform;
+import org.hashaven.hash.query.PhotoQuery.Part;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.query.VideoView.Turning;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HashIndexPhotoTest {
 
 	private static final String BANK = Bank.DEFAULT.name();
-	private static final How MIRRORED = new How(Part.WHOLE, 100, Turning.MIRRORED, 0, false);
+	private static final Transform MIRRORED = new Transform(Part.WHOLE, 100, Turning.MIRRORED, 0, false);
 
 	@TempDir
 	private Path temporary;
@@ -69,8 +69,8 @@ class HashIndexPhotoTest {
 		while (regions.size() < count) {
 			int i = regions.size();
 			int row = i / 4;
-			RegionPlace place = new RegionPlace(-0.3 + 0.2 * (i % 4), -0.3 + 0.2 * row, 0.14);
-			Region region = new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
+			RegionGeometry place = new RegionGeometry(-0.3 + 0.2 * (i % 4), -0.3 + 0.2 * row, 0.14);
+			Region region = new Region(random.nextLong(), RegionGeometry.ofPacked(place.packed()));
 			if (regions.accepts(region)) { // else too near to another code
 				regions.add(region);
 			}
@@ -80,12 +80,14 @@ class HashIndexPhotoTest {
 
 	/** The same in an upload that shows the picture at half its size, so many of the least reliable bits of each changed. */
 	private static List<RegionQuery> shown(List<Region> regions, int changedBits) {
-		return regions.stream().map(region -> query(region.code() ^ ((1L << changedBits) - 1), new RegionPlace(region.place().x() / 2 + 0.1,
-				region.place().y() / 2 - 0.2, region.place().size() / 2))).toList();
+		return regions.stream()
+				.map(region -> query(region.code() ^ ((1L << changedBits) - 1), new RegionGeometry(region.place().x() / 2 + 0.1,
+						region.place().y() / 2 - 0.2, region.place().size() / 2)))
+				.toList();
 	}
 
 	/** A query whose lowest bits are the least reliable. */
-	private static RegionQuery query(long code, RegionPlace place) {
+	private static RegionQuery query(long code, RegionGeometry place) {
 		float[] reliabilities = new float[Region.CODE_BITS];
 		for (int bit = 0; bit < reliabilities.length; bit++) {
 			reliabilities[bit] = bit;
@@ -98,20 +100,20 @@ class HashIndexPhotoTest {
 	}
 
 	/** An upload that shows the whole of what its regions point at. */
-	private PhotoProbe ask(List<RegionQuery> regions) {
+	private PhotoQuery ask(List<RegionQuery> regions) {
 		return ask(0, regions);
 	}
 
 	/** An upload that shows, where its regions point, a picture at this distance from the listed one, which is not listed anew. */
-	private PhotoProbe ask(int wholeBits, List<RegionQuery> regions) {
+	private PhotoQuery ask(int wholeBits, List<RegionQuery> regions) {
 		return ask(wholeBits, regions, () -> {
 			throw new IllegalStateException("must not be asked");
 		});
 	}
 
 	/** The same, with the regions that the shown picture would be listed with. */
-	private PhotoProbe ask(int wholeBits, List<RegionQuery> regions, Supplier<List<Region>> relisted) {
-		return new PhotoProbe.Regions(How.AS_IS, (listed, placement) -> new PhotoProbe.Shown() {
+	private PhotoQuery ask(int wholeBits, List<RegionQuery> regions, Supplier<List<Region>> relisted) {
+		return new PhotoQuery.Regions(Transform.AS_IS, (listed, placement) -> new PhotoQuery.Shown() {
 
 			@Override
 			public Hash256 hash() {
@@ -125,7 +127,7 @@ class HashIndexPhotoTest {
 		}, () -> regions);
 	}
 
-	private static List<PhotoMatch> found(HashIndex index, PhotoProbe... probes) throws IOException {
+	private static List<PhotoMatch> found(HashIndex index, PhotoQuery... probes) throws IOException {
 		return index.matchPhoto(List.of(probes), MatchOptions.DEFAULT).matches();
 	}
 
@@ -134,9 +136,9 @@ class HashIndexPhotoTest {
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, List.of())));
-			List<PhotoProbe> views = List.of(new PhotoProbe.View(How.AS_IS, hash(), 100),
-					new PhotoProbe.View(MIRRORED, near(listed, 30), 100));
-			Iterable<PhotoProbe> thenNoMore = () -> new Iterator<>() {
+			List<PhotoQuery> views = List.of(new PhotoQuery.View(Transform.AS_IS, hash(), 100),
+					new PhotoQuery.View(MIRRORED, near(listed, 30), 100));
+			Iterable<PhotoQuery> thenNoMore = () -> new Iterator<>() {
 				private int next;
 
 				@Override
@@ -145,7 +147,7 @@ class HashIndexPhotoTest {
 				}
 
 				@Override
-				public PhotoProbe next() {
+				public PhotoQuery next() {
 					if (next == views.size()) {
 						throw new NoSuchElementException("nobody needs a third");
 					}
@@ -171,8 +173,8 @@ class HashIndexPhotoTest {
 			index.putBank(new Bank("known", 31, 50, Purpose.IGNORE));
 			index.add("known", List.of(photo("h", harmless, List.of())));
 			index.add(BANK, List.of(photo("a", listed, List.of())));
-			List<PhotoMatch> matches = found(index, new PhotoProbe.View(How.AS_IS, harmless, 100),
-					new PhotoProbe.View(MIRRORED, listed, 100));
+			List<PhotoMatch> matches = found(index, new PhotoQuery.View(Transform.AS_IS, harmless, 100),
+					new PhotoQuery.View(MIRRORED, listed, 100));
 			assertThat(matches).extracting(PhotoMatch::id).containsExactly("h", "a");
 		}
 	}
@@ -182,8 +184,8 @@ class HashIndexPhotoTest {
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, List.of())));
-			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 49))).isEmpty();
-			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 50))).hasSize(1);
+			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 49))).isEmpty();
+			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 50))).hasSize(1);
 		}
 	}
 
@@ -198,22 +200,22 @@ class HashIndexPhotoTest {
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, regions)));
 			for (Throwable fault : faults) {
-				Iterable<PhotoProbe> view = () -> {
+				Iterable<PhotoQuery> view = () -> {
 					throw raised(fault);
 				};
-				Iterable<PhotoProbe> made = List.of(new PhotoProbe.Regions(How.AS_IS, (hash, placement) -> {
+				Iterable<PhotoQuery> made = List.of(new PhotoQuery.Regions(Transform.AS_IS, (hash, placement) -> {
 					throw new AssertionError("not reached");
 				}, () -> {
 					throw raised(fault);
 				}));
-				Iterable<PhotoProbe> aligned = List.of(new PhotoProbe.Regions(How.AS_IS, (hash, placement) -> {
+				Iterable<PhotoQuery> aligned = List.of(new PhotoQuery.Regions(Transform.AS_IS, (hash, placement) -> {
 					throw raised(fault);
 				}, () -> three));
-				for (Iterable<PhotoProbe> probes : List.of(view, made, aligned)) {
+				for (Iterable<PhotoQuery> probes : List.of(view, made, aligned)) {
 					assertThatThrownBy(() -> index.matchPhoto(probes, MatchOptions.DEFAULT)).isSameAs(fault);
 				}
 			}
-			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 100))).hasSize(1);
+			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 100))).hasSize(1);
 			assertThat(index.verify().clean()).isTrue();
 		}
 	}
@@ -233,17 +235,17 @@ class HashIndexPhotoTest {
 			try (PhotoSearch search = index.searchPhoto(MatchOptions.DEFAULT)) {
 				index.withdraw(List.of("a"));
 				index.erase();
-				assertThat(search.look(new PhotoProbe.View(MIRRORED, hash(), 100))).isTrue();
-				assertThat(search.look(new PhotoProbe.View(How.AS_IS, listed, 100))).isFalse();
+				assertThat(search.look(new PhotoQuery.View(MIRRORED, hash(), 100))).isTrue();
+				assertThat(search.look(new PhotoQuery.View(Transform.AS_IS, listed, 100))).isFalse();
 				assertThat(search.result().matches()).extracting(PhotoMatch::id).containsExactly("a");
 			}
-			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 100))).isEmpty();
+			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 100))).isEmpty();
 		}
 	}
 
 	@Test
 	void regionsAreMadeOnlyForAnIndexThatHoldsSome() throws IOException {
-		PhotoProbe never = new PhotoProbe.Regions(How.AS_IS, (listed, placement) -> {
+		PhotoQuery never = new PhotoQuery.Regions(Transform.AS_IS, (listed, placement) -> {
 			throw new IllegalStateException("must not be asked");
 		}, () -> {
 			throw new IllegalStateException("must not be asked");
@@ -319,7 +321,7 @@ class HashIndexPhotoTest {
 			List<RegionQuery> all = shown(regions, 4);
 			assertThat(found(index, ask(60, all, () -> template))).as("listed anew, the template alone").isEmpty();
 			assertThat(found(index, ask(60, all, () -> own.subList(0, 4)))).extracting(PhotoMatch::id).containsExactly("a");
-			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 100))).as("hashes are not weakened").hasSize(1);
+			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 100))).as("hashes are not weakened").hasSize(1);
 			MatchOptions onlyHers = new MatchOptions(Set.of(BANK), OptionalInt.empty(), OptionalInt.empty(), 10);
 			assertThat(index.matchPhoto(List.of(ask(28, shown(template, 4))), onlyHers).matches()).as("whichever banks are asked")
 					.isEmpty();
@@ -336,7 +338,7 @@ class HashIndexPhotoTest {
 			index.putBank(new Bank("samples", 31, 50, Purpose.COMMON));
 			index.add("samples", List.of(photo("sample", sample, regions)));
 			assertThat(index.match(sample, MatchOptions.DEFAULT).matches()).isEmpty();
-			assertThat(found(index, new PhotoProbe.View(How.AS_IS, sample, 100), ask(0, shown(regions, 0)))).isEmpty();
+			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, sample, 100), ask(0, shown(regions, 0)))).isEmpty();
 			assertThat(index.stats().banks()).extracting(bank -> bank.bank().purpose()).contains(Purpose.COMMON);
 		}
 		try (HashIndex index = HashIndex.openReadOnly(folder())) {
@@ -351,7 +353,7 @@ class HashIndexPhotoTest {
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("near", near(listed, 60), regions), photo("sure", listed, regions)));
-			PhotoProbe upload = new PhotoProbe.Regions(How.AS_IS, (hash, placement) -> new PhotoProbe.Shown() {
+			PhotoQuery upload = new PhotoQuery.Regions(Transform.AS_IS, (hash, placement) -> new PhotoQuery.Shown() {
 
 				@Override
 				public Hash256 hash() {
@@ -384,7 +386,8 @@ class HashIndexPhotoTest {
 			assertThat(result.isUndecided()).as("not said to be harmless").isTrue();
 			assertThat(index.heldBack()).containsExactly(new HeldBack(BANK, "frame", 8, 8));
 			PhotoMatchResult byHash = index.matchPhoto(
-					List.of(ask(80, shown(regions, 0), () -> regions), new PhotoProbe.View(How.AS_IS, listed, 100)), MatchOptions.DEFAULT);
+					List.of(ask(80, shown(regions, 0), () -> regions), new PhotoQuery.View(Transform.AS_IS, listed, 100)),
+					MatchOptions.DEFAULT);
 			assertThat(byHash.blocks()).as("by its hash it matches as before").isTrue();
 			assertThat(byHash.matches()).singleElement().satisfies(match -> assertThat(match.evidence()).isEqualTo(new Evidence.Hash(0)));
 			index.release(BANK, "frame");
@@ -426,8 +429,8 @@ class HashIndexPhotoTest {
 		try (HashIndex index = HashIndex.create(folder())) {
 			Hash256 listed = hash();
 			index.add(BANK, List.of(photo("before", hash(), List.of()), photo("a", listed, regions)));
-			List<PhotoProbe.Placement> asked = new ArrayList<>();
-			PhotoProbe.Shown far = new PhotoProbe.Shown() {
+			List<PhotoQuery.Placement> asked = new ArrayList<>();
+			PhotoQuery.Shown far = new PhotoQuery.Shown() {
 
 				@Override
 				public Hash256 hash() {
@@ -439,7 +442,7 @@ class HashIndexPhotoTest {
 					return List.of();
 				}
 			};
-			index.matchPhoto(List.of(new PhotoProbe.Regions(How.AS_IS, (hash, placement) -> {
+			index.matchPhoto(List.of(new PhotoQuery.Regions(Transform.AS_IS, (hash, placement) -> {
 				assertThat(hash).isEqualTo(listed);
 				asked.add(placement);
 				return far;
@@ -525,7 +528,7 @@ class HashIndexPhotoTest {
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, regions), photo("b", hash(), regions(16))));
 			assertThat(index.withdraw(List.of("a"))).isEqualTo(1);
-			assertThat(found(index, new PhotoProbe.View(How.AS_IS, listed, 100), ask(shown(regions, 0)))).isEmpty();
+			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 100), ask(shown(regions, 0)))).isEmpty();
 			assertThat(index.stats().regions()).isEqualTo(16);
 			assertThat(index.verify().faults()).isEmpty();
 		}

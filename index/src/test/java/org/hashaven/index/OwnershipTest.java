@@ -16,7 +16,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.ListedMedia;
 import org.hashaven.hash.MediaKind;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
@@ -280,7 +280,7 @@ class OwnershipTest {
 		add(HARMLESS, photo(hers, 100));
 		add(HOTLINE, photo(hers, 80));
 		assertThat(matches(hers)).containsExactlyInAnyOrder(match(HOTLINE), match(HARMLESS));
-		PhotoMatchResult photo = index.matchPhoto(List.of(new PhotoProbe.View(PhotoProbe.How.AS_IS, hers, 90)), MatchOptions.DEFAULT);
+		PhotoMatchResult photo = index.matchPhoto(List.of(new PhotoQuery.View(PhotoQuery.Transform.AS_IS, hers, 90)), MatchOptions.DEFAULT);
 		assertThat(photo.matches()).extracting(PhotoMatch::bank).containsExactlyInAnyOrder("hotline", "harmless");
 		assertThat(photo.blocks()).isTrue();
 		assertThat(index.matchVideo(clip.frames(), MatchOptions.DEFAULT).matches()).extracting(VideoMatch::bank)

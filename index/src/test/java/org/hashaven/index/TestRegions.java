@@ -3,7 +3,7 @@ package org.hashaven.index;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 
 /** Sets of regions that keep the rules, where it does not matter what they show. */
@@ -22,7 +22,7 @@ final class TestRegions {
 	 */
 	static RegionSet of(int variant) {
 		List<Region> regions = IntStream.range(0, RegionSet.MIN_REGIONS).mapToObj(i -> new Region(CODE * (2L * i + 1) ^ variant,
-				RegionPlace.ofPacked(new RegionPlace(-0.3 + 0.2 * i, 0.1, 0.1).packed()))).toList();
+				RegionGeometry.ofPacked(new RegionGeometry(-0.3 + 0.2 * i, 0.1, 0.1).packed()))).toList();
 		return new RegionSet(regions, false);
 	}
 }

@@ -271,7 +271,7 @@ class VideoMatchTest {
 		Clip clip = Clip.cuts(20, random);
 		index.add(BANK, List.of(new HashRecord("photo", clip.hash(5), 100, MediaKind.PHOTO, null, null)));
 		List<VideoMatch> matches = lookUp(clip.noisy(NOISE_BITS)).matches();
-		assertThat(matches).containsExactly(new VideoMatch("photo", BANK, Purpose.BLOCK, VideoMatch.Reason.PHOTO, VideoView.How.AS_IS,
+		assertThat(matches).containsExactly(new VideoMatch("photo", BANK, Purpose.BLOCK, VideoMatch.Reason.PHOTO, VideoView.Transform.AS_IS,
 				List.of(span(5, 5, 0, 0)), 1 / 20.0, 1, 1));
 		assertThat(lookUp(clip.part(6, 20)).matches()).isEmpty();
 	}

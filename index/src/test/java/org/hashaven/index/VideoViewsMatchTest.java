@@ -14,7 +14,7 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.hash.query.VideoView.Edges;
-import org.hashaven.hash.query.VideoView.How;
+import org.hashaven.hash.query.VideoView.Transform;
 import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.video.Clip;
@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 class VideoViewsMatchTest {
 
 	private static final int SECONDS = 20;
-	private static final How MIRRORED = new How(Turning.MIRRORED, Edges.AS_THEY_ARE);
-	private static final How CUT = new How(Turning.NONE, Edges.BORDERS_CUT);
+	private static final Transform MIRRORED = new Transform(Turning.MIRRORED, Edges.AS_THEY_ARE);
+	private static final Transform CUT = new Transform(Turning.NONE, Edges.BORDERS_CUT);
 
 	@TempDir
 	private Path temporary;
@@ -58,33 +58,33 @@ class VideoViewsMatchTest {
 		return index.matchVideoViews(List.of(views), MatchOptions.DEFAULT);
 	}
 
-	private static VideoView view(How how, Clip clip) {
+	private static VideoView view(Transform how, Clip clip) {
 		return new VideoView(how, clip.frames());
 	}
 
 	@Test
 	void theFirstViewThatBlocksIsTheLast() throws IOException {
-		VideoMatchResult second = lookUp(view(How.AS_IS, other), view(MIRRORED, hers), view(CUT, hers));
+		VideoMatchResult second = lookUp(view(Transform.AS_IS, other), view(MIRRORED, hers), view(CUT, hers));
 		assertThat(second.matches()).as(Seeds.describe(seed)).extracting(VideoMatch::id, VideoMatch::how)
 				.containsExactly(tuple("hers", MIRRORED));
 		assertThat(second.stats()).extracting(VideoSearchStats::views, VideoSearchStats::frames).containsExactly(2, 2 * SECONDS);
-		VideoMatchResult first = lookUp(view(How.AS_IS, hers), view(MIRRORED, hers));
-		assertThat(first.matches()).extracting(VideoMatch::how).containsExactly(How.AS_IS);
+		VideoMatchResult first = lookUp(view(Transform.AS_IS, hers), view(MIRRORED, hers));
+		assertThat(first.matches()).extracting(VideoMatch::how).containsExactly(Transform.AS_IS);
 		assertThat(first.stats().views()).isEqualTo(1);
-		assertThat(lookUp(view(How.AS_IS, other), view(MIRRORED, other)).matches()).isEmpty();
+		assertThat(lookUp(view(Transform.AS_IS, other), view(MIRRORED, other)).matches()).isEmpty();
 	}
 
 	@Test
 	void whatIsHarmlessEndsNothing() throws IOException {
-		VideoMatchResult result = lookUp(view(How.AS_IS, harmless), view(CUT, hers.then(harmless)), view(MIRRORED, hers));
+		VideoMatchResult result = lookUp(view(Transform.AS_IS, harmless), view(CUT, hers.then(harmless)), view(MIRRORED, hers));
 		assertThat(result.matches()).as(Seeds.describe(seed)).extracting(VideoMatch::id, VideoMatch::how)
-				.containsExactlyInAnyOrder(tuple("harmless", How.AS_IS), tuple("hers", CUT));
+				.containsExactlyInAnyOrder(tuple("harmless", Transform.AS_IS), tuple("hers", CUT));
 		assertThat(result.stats().views()).isEqualTo(2);
 	}
 
 	@Test
 	void theCapHoldsForAllViewsTogether() throws IOException {
-		VideoView both = view(How.AS_IS, harmless);
+		VideoView both = view(Transform.AS_IS, harmless);
 		VideoMatchResult result = index.matchVideoViews(List.of(both, view(MIRRORED, hers)), MatchOptions.DEFAULT.withResultCap(1));
 		assertThat(result.matches()).hasSize(1);
 		assertThat(result.capped()).isTrue();
@@ -92,7 +92,7 @@ class VideoViewsMatchTest {
 
 	@Test
 	void aStillSaysHowItWasSeen() throws IOException {
-		VideoMatch still = lookUp(view(How.AS_IS, other), view(MIRRORED, hers.part(3, 4))).matches().getFirst();
+		VideoMatch still = lookUp(view(Transform.AS_IS, other), view(MIRRORED, hers.part(3, 4))).matches().getFirst();
 		assertThat(still).extracting(VideoMatch::reason, VideoMatch::how).containsExactly(VideoMatch.Reason.STILL, MIRRORED);
 	}
 
@@ -108,7 +108,7 @@ class VideoViewsMatchTest {
 		}
 		index.addVideos("default", List.of(VideoRecord.ofFrames(frames).withIdAndBank("framed", "default")));
 		for (Clip seen : List.of(cut, framed)) {
-			VideoMatch match = lookUp(view(How.AS_IS, seen.noisy(20))).matches().getFirst();
+			VideoMatch match = lookUp(view(Transform.AS_IS, seen.noisy(20))).matches().getFirst();
 			assertThat(match).as(Seeds.describe(seed)).extracting(VideoMatch::id, VideoMatch::reason, VideoMatch::mediaShare)
 					.containsExactly("framed", VideoMatch.Reason.WHOLE, 1.0);
 		}
@@ -116,7 +116,7 @@ class VideoViewsMatchTest {
 
 	@Test
 	void itsOptionsAreAsked() {
-		assertRefused(Reason.UNKNOWN_BANK, () -> index.matchVideoViews(List.of(view(How.AS_IS, hers)),
+		assertRefused(Reason.UNKNOWN_BANK, () -> index.matchVideoViews(List.of(view(Transform.AS_IS, hers)),
 				MatchOptions.DEFAULT.withBanks(Set.of("none"))));
 	}
 }

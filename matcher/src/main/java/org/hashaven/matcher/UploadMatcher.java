@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.image.ByteSource;
 import org.hashaven.image.RgbImage;
@@ -114,7 +114,7 @@ public final class UploadMatcher {
 	 */
 	public PhotoMatchResult match(Hash256 hash, int quality) throws IOException {
 		try (PhotoSearch search = index.searchPhoto(match)) {
-			search.look(new PhotoProbe.View(PhotoProbe.How.AS_IS, hash, quality));
+			search.look(new PhotoQuery.View(PhotoQuery.Transform.AS_IS, hash, quality));
 			return search.result();
 		}
 	}
@@ -130,9 +130,9 @@ public final class UploadMatcher {
 	}
 
 	/** Views are made between the calls into the index, so that neither's failures are taken for the other's. */
-	private PhotoMatchResult search(Iterable<PhotoProbe> probes) throws IOException {
+	private PhotoMatchResult search(Iterable<PhotoQuery> probes) throws IOException {
 		try (PhotoSearch search = index.searchPhoto(match)) {
-			for (PhotoProbe probe : probes) {
+			for (PhotoQuery probe : probes) {
 				if (!search.look(probe)) {
 					break;
 				}

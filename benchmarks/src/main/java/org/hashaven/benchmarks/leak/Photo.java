@@ -3,7 +3,7 @@ package org.hashaven.benchmarks.leak;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
@@ -52,13 +52,13 @@ record Photo(String name, Luma detail, float[] small, double aspect, Hash256 has
 		List<KnownRegion> regions = whole.stream().map(region -> new KnownRegion(region.code(), region.place().withoutQuarters())).toList();
 		List<KnownRegion> others = RegionHasher.ofUpload(image).upright().stream()
 				.filter(query -> query.place().size() >= SMALLEST_LISTED && query.place().size() <= RegionSet.MAX_SIZE)
-				.map(query -> new KnownRegion(query.code(), directed(RegionPlace.ofPacked(query.place().packed()), sharp, aspect)))
+				.map(query -> new KnownRegion(query.code(), directed(RegionGeometry.ofPacked(query.place().packed()), sharp, aspect)))
 				.toList();
 		return new Photo(name, detail, luma.resized(Dct.SIDE, Dct.SIDE).values(), aspect, PdqHasher.hash(image).hash(), regions, others,
 				whole, whole.stream().map(region -> plain(region, sharp, aspect)).toList());
 	}
 
-	private static Square directed(RegionPlace place, Luma sharp, double aspect) {
+	private static Square directed(RegionGeometry place, Luma sharp, double aspect) {
 		return Square.of(place, WholeDirection.of(place, sharp, aspect));
 	}
 

@@ -2,7 +2,7 @@ package org.hashaven.benchmarks.leak;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 
 /**
  * What an attacker knows of pictures and of how lists come from them.
@@ -73,7 +73,7 @@ record PictureModel(Prior prior, float hashSteepness, BitReliability[] reliabili
 	}
 
 	private static int sizeStep(double size) {
-		return Math.clamp(Math.round(Math.log(size / RegionPlace.MIN_SIZE) / Math.log(2) * STEPS_A_DOUBLING), 0, SIZE_STEPS - 1);
+		return Math.clamp(Math.round(Math.log(size / RegionGeometry.MIN_SIZE) / Math.log(2) * STEPS_A_DOUBLING), 0, SIZE_STEPS - 1);
 	}
 
 	private static Scales[] scales(Prior prior) {
@@ -84,7 +84,7 @@ record PictureModel(Prior prior, float hashSteepness, BitReliability[] reliabili
 		}
 		Scales[] scales = new Scales[SIZE_STEPS];
 		for (int step = 0; step < SIZE_STEPS; step++) {
-			scales[step] = scales(pictures, Math.min(1, RegionPlace.MIN_SIZE * Math.pow(2, (double) step / STEPS_A_DOUBLING)), random);
+			scales[step] = scales(pictures, Math.min(1, RegionGeometry.MIN_SIZE * Math.pow(2, (double) step / STEPS_A_DOUBLING)), random);
 		}
 		return scales;
 	}

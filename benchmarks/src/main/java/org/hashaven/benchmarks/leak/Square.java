@@ -1,13 +1,13 @@
 package org.hashaven.benchmarks.leak;
 
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 
 /**
  * The square of a region with the direction to which it was turned, which lists do not hold: attackers know it, know it modulo a quarter
  * turn, or do not know it.
  *
  * @param x
- *            of its middle, as in a {@link RegionPlace}
+ *            of its middle, as in a {@link RegionGeometry}
  * @param y
  *            the same, downwards
  * @param size
@@ -21,7 +21,7 @@ record Square(double x, double y, double size, double angle) {
 	private static final int STEPS = 32;
 
 	/** The square of a listed place, turned to a direction. */
-	static Square of(RegionPlace place, double direction) {
+	static Square of(RegionGeometry place, double direction) {
 		double step = 2 * Math.PI / STEPS;
 		return new Square(place.x(), place.y(), place.size(), Math.IEEEremainder(Math.round(direction / step) * step, 2 * Math.PI));
 	}

@@ -1,6 +1,6 @@
 package org.hashaven.benchmarks.leak;
 
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 
 /** The direction of a region, as lists once had it: where the square grows lighter. */
 final class WholeDirection {
@@ -9,7 +9,7 @@ final class WholeDirection {
 	}
 
 	/** Measures the direction in the original: radians, clockwise from right. */
-	static double of(RegionPlace place, Luma picture, double aspect) {
+	static double of(RegionGeometry place, Luma picture, double aspect) {
 		float[] samples = new float[Patch.SAMPLES];
 		Square upright = Square.of(place, 0);
 		new Patch(upright, aspect, picture.width(), picture.height()).sample(picture.values(), samples);

@@ -55,7 +55,7 @@ public final class ContractAtScale {
 		HashPopulation population = HashPopulation.of(kind, size, random.nextLong());
 		Rows rows = Rows.of(population);
 		int queries = Math.clamp(rowsAsked / size, MIN_QUERIES, MAX_QUERIES);
-		Asker asker = new Asker(kind + ", " + size + " rows", population, rows, queries, random.split());
+		AnswerVerifier asker = new AnswerVerifier(kind + ", " + size + " rows", population, rows, queries, random.split());
 		try (Scratch scratch = new Scratch("contract")) {
 			new IndexLife(scratch.resolve("index"), rows, asker, random.split()).live();
 			rows.live().set(0, size);

@@ -44,7 +44,7 @@ public final class ErasureSearch {
 	private final Duration erasureTime;
 	private final List<long[]> hashes = new ArrayList<>();
 	private final long[][] withdrawn;
-	private final Needles needles;
+	private final HashByteScanner needles;
 	private final Set<Hash256> withdrawnHashes = new HashSet<>();
 
 	ErasureSearch(Path folder, int records, int withdrawn, Duration erasureTime, long seed) {
@@ -60,7 +60,7 @@ public final class ErasureSearch {
 			this.withdrawn[i] = hashes.get(row);
 			withdrawnHashes.add(Queries.of(hashes.get(row)));
 		}
-		needles = new Needles(this.withdrawn);
+		needles = new HashByteScanner(this.withdrawn);
 	}
 
 	/** See the class. */

@@ -25,10 +25,10 @@ final class IndexLife {
 
 	private final Path folder;
 	private final Rows rows;
-	private final Asker asker;
+	private final AnswerVerifier asker;
 	private final SplittableRandom random;
 
-	IndexLife(Path folder, Rows rows, Asker asker, SplittableRandom random) {
+	IndexLife(Path folder, Rows rows, AnswerVerifier asker, SplittableRandom random) {
 		this.folder = folder;
 		this.rows = rows;
 		this.asker = asker;

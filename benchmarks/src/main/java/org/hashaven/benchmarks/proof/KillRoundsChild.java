@@ -14,7 +14,7 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.Bank;
@@ -122,8 +122,8 @@ final class KillRoundsChild {
 		RegionSet.Builder regions = new RegionSet.Builder();
 		while (regions.size() < REGIONS) {
 			int i = regions.size();
-			RegionPlace place = new RegionPlace(0.1 * i - 0.3, 0.05 * i * i - 0.4, 0.2);
-			Region region = new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
+			RegionGeometry place = new RegionGeometry(0.1 * i - 0.3, 0.05 * i * i - 0.4, 0.2);
+			Region region = new Region(random.nextLong(), RegionGeometry.ofPacked(place.packed()));
 			if (regions.accepts(region)) { // else too near to another one
 				regions.add(region);
 			}

@@ -43,10 +43,10 @@ final class LuceneLife {
 
 	private final Path folder;
 	private final Rows rows;
-	private final Asker asker;
+	private final AnswerVerifier asker;
 	private final SplittableRandom random;
 
-	LuceneLife(Path folder, Rows rows, Asker asker, SplittableRandom random) {
+	LuceneLife(Path folder, Rows rows, AnswerVerifier asker, SplittableRandom random) {
 		this.folder = folder;
 		this.rows = rows;
 		this.asker = asker;

@@ -9,7 +9,7 @@
  *   DiskFull          a small disk that fills up or becomes read-only; in a DiskFullChild with mounts of its own
  *   Soak              a writer and readers for a quarter of an hour, memory flat
  *   ErasureSearch     withdrawn hashes are in no file after the deadline
- *   Flood             what an attacker would add: still exact, and how slow at worst
+ *   AdversarialLoad             what an attacker would add: still exact, and how slow at worst
  * </pre>
  */
 @NullMarked

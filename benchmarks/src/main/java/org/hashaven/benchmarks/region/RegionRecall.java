@@ -19,16 +19,16 @@ import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Quality;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
-import org.hashaven.index.region.Agreed;
-import org.hashaven.index.region.Agreement;
-import org.hashaven.index.region.Hits;
+import org.hashaven.index.region.VerificationResult;
+import org.hashaven.index.region.GeometricVerification;
+import org.hashaven.index.region.Correspondences;
 import org.hashaven.index.region.Relisted;
 import org.hashaven.index.regioncode.RegionAcceptance;
 import org.hashaven.pdq.PdqHasher;
@@ -49,9 +49,9 @@ import org.hashaven.view.PhotoViews;
  * </pre>
  *
  * Of each family all fixed distortions are measured in one row, and in another so many drawn from the seed for each photograph; only every
- * n-th photograph is distorted, all are listed. Found is what matches by {@link Agreed}, upright or mirrored. Two and wrong count other
- * photographs with two or more agreeing regions, and those that match. Milliseconds are of one thread's own time, for the regions of both
- * forms. Fails in the end if another photograph was a match.
+ * n-th photograph is distorted, all are listed. Found is what matches by {@link VerificationResult}, upright or mirrored. Two and wrong
+ * count other photographs with two or more agreeing regions, and those that match. Milliseconds are of one thread's own time, for the
+ * regions of both forms. Fails in the end if another photograph was a match.
  */
 public final class RegionRecall {
 
@@ -168,12 +168,12 @@ public final class RegionRecall {
 
 	private void look(int photo, RgbImage upload, RegionRow row) {
 		long start = ownNanos();
-		List<PhotoProbe.Regions> forms = new ArrayList<>();
+		List<PhotoQuery.Regions> forms = new ArrayList<>();
 		UploadRegions regions = RegionHasher.ofUpload(upload);
 		List<List<RegionQuery>> queries = List.of(regions.upright(), regions.mirrored());
 		long took = ownNanos() - start;
-		for (PhotoProbe probe : PhotoViews.of(upload)) {
-			if (probe instanceof PhotoProbe.Regions form) {
+		for (PhotoQuery probe : PhotoViews.of(upload)) {
+			if (probe instanceof PhotoQuery.Regions form) {
 				forms.add(form);
 			}
 		}
@@ -181,7 +181,7 @@ public final class RegionRecall {
 			int best = 0;
 			boolean upright = false;
 			for (int form = 0; form < forms.size(); form++) {
-				Agreed agreed = Agreement.of(hits(queries.get(form), listed.get(other).list()));
+				VerificationResult agreed = GeometricVerification.of(hits(queries.get(form), listed.get(other).list()));
 				boolean match = agreed.isEnough() && isMatch(agreed, forms.get(form).alignment(), hashes.get(other), listed.get(other));
 				best = match ? Math.max(best, agreed.count()) : best;
 				upright |= match && form == 0;
@@ -195,8 +195,8 @@ public final class RegionRecall {
 		}
 	}
 
-	private static boolean isMatch(Agreed agreed, PhotoProbe.Alignment alignment, Hash256 hash, RegionSet regions) {
-		PhotoProbe.Shown shown = alignment.shown(hash, agreed.placement());
+	private static boolean isMatch(VerificationResult agreed, PhotoQuery.Alignment alignment, Hash256 hash, RegionSet regions) {
+		PhotoQuery.Shown shown = alignment.shown(hash, agreed.placement());
 		return agreed.isMatch(shown.hash().distance(hash), () -> Relisted.count(shown.regions(), regions.list()));
 	}
 
@@ -204,7 +204,7 @@ public final class RegionRecall {
 		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 	}
 
-	private static Hits hits(List<RegionQuery> upload, List<Region> listed) {
+	private static Correspondences hits(List<RegionQuery> upload, List<Region> listed) {
 		List<int[]> pairs = new ArrayList<>();
 		for (int i = 0; i < upload.size(); i++) {
 			for (int j = 0; j < listed.size(); j++) {
@@ -213,8 +213,8 @@ public final class RegionRecall {
 				}
 			}
 		}
-		return new Hits(pairs.stream().map(pair -> upload.get(pair[1]).place()).toArray(RegionPlace[]::new),
-				pairs.stream().map(pair -> listed.get(pair[2]).place()).toArray(RegionPlace[]::new),
+		return new Correspondences(pairs.stream().map(pair -> upload.get(pair[1]).place()).toArray(RegionGeometry[]::new),
+				pairs.stream().map(pair -> listed.get(pair[2]).place()).toArray(RegionGeometry[]::new),
 				pairs.stream().mapToInt(pair -> pair[0]).toArray(), pairs.stream().mapToInt(pair -> pair[1]).toArray(),
 				pairs.stream().mapToInt(pair -> pair[2]).toArray());
 	}

@@ -9,7 +9,7 @@ import org.hashaven.benchmarks.Pixels;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Quality;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.RgbImage;
@@ -99,7 +99,7 @@ record FloodRecipe(long seed, int tiles, int regions, int flipped, boolean inPla
 		int first = alike ? 0 : random.nextInt(Math.max(1, own.size()));
 		for (int i = 0; i < Math.min(own.size(), MAX_TRIES) && set.size() < regions; i++) {
 			Region region = own.get((first + i) % own.size());
-			Region listed = new Region(flipped(region.code(), random), RegionPlace.ofPacked(place(region.place(), random).packed()));
+			Region listed = new Region(flipped(region.code(), random), RegionGeometry.ofPacked(place(region.place(), random).packed()));
 			if (set.accepts(listed)) {
 				set.add(listed);
 			}
@@ -115,11 +115,11 @@ record FloodRecipe(long seed, int tiles, int regions, int flipped, boolean inPla
 		return code ^ mask;
 	}
 
-	private RegionPlace place(RegionPlace place, SplittableRandom random) {
-		double size = Math.clamp(place.size() * scale, RegionPlace.MIN_SIZE, RegionSet.MAX_SIZE);
+	private RegionGeometry place(RegionGeometry place, SplittableRandom random) {
+		double size = Math.clamp(place.size() * scale, RegionGeometry.MIN_SIZE, RegionSet.MAX_SIZE);
 		return inPlace
-				? new RegionPlace(Math.clamp(place.x() * scale, -0.5, 0.5), Math.clamp(place.y() * scale, -0.5, 0.5), size)
-				: new RegionPlace(random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5), size);
+				? new RegionGeometry(Math.clamp(place.x() * scale, -0.5, 0.5), Math.clamp(place.y() * scale, -0.5, 0.5), size)
+				: new RegionGeometry(random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5), size);
 	}
 
 	/** An honest record with some bits of its codes changed, so that honest ones lie in clusters as photographs do. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hashaven.hash.query.PhotoProbe;
+import org.hashaven.hash.query.PhotoQuery;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
@@ -37,9 +37,9 @@ record KindLookup(Set<String> byHash, Set<String> byRegions, boolean blocks, boo
 		Set<String> byHash = ids(result, Evidence.Hash.class);
 		Set<String> byRegions = ids(result, Evidence.Regions.class);
 		if (byRegions.isEmpty() && result.blocks()) {
-			List<PhotoProbe> regions = new ArrayList<>();
+			List<PhotoQuery> regions = new ArrayList<>();
 			PhotoViews.of(upload).forEach(probe -> {
-				if (probe instanceof PhotoProbe.Regions) {
+				if (probe instanceof PhotoQuery.Regions) {
 					regions.add(probe);
 				}
 			});

@@ -9,7 +9,7 @@ import org.hashaven.benchmarks.safety.RecurringRegions.Recurring;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Quality;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.record.HashRecord;
 
@@ -86,7 +86,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 	private static final double SAME_PLACE = 0.3;
 
 	/** A region that had to be smaller than the least size is off by less than lookups tolerate. */
-	private static final double MIN_SCALED_SIZE = RegionPlace.MIN_SIZE * 0.85;
+	private static final double MIN_SCALED_SIZE = RegionGeometry.MIN_SIZE * 0.85;
 
 	private static final int CELLS = 4;
 	private static final int MAX_IN_CELL = 2;
@@ -159,7 +159,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 	}
 
 	private Optional<Region> moved(Region region) {
-		RegionPlace place = region.place();
+		RegionGeometry place = region.place();
 		double turn = Math.toRadians(degrees);
 		double x = scale * (Math.cos(turn) * place.x() - Math.sin(turn) * place.y());
 		double y = scale * (Math.sin(turn) * place.x() + Math.cos(turn) * place.y());
@@ -167,7 +167,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 		if (Math.abs(x) > 0.5 || Math.abs(y) > 0.5 || size > 1 || size < MIN_SCALED_SIZE) {
 			return Optional.empty();
 		}
-		return Optional.of(RegionCodes.at(region, new RegionPlace(x, y, Math.max(size, RegionPlace.MIN_SIZE))));
+		return Optional.of(RegionCodes.at(region, new RegionGeometry(x, y, Math.max(size, RegionGeometry.MIN_SIZE))));
 	}
 
 	private boolean fits(Region region, List<Region> chosen) {
@@ -193,7 +193,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 		return set.accepts(region);
 	}
 
-	private static int cell(RegionPlace place) {
+	private static int cell(RegionGeometry place) {
 		int row = Math.clamp((int) ((place.y() + 0.5) * CELLS), 0, CELLS - 1);
 		return row * CELLS + Math.clamp((int) ((place.x() + 0.5) * CELLS), 0, CELLS - 1);
 	}
@@ -214,7 +214,7 @@ record PoisonRecipe(String name, int count, double scale, double degrees, Rule r
 			boolean upright = random.nextBoolean();
 			double edge = (random.nextBoolean() ? 1 : -1) * random.nextDouble(0.38, 0.46);
 			double along = random.nextDouble(-0.46, 0.46);
-			RegionPlace place = new RegionPlace(upright ? along : edge, upright ? edge : along, random.nextDouble(0.05, 0.16));
+			RegionGeometry place = new RegionGeometry(upright ? along : edge, upright ? edge : along, random.nextDouble(0.05, 0.16));
 			Region region = RegionCodes.random(place, random);
 			if (isAccepted(region, filled)) {
 				filled.add(region);

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 
 /** Finds the regions that recur at the same place in examples of a kind, and the code that is nearest to all of them. */
 final class RecurringRegions {
@@ -98,7 +98,7 @@ final class RecurringRegions {
 		return centre;
 	}
 
-	private static RegionPlace mean(List<Region> regions) {
+	private static RegionGeometry mean(List<Region> regions) {
 		double x = 0;
 		double y = 0;
 		double logSize = 0;
@@ -107,14 +107,14 @@ final class RecurringRegions {
 			y += region.place().y() / regions.size();
 			logSize += Math.log(region.place().size()) / regions.size();
 		}
-		return new RegionPlace(x, y, Math.clamp(Math.exp(logSize), RegionPlace.MIN_SIZE, 1));
+		return new RegionGeometry(x, y, Math.clamp(Math.exp(logSize), RegionGeometry.MIN_SIZE, 1));
 	}
 
 	private static boolean isHit(Region upload, Region listed) {
 		return isSamePlace(upload.place(), listed.place()) && RegionCodes.distanceBits(upload, listed) <= RegionCodes.HIT_BITS;
 	}
 
-	private static boolean isSamePlace(RegionPlace a, RegionPlace b) {
+	private static boolean isSamePlace(RegionGeometry a, RegionGeometry b) {
 		double apart = PLACE_TOLERANCE * Math.min(a.size(), b.size());
 		return Math.abs(a.x() - b.x()) <= apart && Math.abs(a.y() - b.y()) <= apart
 				&& Math.abs(Math.log(a.size() / b.size())) <= SCALE_TOLERANCE;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
 import org.hashaven.region.RegionHasher;
@@ -24,7 +24,7 @@ final class RegionCodes {
 	/** The regions that a lookup of this upload compares with listed ones. */
 	static List<Region> ofUpload(RgbImage image) {
 		return RegionHasher.ofUpload(image).upright().stream()
-				.map(query -> new Region(query.code(), RegionPlace.ofPacked(query.place().packed()))).toList();
+				.map(query -> new Region(query.code(), RegionGeometry.ofPacked(query.place().packed()))).toList();
 	}
 
 	/** The number of bits in which two codes differ. */
@@ -33,12 +33,12 @@ final class RegionCodes {
 	}
 
 	/** The same code at another place. */
-	static Region at(Region region, RegionPlace place) {
-		return new Region(region.code(), RegionPlace.ofPacked(place.packed()));
+	static Region at(Region region, RegionGeometry place) {
+		return new Region(region.code(), RegionGeometry.ofPacked(place.packed()));
 	}
 
 	/** A region at a place whose code has each bit as most of the given ones have it. */
-	static Region majority(List<Region> regions, RegionPlace place) {
+	static Region majority(List<Region> regions, RegionGeometry place) {
 		long code = 0;
 		for (int bit = 0; bit < Region.CODE_BITS; bit++) {
 			int set = 0;
@@ -47,7 +47,7 @@ final class RegionCodes {
 			}
 			code |= 2 * set > regions.size() ? 1L << bit : 0;
 		}
-		return new Region(code, RegionPlace.ofPacked(place.packed()));
+		return new Region(code, RegionGeometry.ofPacked(place.packed()));
 	}
 
 	/** A region at the place of another whose code differs in so many drawn bits. */
@@ -57,8 +57,8 @@ final class RegionCodes {
 	}
 
 	/** A region with a random code. */
-	static Region random(RegionPlace place, Random random) {
-		return new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
+	static Region random(RegionGeometry place, Random random) {
+		return new Region(random.nextLong(), RegionGeometry.ofPacked(place.packed()));
 	}
 
 	/** The hash of a whole picture that has each bit as most of the given ones have it. */

@@ -41,13 +41,13 @@ public final class VideoLookups {
 	private static final int TOLERANCE_MS = 2_000;
 	private static final int TITLED_LOOKUPS = 100;
 
-	private final Films films;
+	private final SyntheticVideos films;
 	private final int videos;
 	private final int lookups;
 	private final SplittableRandom random = new SplittableRandom(SEED);
 	private final List<String> ids = new ArrayList<>();
 
-	private VideoLookups(Films films, int videos, int lookups) {
+	private VideoLookups(SyntheticVideos films, int videos, int lookups) {
 		this.films = films;
 		this.videos = videos;
 		this.lookups = lookups;
@@ -61,7 +61,7 @@ public final class VideoLookups {
 		int lookups = args.length > 2 ? Integer.parseInt(args[2]) : 2_000;
 		Path folder = Files.createTempDirectory("video-lookups");
 		try {
-			new VideoLookups(new Films(seconds, SEED), videos, lookups).run(folder.resolve("index"));
+			new VideoLookups(new SyntheticVideos(seconds, SEED), videos, lookups).run(folder.resolve("index"));
 		} finally {
 			MillionRecords.delete(folder);
 		}
@@ -88,7 +88,7 @@ public final class VideoLookups {
 		long start = System.nanoTime();
 		try (RecordLoader loader = index.loader(Bank.DEFAULT.name(), ids::addAll)) {
 			for (int video = 0; video < videos; video++) {
-				loader.add(VideoRecord.ofFrames(Films.frames(films.hashes(video))));
+				loader.add(VideoRecord.ofFrames(SyntheticVideos.frames(films.hashes(video))));
 			}
 			loader.commit();
 		}
@@ -104,7 +104,7 @@ public final class VideoLookups {
 		double[] strange = new double[lookups / 2];
 		for (int i = 0; i < planted.length; i++) {
 			planted[i] = lookUpPlanted(index);
-			strange[i] = lookUpStranger(index, Films.frames(films.hashes(strangerNumber(false))));
+			strange[i] = lookUpStranger(index, SyntheticVideos.frames(films.hashes(strangerNumber(false))));
 		}
 		System.out.printf("%s: %s; %s; every answer asserted%n", state, figures("shown in part", planted), figures("strangers", strange));
 	}
@@ -114,7 +114,7 @@ public final class VideoLookups {
 		double speed = SLOWEST + (FASTEST - SLOWEST) * random.nextDouble();
 		int twoThirds = films.seconds() * 2 / 3;
 		int shown = Math.min(twoThirds, (int) (twoThirds / speed) - 1);
-		int skipped = video % Films.TITLED == 0 ? Films.TITLE_SECONDS : 0; // a title is not in question here
+		int skipped = video % SyntheticVideos.TITLED == 0 ? SyntheticVideos.TITLE_SECONDS : 0; // a title is not in question here
 		double from = skipped + random.nextDouble() * (films.seconds() - skipped - shown * speed - 1);
 		int before = random.nextInt(films.seconds() - shown + 1);
 		List<Hash256> source = films.hashes(video);
@@ -123,9 +123,9 @@ public final class VideoLookups {
 			boolean own = second < before || second >= before + shown;
 			query.add(own
 					? Queries.of(HashPopulation.uniform(random))
-					: Films.distorted(source.get((int) (from + (second - before) * speed)), NOISE_BITS, random));
+					: SyntheticVideos.distorted(source.get((int) (from + (second - before) * speed)), NOISE_BITS, random));
 		}
-		List<FrameHash> frames = Films.frames(query);
+		List<FrameHash> frames = SyntheticVideos.frames(query);
 		long start = System.nanoTime();
 		VideoMatchResult answer = index.matchVideo(frames, MatchOptions.DEFAULT);
 		double milliseconds = seconds(start) * 1e3;
@@ -152,13 +152,13 @@ public final class VideoLookups {
 
 	/** The number of a video that is not in the index, with the title or without. */
 	private long strangerNumber(boolean titled) {
-		return Films.TITLED * (long) (videos + random.nextInt(Integer.MAX_VALUE / 2)) + (titled ? 0 : 1);
+		return SyntheticVideos.TITLED * (long) (videos + random.nextInt(Integer.MAX_VALUE / 2)) + (titled ? 0 : 1);
 	}
 
 	private void lookUpTitles(HashIndex index) throws IOException {
 		double[] titled = new double[TITLED_LOOKUPS];
 		for (int i = 0; i < titled.length; i++) {
-			titled[i] = lookUpStranger(index, Films.frames(films.hashes(strangerNumber(true))));
+			titled[i] = lookUpStranger(index, SyntheticVideos.frames(films.hashes(strangerNumber(true))));
 		}
 		System.out.printf("%s; every answer asserted%n", figures("strangers with a title of %,d videos".formatted(videos / 10), titled));
 	}

@@ -6,7 +6,7 @@
  *   MillionRecords    adds, bytes, opening, lookups, edges of the radius, at full size
  *   DurableAdds       durable adds a second, many callers at once
  *   BulkLoad          from a file of hashes to an index
- *   VideoLookups      videos among a hundred thousand others, made by Films
+ *   VideoLookups      videos among a hundred thousand others, made by SyntheticVideos
  * </pre>
  */
 @NullMarked

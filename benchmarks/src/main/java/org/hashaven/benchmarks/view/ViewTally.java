@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hashaven.hash.query.PhotoProbe.How;
+import org.hashaven.hash.query.PhotoQuery.Transform;
 import org.jspecify.annotations.Nullable;
 
 /** What came of all lookups; filled by several threads. */
@@ -42,7 +42,8 @@ final class ViewTally {
 	 * @param finder
 	 *            the first view that found the photograph; below 0 when none did
 	 */
-	synchronized void take(String name, String upload, int finder, @Nullable How how, int wrongMatches, int viewCount, long tookNanos) {
+	synchronized void take(String name, String upload, int finder, @Nullable Transform how, int wrongMatches, int viewCount,
+			long tookNanos) {
 		Row row = rows.computeIfAbsent(name, any -> new Row());
 		row.uploads++;
 		row.plain += finder == 0 ? 1 : 0;

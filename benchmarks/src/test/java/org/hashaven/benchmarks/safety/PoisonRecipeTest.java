@@ -11,7 +11,7 @@ import org.hashaven.benchmarks.safety.RecurringRegions.Recurring;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.testdata.Seeds;
 import org.hashaven.testdata.kinds.Kind;
@@ -46,7 +46,7 @@ final class PoisonRecipeTest {
 		List<Region> template = new ArrayList<>();
 		for (int i = 0; i < SHARED; i++) {
 			int row = i / 4;
-			template.add(RegionCodes.random(new RegionPlace(i % 4 * 0.2 - 0.3, row * 0.2 - 0.2, 0.1), random));
+			template.add(RegionCodes.random(new RegionGeometry(i % 4 * 0.2 - 0.3, row * 0.2 - 0.2, 0.1), random));
 		}
 		return template;
 	}

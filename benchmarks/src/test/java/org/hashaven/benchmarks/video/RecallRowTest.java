@@ -28,6 +28,6 @@ class RecallRowTest {
 
 	private static VideoMatch match(String id, int queryFromMs, int queryToMs, int mediaFromMs, int mediaToMs) {
 		MatchedSpan span = new MatchedSpan(queryFromMs, queryToMs, mediaFromMs, mediaToMs);
-		return new VideoMatch(id, "default", Purpose.BLOCK, VideoMatch.Reason.PART, VideoView.How.AS_IS, List.of(span), 0.5, 0.5, 3);
+		return new VideoMatch(id, "default", Purpose.BLOCK, VideoMatch.Reason.PART, VideoView.Transform.AS_IS, List.of(span), 0.5, 0.5, 3);
 	}
 }

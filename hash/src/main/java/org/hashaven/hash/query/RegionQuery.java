@@ -2,7 +2,7 @@ package org.hashaven.hash.query;
 
 import java.util.Objects;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 
 /**
  * A region of an upload: its code, a weight for each bit, and its place.
@@ -22,9 +22,9 @@ public final class RegionQuery {
 
 	private final long code;
 	private final byte[] weights;
-	private final RegionPlace place;
+	private final RegionGeometry place;
 
-	private RegionQuery(long code, byte[] weights, RegionPlace place) {
+	private RegionQuery(long code, byte[] weights, RegionGeometry place) {
 		this.code = code;
 		this.weights = weights;
 		this.place = Objects.requireNonNull(place, "place");
@@ -39,7 +39,7 @@ public final class RegionQuery {
 	 * @throws IllegalArgumentException
 	 *             if there are not {@value Region#CODE_BITS} reliabilities
 	 */
-	public static RegionQuery of(long code, float[] reliabilities, RegionPlace place) {
+	public static RegionQuery of(long code, float[] reliabilities, RegionGeometry place) {
 		if (reliabilities.length != Region.CODE_BITS) {
 			throw new IllegalArgumentException("a code has " + Region.CODE_BITS + " bits");
 		}
@@ -70,7 +70,7 @@ public final class RegionQuery {
 	}
 
 	/** The place in the upload. */
-	public RegionPlace place() {
+	public RegionGeometry place() {
 		return place;
 	}
 

@@ -14,7 +14,7 @@ import org.hashaven.hash.record.VideoRecord;
  * @param frames
  *            the frames in the order of their times, 1..{@value VideoRecord#MAX_FRAMES}
  */
-public record VideoView(How how, List<FrameHash> frames) {
+public record VideoView(Transform how, List<FrameHash> frames) {
 
 	/**
 	 * What was done to the pictures of a video before they were hashed.
@@ -24,10 +24,10 @@ public record VideoView(How how, List<FrameHash> frames) {
 	 * @param edges
 	 *            what was done at their edges
 	 */
-	public record How(Turning turning, Edges edges) {
+	public record Transform(Turning turning, Edges edges) {
 
 		/** Nothing. */
-		public static final How AS_IS = new How(Turning.NONE, Edges.AS_THEY_ARE);
+		public static final Transform AS_IS = new Transform(Turning.NONE, Edges.AS_THEY_ARE);
 
 		/** The words for it in files, parted by blanks; none for a video as it is. */
 		public String words() {
@@ -45,7 +45,7 @@ public record VideoView(How how, List<FrameHash> frames) {
 		AS_THEY_ARE, BORDERS_CUT, EXTENDED
 	}
 
-	/** How pictures are mirrored or turned; a quarter turn to either side is one. */
+	/** Transform pictures are mirrored or turned; a quarter turn to either side is one. */
 	public enum Turning {
 		NONE, MIRRORED, UPSIDE_DOWN, QUARTER_TURN, MIRRORED_UPSIDE_DOWN, MIRRORED_QUARTER_TURN
 	}
@@ -63,7 +63,7 @@ public record VideoView(How how, List<FrameHash> frames) {
 
 	/** A video as it is. */
 	public static VideoView asIs(List<FrameHash> frames) {
-		return new VideoView(How.AS_IS, frames);
+		return new VideoView(Transform.AS_IS, frames);
 	}
 
 	/** How it is seen; neither hashes nor times. */

@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** Bits ranked by their reliability, and the distances that follow from it. */
 class RegionQueryTest {
 
-	private static final RegionPlace PLACE = new RegionPlace(0.1, -0.2, 0.3);
+	private static final RegionGeometry PLACE = new RegionGeometry(0.1, -0.2, 0.3);
 
 	private final long seed = Seeds.next();
 	private final SplittableRandom random = new SplittableRandom(seed);

@@ -7,7 +7,7 @@ import java.util.List;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.query.VideoView.Edges;
-import org.hashaven.hash.query.VideoView.How;
+import org.hashaven.hash.query.VideoView.Transform;
 import org.hashaven.hash.query.VideoView.Turning;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +18,11 @@ class VideoViewTest {
 
 	@Test
 	void wordsForWhatWasDone() {
-		assertThat(How.AS_IS.words()).isEmpty();
-		assertThat(new How(Turning.NONE, Edges.BORDERS_CUT).words()).isEqualTo("borders-cut");
-		assertThat(new How(Turning.MIRRORED, Edges.AS_THEY_ARE).words()).isEqualTo("mirrored");
-		assertThat(new How(Turning.NONE, Edges.EXTENDED).words()).isEqualTo("edges-extended");
-		assertThat(new How(Turning.MIRRORED_QUARTER_TURN, Edges.BORDERS_CUT).words()).isEqualTo("mirrored-quarter-turn borders-cut");
+		assertThat(Transform.AS_IS.words()).isEmpty();
+		assertThat(new Transform(Turning.NONE, Edges.BORDERS_CUT).words()).isEqualTo("borders-cut");
+		assertThat(new Transform(Turning.MIRRORED, Edges.AS_THEY_ARE).words()).isEqualTo("mirrored");
+		assertThat(new Transform(Turning.NONE, Edges.EXTENDED).words()).isEqualTo("edges-extended");
+		assertThat(new Transform(Turning.MIRRORED_QUARTER_TURN, Edges.BORDERS_CUT).words()).isEqualTo("mirrored-quarter-turn borders-cut");
 	}
 
 	@Test

@@ -17,7 +17,7 @@ import org.hashaven.hash.HashFormatException;
 import org.hashaven.hash.Md5;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.RegionSets;
 import org.junit.jupiter.api.Test;
@@ -149,7 +149,7 @@ class RegionLinesTest {
 		assertRefused(line(array(regions.subList(0, 3)), ""), "a photo has 4 to 16 regions, or none");
 		regions.add(regions.getFirst());
 		assertRefused(line(array(regions), ""), "two regions are alike or at the same place");
-		regions.set(4, new Region(0x5555_5555_5555_5555L, new RegionPlace(0, 0, 0.5)));
+		regions.set(4, new Region(0x5555_5555_5555_5555L, new RegionGeometry(0, 0, 0.5)));
 		assertRefused(line(array(regions), ""), "a region is too large");
 	}
 

@@ -48,20 +48,20 @@ final class BitSample {
 	}
 
 	/** The order of bits that suits these hashes. */
-	Arrangement arrangement() {
+	BitPermutation arrangement() {
 		if (size < MAX_HASHES / 2) {
-			return Arrangement.AS_IS; // too few to tell
+			return BitPermutation.AS_IS; // too few to tell
 		}
-		double asIs = meetings(Arrangement.AS_IS);
+		double asIs = meetings(BitPermutation.AS_IS);
 		if (asIs <= CROWDED * FAIR) {
-			return Arrangement.AS_IS;
+			return BitPermutation.AS_IS;
 		}
-		Arrangement dealt = Arrangement.of(deal());
-		return meetings(dealt) < WORTH_IT * asIs ? dealt : Arrangement.AS_IS;
+		BitPermutation dealt = BitPermutation.of(deal());
+		return meetings(dealt) < WORTH_IT * asIs ? dealt : BitPermutation.AS_IS;
 	}
 
 	/** In how many slots two hashes of different pictures meet, on the average. */
-	private double meetings(Arrangement arrangement) {
+	private double meetings(BitPermutation arrangement) {
 		long[][] arranged = new long[size][];
 		for (int i = 0; i < size; i++) {
 			arranged[i] = hashes[i].clone();

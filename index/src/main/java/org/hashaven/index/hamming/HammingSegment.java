@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables
  *            null where rows are few enough to be scanned
  */
-record HammingSegment(int count, OrdinalDocuments documents, Rows rows, @Nullable RowGroups groups, Arrangement arrangement,
+record HammingSegment(int count, OrdinalDocuments documents, Rows rows, @Nullable RowGroups groups, BitPermutation arrangement,
 		Parity parity, @Nullable Tables tables) {
 
 	/** Bytes of rows and tables. */
@@ -45,7 +45,7 @@ record HammingSegment(int count, OrdinalDocuments documents, Rows rows, @Nullabl
 		long[] words = HashWords.of(query);
 		arrangement.arrange(words);
 		RowSink sink = groups == null ? ordinals : groups.ordinalsTo(ordinals);
-		if (tables == null || !TableSearch.search(rows, tables, words, reach, Effort.ofScan(rows.size()), sink, counters)) {
+		if (tables == null || !TableSearch.search(rows, tables, words, reach, CostBudget.ofScan(rows.size()), sink, counters)) {
 			counters.addScanned(rows.size());
 			RowScan.search(rows, words, reach, sink);
 		}

@@ -79,7 +79,7 @@ final class HammingVectorsReader extends KnnVectorsReader {
 		require(count >= 0 && count <= documentCount, "count of hashes", meta);
 		require(rowCount >= 0 && rowCount <= count, "count of rows", meta);
 		Parity parity = Parity.ofByte(meta.readByte()).orElseThrow(() -> new CorruptIndexException("wrong parity", meta));
-		Arrangement arrangement = readArrangement(meta);
+		BitPermutation arrangement = readArrangement(meta);
 		Rows rows = new Rows(part(meta, meta.readLong(), (long) rowCount * Hash256.BYTES), rowCount);
 		OrdinalDocuments documents = readDocuments(meta, documentCount, count);
 		RowGroups groups = readGroups(meta, rowCount, count);
@@ -87,15 +87,15 @@ final class HammingVectorsReader extends KnnVectorsReader {
 		return new HammingSegment(count, documents, rows, groups, arrangement, parity, tables);
 	}
 
-	private static Arrangement readArrangement(IndexInput meta) throws IOException {
+	private static BitPermutation readArrangement(IndexInput meta) throws IOException {
 		byte kind = meta.readByte();
 		require(kind == 0 || kind == 1, "arrangement", meta);
 		if (kind == 0) {
-			return Arrangement.AS_IS;
+			return BitPermutation.AS_IS;
 		}
 		byte[] sources = new byte[Hash256.BITS];
 		meta.readBytes(sources, 0, sources.length);
-		return Arrangement.of(sources);
+		return BitPermutation.of(sources);
 	}
 
 	private OrdinalDocuments readDocuments(IndexInput meta, int documentCount, int count) throws IOException {

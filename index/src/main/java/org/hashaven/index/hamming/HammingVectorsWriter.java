@@ -87,7 +87,7 @@ final class HammingVectorsWriter extends KnnVectorsWriter {
 	}
 
 	private void write(FieldInfo field, HashSequence hashes, int documents) throws IOException {
-		Census census = Census.of(hashes);
+		SegmentStatistics census = SegmentStatistics.of(hashes);
 		try (RowStore all = RowStore.of(census.count(), census.arranged(hashes), state)) {
 			boolean withTables = census.count() >= minTableRows;
 			DistinctRows.Grouping grouping = withTables ? DistinctRows.group(all.rows()) : null;
@@ -113,7 +113,8 @@ final class HammingVectorsWriter extends KnnVectorsWriter {
 		}, state);
 	}
 
-	private void write(FieldInfo field, HashSequence hashes, int documents, Census census, Rows rows, int @Nullable [] rowOfOrdinal)
+	private void write(FieldInfo field, HashSequence hashes, int documents, SegmentStatistics census, Rows rows,
+			int @Nullable [] rowOfOrdinal)
 			throws IOException {
 		meta.writeInt(field.number);
 		meta.writeInt(census.count());

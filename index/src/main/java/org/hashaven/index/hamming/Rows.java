@@ -6,7 +6,7 @@ import org.hashaven.index.mmap.MappedFile;
 
 /**
  * The different hashes of one segment, a row of 32 bytes each, so that one cache line holds all that is needed to compare one. Their bits
- * lie as the segment's {@link Arrangement} says.
+ * lie as the segment's {@link BitPermutation} says.
  */
 final class Rows {
 

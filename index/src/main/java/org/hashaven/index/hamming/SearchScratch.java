@@ -41,7 +41,7 @@ final class SearchScratch {
 	final int[] row = new int[CANDIDATES];
 	final int[] distanceBits = new int[CANDIDATES];
 
-	final ReadAhead ahead = new ReadAhead();
+	final Prefetcher ahead = new Prefetcher();
 
 	private SearchScratch() {
 	}

@@ -74,7 +74,7 @@ final class SlotTable {
 	}
 
 	/** Notes what {@link #rows} will read for a position, or nearly all of it. */
-	void readAhead(int bucket, int position, ReadAhead ahead) {
+	void readAhead(int bucket, int position, Prefetcher ahead) {
 		ahead.add(low(position));
 		ahead.add(high(bit(bucket, position) >>> 6));
 	}

@@ -29,13 +29,14 @@ final class TableSearch {
 	private final Tables tables;
 	private final long[] query;
 	private final int radius;
-	private final Effort effort;
+	private final CostBudget effort;
 	private final SearchCounters counters;
 	private final SearchScratch scratch;
 	private int candidates;
 	private long verified;
 
-	private TableSearch(Rows rows, Tables tables, long[] query, int radius, Effort effort, SearchCounters counters, SearchScratch scratch) {
+	private TableSearch(Rows rows, Tables tables, long[] query, int radius, CostBudget effort, SearchCounters counters,
+			SearchScratch scratch) {
 		this.rows = rows;
 		this.tables = tables;
 		this.query = query;
@@ -52,7 +53,7 @@ final class TableSearch {
 	 *            four words
 	 * @return false, with nothing noted, when it would take more effort
 	 */
-	static boolean search(Rows rows, Tables tables, long[] query, int radius, Effort effort, RowSink sink, SearchCounters counters) {
+	static boolean search(Rows rows, Tables tables, long[] query, int radius, CostBudget effort, RowSink sink, SearchCounters counters) {
 		SearchScratch scratch = SearchScratch.take();
 		try {
 			boolean done = new TableSearch(rows, tables, query, radius, effort, counters, scratch).run();

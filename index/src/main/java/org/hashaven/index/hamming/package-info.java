@@ -4,7 +4,7 @@
  * <pre>
  *   writing   byte[32] a document → HammingVectorsWriter ─┬─ flush: HashBuffer ──┐
  *                                                         └─ merge: MergedHashes ┴→ HashSequence
- *             HashSequence → Census: count, Parity, Arrangement (by BitSample) → RowStore → DistinctRows → rows, RowGroups
+ *             HashSequence → SegmentStatistics: count, Parity, BitPermutation (by BitSample) → RowStore → DistinctRows → rows, RowGroups
  *             rows → SlotTableWriter → one table a slot, on disk
  *   reading   file, mapped → HammingVectorsReader → HammingSegment ─┬→ HammingVectorValues, for Lucene
  *                                                                   └→ RangeSearcher

@@ -2,7 +2,7 @@ package org.hashaven.index.region;
 
 import java.util.List;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 
 /**
  * How many regions two listings of one picture have in common: the listed one, and that of a copy of it.
@@ -39,8 +39,8 @@ public final class Relisted {
 	}
 
 	private static boolean isSame(Region one, Region other) {
-		RegionPlace a = one.place();
-		RegionPlace b = other.place();
+		RegionGeometry a = one.place();
+		RegionGeometry b = other.place();
 		double apart = Math.hypot(a.x() - b.x(), a.y() - b.y());
 		return apart <= PLACE_TOLERANCE * Math.min(a.size(), b.size()) + FRAME_TOLERANCE
 				&& Math.abs(Math.log(a.size() / b.size())) < SIZE_TOLERANCE && one.distanceBits(other) <= MAX_BITS;

@@ -1,7 +1,7 @@
 package org.hashaven.index.region;
 
-import org.hashaven.hash.query.PhotoProbe.Placement;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.query.PhotoQuery.Placement;
+import org.hashaven.hash.RegionGeometry;
 
 /**
  * From places in the listed picture to places in the upload: scaled, turned, then moved.
@@ -12,7 +12,7 @@ import org.hashaven.hash.RegionPlace;
 record Similarity(double scale, double angle, double moveX, double moveY) {
 
 	/** The one that brings two places upon two others; of the middles, the sizes are not asked. */
-	static Similarity between(RegionPlace listed, RegionPlace otherListed, RegionPlace upload, RegionPlace otherUpload) {
+	static Similarity between(RegionGeometry listed, RegionGeometry otherListed, RegionGeometry upload, RegionGeometry otherUpload) {
 		double x = otherListed.x() - listed.x();
 		double y = otherListed.y() - listed.y();
 		double u = otherUpload.x() - upload.x();
@@ -22,8 +22,8 @@ record Similarity(double scale, double angle, double moveX, double moveY) {
 	}
 
 	/** Whether a region has about the size that this gives it, within the tolerance. */
-	boolean fitsSize(RegionPlace listed, RegionPlace upload) {
-		return Math.abs(Math.log(upload.size() / (listed.size() * scale))) <= Agreement.SCALE_TOLERANCE;
+	boolean fitsSize(RegionGeometry listed, RegionGeometry upload) {
+		return Math.abs(Math.log(upload.size() / (listed.size() * scale))) <= GeometricVerification.SCALE_TOLERANCE;
 	}
 
 	/** The one with this scale and angle that brings a point upon another. */
@@ -42,12 +42,12 @@ record Similarity(double scale, double angle, double moveX, double moveY) {
 	}
 
 	/** How far from its place in the upload a region would lie. */
-	double missedBy(RegionPlace listed, RegionPlace upload) {
+	double missedBy(RegionGeometry listed, RegionGeometry upload) {
 		return Math.hypot(x(listed.x(), listed.y()) - upload.x(), y(listed.x(), listed.y()) - upload.y());
 	}
 
 	/** Shares are those of two squares, since places do not tell the shorter sides; counted on a grid of 32 × 32. */
-	Agreed agreed(int count) {
+	VerificationResult agreed(int count) {
 		int grid = 32;
 		int shown = 0;
 		for (int row = 0; row < grid; row++) {
@@ -58,7 +58,7 @@ record Similarity(double scale, double angle, double moveX, double moveY) {
 			}
 		}
 		double share = (double) shown / (grid * grid);
-		return new Agreed(count, new Placement(scale, angle, moveX, moveY), percent(share), percent(share * scale * scale));
+		return new VerificationResult(count, new Placement(scale, angle, moveX, moveY), percent(share), percent(share * scale * scale));
 	}
 
 	private static int percent(double share) {

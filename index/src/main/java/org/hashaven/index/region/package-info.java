@@ -6,8 +6,8 @@
  *   ┌───────────┐          ┌──────────────────┐     scale, turn and move bring their listed
  *   │  1     3  │          │     ┌───────┐    │     middles upon those in the upload
  *   │     2     │  hits →  │     │ 1   3 │    │
- *   └───────────┘          │     │   2   │    │     Hits → Agreement: for each two, the others that say the same
- *                          │     └───────┘    │          → distinct ones → Agreed (count, placement, percent)
+ *   └───────────┘          │     │   2   │    │     Correspondences → GeometricVerification: for each two, the others that say the same
+ *                          │     └───────┘    │          → distinct ones → VerificationResult (count, placement, percent)
  *                          └──────────────────┘     Relisted: how many of them the upload would be listed with
  * </pre>
  */

@@ -16,7 +16,7 @@ public interface RegionHitSink {
 	 * @param region
 	 *            number of the region in the photo, from 0
 	 * @param packedPlace
-	 *            where the region lies, see {@link org.hashaven.hash.RegionPlace#ofPacked}
+	 *            where the region lies, see {@link org.hashaven.hash.RegionGeometry#ofPacked}
 	 * @param distance
 	 *            weighted distance, see {@link org.hashaven.hash.query.RegionQuery#distance}
 	 */

@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 
 /**
@@ -69,7 +69,7 @@ public final class RegionVector {
 		requireValid(vector);
 		List<Region> regions = new ArrayList<>();
 		for (int i = 0; i < count(vector[0]); i++) {
-			regions.add(new Region(code(vector, i), RegionPlace.ofPacked(place(vector, i))));
+			regions.add(new Region(code(vector, i), RegionGeometry.ofPacked(place(vector, i))));
 		}
 		return new RegionSet(regions, (vector[0] & PASSED_ON) != 0);
 	}
@@ -85,7 +85,7 @@ public final class RegionVector {
 		require(isHeader(vector[0]), "header of a region vector");
 		int count = count(vector[0]);
 		for (int i = 0; i < count; i++) {
-			require(RegionPlace.isPacked(place(vector, i)), "place in a region vector");
+			require(RegionGeometry.isPacked(place(vector, i)), "place in a region vector");
 		}
 		for (int i = sizeBytes(vector[0]); i < BYTES; i++) {
 			require(vector[i] == 0, "padding of a region vector");

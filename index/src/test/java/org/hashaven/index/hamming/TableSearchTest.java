@@ -40,7 +40,7 @@ class TableSearchTest {
 			return new Subject() {
 				@Override
 				public IntStream search(long[] query, int radius) {
-					return segment == null ? IntStream.empty() : segment.search(query, radius, Effort.ANY);
+					return segment == null ? IntStream.empty() : segment.search(query, radius, CostBudget.ANY);
 				}
 
 				@Override
@@ -71,7 +71,7 @@ class TableSearchTest {
 			}
 		}
 
-		IntStream search(long[] query, int radius, Effort effort) {
+		IntStream search(long[] query, int radius, CostBudget effort) {
 			IntStream.Builder found = IntStream.builder();
 			boolean done = TableSearch.search(rows, tables, query, radius, effort,
 					(row, distanceBits) -> found.add(row * 1_000 + distanceBits),
@@ -94,7 +94,7 @@ class TableSearchTest {
 				long[] query = HashPopulation.near(population.hash(random.nextInt(population.size())), random.nextInt(radius + 1), random);
 				int[] expected = Arrays.stream(NaiveHamming.within(population, query, radius))
 						.map(row -> row * 1_000 + NaiveHamming.distance(population.hash(row), query)).toArray();
-				assertThat(segment.search(query, radius, Effort.ANY).sorted().toArray())
+				assertThat(segment.search(query, radius, CostBudget.ANY).sorted().toArray())
 						.as("%s, bucket bits %d, radius %d, %s", kind, bucketBits, radius, Seeds.describe(seed)).isEqualTo(expected);
 			}
 		}
@@ -106,7 +106,7 @@ class TableSearchTest {
 		HashPopulation population = HashPopulation.of(HashPopulation.Kind.UNIFORM, 200_000, seed);
 		Segment segment = Segment.of(population, SlotLayout.of(population.size()));
 		for (int row = 0; row < population.size(); row += 997) {
-			assertThat(segment.search(population.hash(row), 31, Effort.ofScan(population.size()))).as(Seeds.describe(seed))
+			assertThat(segment.search(population.hash(row), 31, CostBudget.ofScan(population.size()))).as(Seeds.describe(seed))
 					.containsExactly(row * 1_000);
 		}
 	}
@@ -120,7 +120,7 @@ class TableSearchTest {
 			long[] query = population.hash(row);
 			int[] expected = Arrays.stream(NaiveHamming.within(population, query, 12))
 					.map(found -> found * 1_000 + NaiveHamming.distance(population.hash(found), query)).toArray();
-			assertThat(segment.search(query, 12, Effort.ANY).sorted().toArray()).as(Seeds.describe(seed)).isEqualTo(expected);
+			assertThat(segment.search(query, 12, CostBudget.ANY).sorted().toArray()).as(Seeds.describe(seed)).isEqualTo(expected);
 		}
 	}
 
@@ -128,7 +128,7 @@ class TableSearchTest {
 	void aSearchThatVerifiesTooMuchGivesUpAndNotesNothing() throws IOException {
 		HashPopulation population = HashPopulation.of(HashPopulation.Kind.DUPLICATES, 2_000, 5);
 		Segment segment = Segment.of(population, SlotLayout.of(population.size()));
-		for (Effort effort : new Effort[]{new Effort(Double.MAX_VALUE, 10), new Effort(1, Long.MAX_VALUE)}) {
+		for (CostBudget effort : new CostBudget[]{new CostBudget(Double.MAX_VALUE, 10), new CostBudget(1, Long.MAX_VALUE)}) {
 			RangeHits hits = new RangeHits();
 			assertThat(TableSearch.search(segment.rows(), segment.tables(), population.hash(700), 31, effort, hits, new SearchCounters()))
 					.isFalse();

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 
-/** The rule of {@link Agreement} with points and matrices instead of its kernel, slowly. */
+/** The rule of {@link GeometricVerification} with points and matrices instead of its kernel, slowly. */
 final class NaiveAgreement {
 
 	private NaiveAgreement() {
 	}
 
-	static int count(Hits hits) {
+	static int count(Correspondences hits) {
 		List<Integer> order = IntStream.range(0, hits.count()).boxed().sorted(Comparator.comparingInt(i -> hits.distanceBits()[i]))
 				.toList();
 		int best = 0;
@@ -37,38 +37,38 @@ final class NaiveAgreement {
 		return best;
 	}
 
-	private static boolean hasSize(Hits hits, int hit, double[] way) {
+	private static boolean hasSize(Correspondences hits, int hit, double[] way) {
 		double ratio = hits.upload()[hit].size() / hits.listed()[hit].size();
-		return Math.abs(Math.log(ratio) - Math.log(Math.hypot(way[0], way[1]))) <= Agreement.SCALE_TOLERANCE;
+		return Math.abs(Math.log(ratio) - Math.log(Math.hypot(way[0], way[1]))) <= GeometricVerification.SCALE_TOLERANCE;
 	}
 
-	private static double missed(Hits hits, int hit, double[] way) {
-		RegionPlace listed = hits.listed()[hit];
+	private static double missed(Correspondences hits, int hit, double[] way) {
+		RegionGeometry listed = hits.listed()[hit];
 		double u = way[0] * listed.x() - way[1] * listed.y() + way[2];
 		double v = way[1] * listed.x() + way[0] * listed.y() + way[3];
 		return Math.hypot(u - hits.upload()[hit].x(), v - hits.upload()[hit].y());
 	}
 
-	private static boolean agrees(Hits hits, int one, int other, int hit, double[] way) {
-		RegionPlace listed = hits.listed()[hit];
-		RegionPlace a = hits.listed()[one];
-		RegionPlace b = hits.listed()[other];
+	private static boolean agrees(Correspondences hits, int one, int other, int hit, double[] way) {
+		RegionGeometry listed = hits.listed()[hit];
+		RegionGeometry a = hits.listed()[one];
+		RegionGeometry b = hits.listed()[other];
 		double apart = Math.min(Math.hypot(listed.x() - a.x(), listed.y() - a.y()), Math.hypot(listed.x() - b.x(), listed.y() - b.y()));
-		return hasSize(hits, hit, way) && missed(hits, hit, way) <= Agreement.PLACE_TOLERANCE
+		return hasSize(hits, hit, way) && missed(hits, hit, way) <= GeometricVerification.PLACE_TOLERANCE
 				* (Math.hypot(way[0], way[1]) * apart + hits.upload()[hit].size());
 	}
 
-	private static boolean areDistinct(Hits hits, int a, int b) {
+	private static boolean areDistinct(Correspondences hits, int a, int b) {
 		return hits.uploadNumbers()[a] != hits.uploadNumbers()[b] && hits.listedNumbers()[a] != hits.listedNumbers()[b]
 				&& areApart(hits.upload()[a], hits.upload()[b]) && areApart(hits.listed()[a], hits.listed()[b]);
 	}
 
-	private static boolean areApart(RegionPlace a, RegionPlace b) {
-		return Math.hypot(a.x() - b.x(), a.y() - b.y()) >= Distinct.LEAST_APART * Math.min(a.size(), b.size());
+	private static boolean areApart(RegionGeometry a, RegionGeometry b) {
+		return Math.hypot(a.x() - b.x(), a.y() - b.y()) >= InlierSet.LEAST_APART * Math.min(a.size(), b.size());
 	}
 
 	/** Least squares with complex numbers: upload = a · listed + b; gives both parts of a, then of b. */
-	private static double[] fit(Hits hits, List<Integer> kept) {
+	private static double[] fit(Correspondences hits, List<Integer> kept) {
 		int n = kept.size();
 		double mx = kept.stream().mapToDouble(i -> hits.listed()[i].x()).sum() / n;
 		double my = kept.stream().mapToDouble(i -> hits.listed()[i].y()).sum() / n;
@@ -91,9 +91,9 @@ final class NaiveAgreement {
 		return new double[]{a, b, mu - a * mx + b * my, mv - b * mx - a * my};
 	}
 
-	private static int fitting(Hits hits, List<Integer> kept) {
+	private static int fitting(Correspondences hits, List<Integer> kept) {
 		double[] way = fit(hits, kept);
-		return (int) kept.stream().filter(hit -> hasSize(hits, hit, way) && missed(hits, hit, way) <= Agreement.PLACE_TOLERANCE
-				* hits.upload()[hit].size() + Agreement.BEND_TOLERANCE * Math.hypot(way[0], way[1])).count();
+		return (int) kept.stream().filter(hit -> hasSize(hits, hit, way) && missed(hits, hit, way) <= GeometricVerification.PLACE_TOLERANCE
+				* hits.upload()[hit].size() + GeometricVerification.BEND_TOLERANCE * Math.hypot(way[0], way[1])).count();
 	}
 }

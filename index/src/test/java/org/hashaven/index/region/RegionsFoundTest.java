@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
@@ -36,7 +36,7 @@ class RegionsFoundTest {
 		return RgbImage.ofRgb(picture.width(), picture.height(), picture.toRgb().samples());
 	}
 
-	private static Agreed agreed(List<RegionQuery> upload, RegionSet set) {
+	private static VerificationResult agreed(List<RegionQuery> upload, RegionSet set) {
 		List<Region> listed = set.list();
 		List<int[]> pairs = new ArrayList<>();
 		for (int i = 0; i < upload.size(); i++) {
@@ -46,10 +46,11 @@ class RegionsFoundTest {
 				}
 			}
 		}
-		return Agreement.of(new Hits(pairs.stream().map(pair -> upload.get(pair[1]).place()).toArray(RegionPlace[]::new),
-				pairs.stream().map(pair -> listed.get(pair[2]).place()).toArray(RegionPlace[]::new),
-				pairs.stream().mapToInt(pair -> pair[0]).toArray(), pairs.stream().mapToInt(pair -> pair[1]).toArray(),
-				pairs.stream().mapToInt(pair -> pair[2]).toArray()));
+		return GeometricVerification
+				.of(new Correspondences(pairs.stream().map(pair -> upload.get(pair[1]).place()).toArray(RegionGeometry[]::new),
+						pairs.stream().map(pair -> listed.get(pair[2]).place()).toArray(RegionGeometry[]::new),
+						pairs.stream().mapToInt(pair -> pair[0]).toArray(), pairs.stream().mapToInt(pair -> pair[1]).toArray(),
+						pairs.stream().mapToInt(pair -> pair[2]).toArray()));
 	}
 
 	@Test
@@ -61,12 +62,12 @@ class RegionsFoundTest {
 				List<RegionQuery> upload = RegionHasher.ofUpload(image(Distortions.named(name).apply(PICTURES.get(photo), photo)))
 						.upright();
 				for (int other = 0; other < PHOTOS; other++) {
-					Agreed agreed = agreed(upload, LISTED.get(other));
+					VerificationResult agreed = agreed(upload, LISTED.get(other));
 					if (other == photo) {
 						uploads++;
 						found += agreed.isEnough() ? 1 : 0;
 					} else {
-						assertThat(agreed.count()).as("%s of %d against %d", name, photo, other).isLessThan(Agreed.MIN_COUNT);
+						assertThat(agreed.count()).as("%s of %d against %d", name, photo, other).isLessThan(VerificationResult.MIN_COUNT);
 					}
 				}
 			}
@@ -80,7 +81,7 @@ class RegionsFoundTest {
 		for (int photo = 0; photo < PHOTOS; photo++) {
 			RgbImage mirror = image(Distortions.named("mirror").apply(PICTURES.get(photo), 0));
 			mirrored += agreed(RegionHasher.ofUpload(mirror).mirrored(), LISTED.get(photo)).isEnough() ? 1 : 0;
-			assertThat(agreed(RegionHasher.ofUpload(mirror).upright(), LISTED.get(photo)).count()).isLessThan(Agreed.MIN_COUNT);
+			assertThat(agreed(RegionHasher.ofUpload(mirror).upright(), LISTED.get(photo)).count()).isLessThan(VerificationResult.MIN_COUNT);
 		}
 		assertThat(mirrored).isGreaterThanOrEqualTo(5);
 	}
@@ -104,7 +105,7 @@ class RegionsFoundTest {
 	/** A crop of a tenth on each side shows 64 % of the picture, larger. */
 	@Test
 	void agreementTellsHowThePictureIsShown() {
-		Agreed agreed = agreed(RegionHasher.ofUpload(image(Distortions.named("crop-20").apply(PICTURES.get(1), 0))).upright(),
+		VerificationResult agreed = agreed(RegionHasher.ofUpload(image(Distortions.named("crop-20").apply(PICTURES.get(1), 0))).upright(),
 				LISTED.get(1));
 		assertThat(agreed.isEnough()).isTrue();
 		assertThat(agreed.placement().scale()).isBetween(1.2, 1.3);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.junit.jupiter.api.Test;
 
 class RelistedTest {
@@ -13,7 +13,7 @@ class RelistedTest {
 	private static final Region LISTED = region(CODE, 0.2, -0.1, 0.2);
 
 	private static Region region(long code, double x, double y, double size) {
-		return new Region(code, RegionPlace.ofPacked(new RegionPlace(x, y, size).packed()));
+		return new Region(code, RegionGeometry.ofPacked(new RegionGeometry(x, y, size).packed()));
 	}
 
 	private static int count(Region... shown) {

@@ -15,7 +15,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 
@@ -68,8 +68,8 @@ final class RegionPhotos {
 	private int place() {
 		int place;
 		do {
-			place = random.nextInt(1 << RegionPlace.BITS);
-		} while (!RegionPlace.isPacked(place));
+			place = random.nextInt(1 << RegionGeometry.BITS);
+		} while (!RegionGeometry.isPacked(place));
 		return place;
 	}
 
@@ -102,7 +102,7 @@ final class RegionPhotos {
 				code ^= 1L << bit;
 			}
 		}
-		return RegionQuery.of(code, reliabilities, new RegionPlace(0, 0, 0.2));
+		return RegionQuery.of(code, reliabilities, new RegionGeometry(0, 0, 0.2));
 	}
 
 	/** The document of a photo. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
@@ -23,9 +23,9 @@ class RegionVectorTest {
 		while (true) {
 			RegionSet.Builder builder = new RegionSet.Builder();
 			for (int tries = 0; tries < 10_000 && builder.size() < size; tries++) {
-				RegionPlace place = new RegionPlace(random.nextDouble(-0.45, 0.45), random.nextDouble(-0.45, 0.45),
+				RegionGeometry place = new RegionGeometry(random.nextDouble(-0.45, 0.45), random.nextDouble(-0.45, 0.45),
 						random.nextDouble(0.05, 0.15));
-				Region region = new Region(random.nextLong(), RegionPlace.ofPacked(place.packed()));
+				Region region = new Region(random.nextLong(), RegionGeometry.ofPacked(place.packed()));
 				if (builder.accepts(region)) {
 					builder.add(region);
 				}

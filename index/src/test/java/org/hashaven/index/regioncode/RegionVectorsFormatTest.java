@@ -36,7 +36,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.store.MMapDirectory;
-import org.hashaven.hash.RegionPlace;
+import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.index.regioncode.NaiveRegionSearch.Hit;
@@ -284,7 +284,7 @@ class RegionVectorsFormatTest {
 		for (int region = 0; region < differences.length; region++) {
 			RegionVector.setCode(photos.vector(0), region, code ^ differences[region]);
 		}
-		RegionQuery query = RegionQuery.of(code, reliabilities, new RegionPlace(0, 0, 0.2));
+		RegionQuery query = RegionQuery.of(code, reliabilities, new RegionGeometry(0, 0, 0.2));
 		for (int minTableRows : new int[]{1, Integer.MAX_VALUE}) {
 			String name = "min" + minTableRows;
 			write(name, RegionPhotos.codec(minTableRows), photos, RegionVectorsFormatTest::addAll);
@@ -328,7 +328,7 @@ class RegionVectorsFormatTest {
 			}
 		}
 		write("a", RegionPhotos.codec(1), photos, RegionVectorsFormatTest::addAll);
-		RegionQuery query = RegionQuery.of(42, new float[64], new RegionPlace(0, 0, 0.2));
+		RegionQuery query = RegionQuery.of(42, new float[64], new RegionGeometry(0, 0, 0.2));
 
 		List<Hit> all = search("a", List.of(query), new WorkBudget(Long.MAX_VALUE));
 		WorkBudget budget = new WorkBudget(3_000);

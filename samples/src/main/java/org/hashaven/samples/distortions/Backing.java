@@ -20,9 +20,9 @@ record Backing(String name, double across, double down, double shade) implements
 
 	private static final int COARSE = 160;
 
-	static Backing drawn(Chance chance) {
+	static Backing drawn(RandomDraws chance) {
 		double shape = chance.coin() ? chance.within(0.5, 0.8) : chance.within(1.2, 2.2);
-		return new Backing("blurred-sides-drawn-" + Chance.word(100 * shape), shape, 1, chance.within(0, 0.5));
+		return new Backing("blurred-sides-drawn-" + RandomDraws.word(100 * shape), shape, 1, chance.within(0, 0.5));
 	}
 
 	@Override

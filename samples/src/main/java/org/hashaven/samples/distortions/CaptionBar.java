@@ -29,7 +29,7 @@ record CaptionBar(String name, int percent, boolean below, boolean dark) impleme
 		return new CaptionBar("caption-bar-below-" + percent, percent, true, true);
 	}
 
-	static CaptionBar drawn(Chance chance) {
+	static CaptionBar drawn(RandomDraws chance) {
 		int percent = chance.between(6, 36);
 		return new CaptionBar("caption-bar-drawn-" + percent, percent, chance.coin(), chance.coin());
 	}

@@ -64,7 +64,7 @@ final class Catalogue {
 	}
 
 	private static List<Distortion> details() {
-		return List.of(Focus.blurred(3), Focus.blurred(8), Smear.of(1), Smear.of(3), Focus.sharpened(50), Focus.sharpened(200),
+		return List.of(Focus.blurred(3), Focus.blurred(8), MotionBlur.of(1), MotionBlur.of(3), Focus.sharpened(50), Focus.sharpened(200),
 				new Noise(10),
 				new Noise(30));
 	}
@@ -161,7 +161,8 @@ final class Catalogue {
 	}
 
 	private static List<Distortion> bends() {
-		return List.of(new Leaned(1), new Leaned(3), new Leaned(6), new Lens("barrel", 0.06), new Lens("pincushion", -0.06),
+		return List.of(new PerspectiveWarp(1), new PerspectiveWarp(3), new PerspectiveWarp(6), new Lens("barrel", 0.06),
+				new Lens("pincushion", -0.06),
 				new Lens("fisheye", 0.3));
 	}
 

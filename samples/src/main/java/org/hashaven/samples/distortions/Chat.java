@@ -26,14 +26,14 @@ record Chat(String name, Screen screen, double widthPercent, boolean sent) imple
 		return new Chat(name, Screen.common(dark), widthPercent, sent);
 	}
 
-	static Chat drawn(Chance chance) {
+	static Chat drawn(RandomDraws chance) {
 		double percent = chance.within(55, 76);
-		return new Chat("chat-drawn-" + Chance.word(percent), Screen.anyPhone(chance), percent, chance.coin());
+		return new Chat("chat-drawn-" + RandomDraws.word(percent), Screen.anyPhone(chance), percent, chance.coin());
 	}
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		int room = screen.height() - screen.px(HEAD + FOOT);
 		Picture shown = Fit.wide(picture, (int) (screen.width() * widthPercent / 100), room * 8 / 10);
 		int own = chance.oneOf(0x2f7cf6, 0x3aa856, 0x7a5cf0, 0xf5d94a, 0x128c7e);
@@ -56,7 +56,7 @@ record Chat(String name, Screen screen, double widthPercent, boolean sent) imple
 		});
 	}
 
-	private void picture(Sheet sheet, Chance chance, Picture shown, int top) {
+	private void picture(Sheet sheet, RandomDraws chance, Picture shown, int top) {
 		int left = sent ? screen.width() - shown.width() - screen.px(SIDE) : screen.px(SIDE + 2 * FACE + 6);
 		left = Math.max(0, Math.min(left, screen.width() - shown.width()));
 		sheet.roundPicture(shown, left, top, screen.px(chance.between(6, 18)));
@@ -75,7 +75,7 @@ record Chat(String name, Screen screen, double widthPercent, boolean sent) imple
 	}
 
 	/** Draws a message above or below a height; gives where the next may be. */
-	private int bubble(Sheet sheet, Chance chance, int edge, boolean above, int own) {
+	private int bubble(Sheet sheet, RandomDraws chance, int edge, boolean above, int own) {
 		boolean mine = chance.coin();
 		int lines = chance.between(1, 2);
 		String[] text = {Phrases.line(chance), Phrases.sentence(chance)};
@@ -101,7 +101,7 @@ record Chat(String name, Screen screen, double widthPercent, boolean sent) imple
 		return above ? top - gap : top + height + gap;
 	}
 
-	private void head(Sheet sheet, Chance chance) {
+	private void head(Sheet sheet, RandomDraws chance) {
 		sheet.box(0, 0, screen.width(), screen.px(HEAD), screen.dark() ? 0x1b1d21 : 0xf6f6f6);
 		sheet.box(0, screen.px(HEAD), screen.width(), 1, screen.faint());
 		int middle = screen.px(Screen.STATUS_UNITS + 28);

@@ -32,19 +32,20 @@ record Crop(String name, double left, double top, double right, double bottom) i
 
 	/** This many percent off one side. */
 	static Crop oneSide(Side side, double percent) {
-		String name = "crop-" + side.name().toLowerCase(Locale.ROOT) + "-" + Chance.word(percent);
+		String name = "crop-" + side.name().toLowerCase(Locale.ROOT) + "-" + RandomDraws.word(percent);
 		return new Crop(name, side == Side.LEFT ? percent : 0, side == Side.TOP ? percent : 0, side == Side.RIGHT ? percent : 0,
 				side == Side.BOTTOM ? percent : 0);
 	}
 
 	/** So many percent off each side. */
 	static Crop sides(double left, double top, double right, double bottom) {
-		String name = "crop-of-%s-%s-%s-%s".formatted(Chance.word(left), Chance.word(top), Chance.word(right), Chance.word(bottom));
+		String name = "crop-of-%s-%s-%s-%s".formatted(RandomDraws.word(left), RandomDraws.word(top), RandomDraws.word(right),
+				RandomDraws.word(bottom));
 		return new Crop(name, left, top, right, bottom);
 	}
 
 	/** So many percent in all off the width and off the height, at any place. */
-	static Crop drawn(Chance chance, double acrossPercent, double downPercent) {
+	static Crop drawn(RandomDraws chance, double acrossPercent, double downPercent) {
 		double left = chance.within(0, acrossPercent);
 		double top = chance.within(0, downPercent);
 		return sides(left, top, acrossPercent - left, downPercent - top);

@@ -17,6 +17,6 @@ record CropAnywhere(int percent) implements Distortion {
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		return Crop.drawn(new Chance(seed), percent, percent).apply(picture, seed);
+		return Crop.drawn(new RandomDraws(seed), percent, percent).apply(picture, seed);
 	}
 }

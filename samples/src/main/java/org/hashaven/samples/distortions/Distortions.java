@@ -48,7 +48,7 @@ public final class Distortions {
 
 	/** One of a family with parameters drawn from a seed; its name tells the main ones, and need not be unique. */
 	public static Distortion drawn(Family family, long seed) {
-		return Space.drawn(family, new Chance(seed));
+		return ParameterSpace.drawn(family, new RandomDraws(seed));
 	}
 
 	/** So many percent cut off each side. */

@@ -19,23 +19,23 @@ record Emoji(String name, int count, double percent, boolean overFaces) implemen
 	private static final int DARK = 0x402a10;
 
 	static Emoji overFaces(int count, double percent) {
-		return new Emoji("emoji-" + count + "x" + Chance.word(percent), count, percent, true);
+		return new Emoji("emoji-" + count + "x" + RandomDraws.word(percent), count, percent, true);
 	}
 
 	static Emoji anywhere(int count, double percent) {
-		return new Emoji("stickers-" + count + "x" + Chance.word(percent), count, percent, false);
+		return new Emoji("stickers-" + count + "x" + RandomDraws.word(percent), count, percent, false);
 	}
 
 	/** One to five, which cover 2 to 12 percent in all. */
-	static Emoji drawn(Chance chance) {
+	static Emoji drawn(RandomDraws chance) {
 		int count = chance.between(1, 5);
 		double each = chance.within(2, 12) / count;
-		return new Emoji("stickers-drawn-" + count + "x" + Chance.word(each), count, each, chance.coin());
+		return new Emoji("stickers-drawn-" + count + "x" + RandomDraws.word(each), count, each, chance.coin());
 	}
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		double radius = Math.sqrt(picture.width() * (double) picture.height() * percent / 100 / Math.PI);
 		return Sheet.over(picture, sheet -> {
 			for (int i = 0; i < count; i++) {
@@ -46,13 +46,13 @@ record Emoji(String name, int count, double percent, boolean overFaces) implemen
 		});
 	}
 
-	private static double place(Chance chance, int side, double radius, double from, double to) {
+	private static double place(RandomDraws chance, int side, double radius, double from, double to) {
 		double low = Math.max(radius, side * from);
 		double high = Math.min(side - radius, side * to);
 		return high > low ? chance.within(low, high) : side / 2.0;
 	}
 
-	private void one(Sheet sheet, Chance chance, double x, double y, double radius) {
+	private void one(Sheet sheet, RandomDraws chance, double x, double y, double radius) {
 		switch (overFaces ? 0 : chance.between(0, 3)) {
 			case 0 -> face(sheet, chance, x, y, radius);
 			case 1 -> heart(sheet, x, y, radius);
@@ -61,7 +61,7 @@ record Emoji(String name, int count, double percent, boolean overFaces) implemen
 		}
 	}
 
-	private static void face(Sheet sheet, Chance chance, double x, double y, double radius) {
+	private static void face(Sheet sheet, RandomDraws chance, double x, double y, double radius) {
 		sheet.disc(x, y, radius, 0xe9a91c);
 		sheet.disc(x, y - radius * 0.04, radius * 0.95, chance.oneOf(0xffd33c, 0xffcf2f, 0xf2564b, 0xb58be8));
 		int eyes = chance.between(0, 2);
@@ -97,7 +97,7 @@ record Emoji(String name, int count, double percent, boolean overFaces) implemen
 		}
 	}
 
-	private static void bubble(Sheet sheet, double x, double y, double radius, Chance chance) {
+	private static void bubble(Sheet sheet, double x, double y, double radius, RandomDraws chance) {
 		String text = chance.oneOf("LOL", "OMG", "WOW", "NO!", "18+");
 		sheet.oval(x, y, radius * 1.25, radius * 0.75, 0xffffff);
 		sheet.shape(0xffffff, x - radius * 0.5, y + radius * 0.4, x, y + radius * 0.5, x - radius * 0.7, y + radius);

@@ -20,7 +20,7 @@ record FeedPost(String name, Screen screen, boolean card) implements Distortion 
 	/** Side of the next post's picture, before it is enlarged. */
 	private static final int OTHER = 320;
 
-	static FeedPost drawn(Chance chance) {
+	static FeedPost drawn(RandomDraws chance) {
 		Screen screen = chance.between(0, 5) == 0 ? Screen.anyTablet(chance) : Screen.anyPhone(chance);
 		boolean card = chance.coin();
 		return new FeedPost("post-drawn-" + screen.width() + "x" + screen.height() + (card ? "-card" : ""), screen, card);
@@ -28,7 +28,7 @@ record FeedPost(String name, Screen screen, boolean card) implements Distortion 
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		int room = screen.height() - screen.px(HEAD + ROW + 120);
 		Picture shown = Fit.wide(picture, screen.width() - 2 * margin(), room);
 		int top = screen.px(HEAD + ROW + chance.between(0, 20));
@@ -56,7 +56,7 @@ record FeedPost(String name, Screen screen, boolean card) implements Distortion 
 		sheet.box(0, screen.px(HEAD - 2), screen.width(), 1, screen.faint());
 	}
 
-	private void author(Sheet sheet, Chance chance, int top) {
+	private void author(Sheet sheet, RandomDraws chance, int top) {
 		screen.face(sheet, chance, screen.px(34), top + screen.px(29), screen.px(18));
 		sheet.boldText(Phrases.name(chance), screen.px(62), top + screen.px(28), screen.px(10), screen.ink());
 		sheet.text(chance.between(2, 59) + " min", screen.px(62), top + screen.px(43), screen.px(7), screen.faint());
@@ -65,7 +65,7 @@ record FeedPost(String name, Screen screen, boolean card) implements Distortion 
 		}
 	}
 
-	private void below(Sheet sheet, Chance chance, int top) {
+	private void below(Sheet sheet, RandomDraws chance, int top) {
 		int y = top + screen.px(24);
 		int heart = screen.px(8);
 		sheet.disc(screen.px(24) - heart / 2.0, y - heart / 3.0, heart * 0.6, 0xf0405a);

@@ -50,13 +50,14 @@ record Filter(String name, double saturation, double contrast, double lift, int 
 		return new Filter("filter-frost", 0.75, 1.05, 0.05, 0xdcecff, 0.15, 0);
 	}
 
-	static Filter drawn(Chance chance) {
+	static Filter drawn(RandomDraws chance) {
 		int tint = chance.between(205, 255) << 16 | chance.between(215, 255) << 8 | chance.between(195, 255);
 		double vignette = chance.coin() ? 0 : chance.within(0.1, 0.5);
 		int grain = chance.coin() ? 0 : chance.between(2, 12);
 		double saturation = chance.between(0, 5) == 0 ? 0 : chance.within(0.4, 1.8);
 		double contrast = chance.within(0.8, 1.4);
-		return new Filter("filter-drawn-" + Chance.word(contrast * 100) + "-" + Chance.word(saturation * 100), saturation, contrast,
+		return new Filter("filter-drawn-" + RandomDraws.word(contrast * 100) + "-" + RandomDraws.word(saturation * 100), saturation,
+				contrast,
 				chance.within(0, 0.15), tint, vignette, grain);
 	}
 

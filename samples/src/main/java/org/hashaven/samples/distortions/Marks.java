@@ -16,7 +16,7 @@ record Marks(String name, Pen pen) implements Distortion {
 
 	/** Draws; a unit is a hundredth of the picture's shorter side. */
 	interface Pen {
-		void draw(Sheet sheet, Chance chance, double unit);
+		void draw(Sheet sheet, RandomDraws chance, double unit);
 	}
 
 	/** A line drawn with a finger. */
@@ -43,17 +43,17 @@ record Marks(String name, Pen pen) implements Distortion {
 		return new Marks("logo", Marks::logo);
 	}
 
-	static Marks drawn(Chance chance) {
+	static Marks drawn(RandomDraws chance) {
 		return chance.oneOf(scribble(), arrows(), dateStamp(), logo());
 	}
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
 		double unit = Math.min(picture.width(), picture.height()) / 100.0;
-		return Sheet.over(picture, sheet -> pen.draw(sheet, new Chance(seed), unit));
+		return Sheet.over(picture, sheet -> pen.draw(sheet, new RandomDraws(seed), unit));
 	}
 
-	private static void scribble(Sheet sheet, Chance chance, double unit) {
+	private static void scribble(Sheet sheet, RandomDraws chance, double unit) {
 		double x = sheet.width() * chance.within(0.15, 0.85);
 		double y = sheet.height() * chance.within(0.15, 0.85);
 		double heading = chance.within(0, 2 * Math.PI);
@@ -69,7 +69,7 @@ record Marks(String name, Pen pen) implements Distortion {
 		}
 	}
 
-	private static void arrow(Sheet sheet, Chance chance, double unit) {
+	private static void arrow(Sheet sheet, RandomDraws chance, double unit) {
 		int colour = chance.oneOf(BRIGHT);
 		double x = sheet.width() * chance.within(0.2, 0.8);
 		double y = sheet.height() * chance.within(0.2, 0.8);
@@ -87,13 +87,13 @@ record Marks(String name, Pen pen) implements Distortion {
 		}
 	}
 
-	private static void date(Sheet sheet, Chance chance, double unit) {
+	private static void date(Sheet sheet, RandomDraws chance, double unit) {
 		String text = "%d %d '%02d".formatted(chance.between(1, 12), chance.between(1, 28), chance.between(5, 25));
 		double height = 3.6 * unit;
 		sheet.boldText(text, sheet.width() - Sheet.textWidth(text, height) - 4 * unit, sheet.height() - 4 * unit, height, 0xff9a2e);
 	}
 
-	private static void logo(Sheet sheet, Chance chance, double unit) {
+	private static void logo(Sheet sheet, RandomDraws chance, double unit) {
 		double height = 3.5 * unit;
 		String text = chance.oneOf("clips.example", "PICHUB", "hot24", "@leaks");
 		int wide = (int) (Sheet.textWidth(text, height) + 3 * height);

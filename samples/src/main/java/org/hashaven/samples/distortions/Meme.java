@@ -14,7 +14,7 @@ record Meme(String name, double heightPercent) implements Distortion {
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		return Sheet.over(picture, sheet -> {
 			line(sheet, Phrases.shout(chance), true);
 			line(sheet, Phrases.shout(chance), false);

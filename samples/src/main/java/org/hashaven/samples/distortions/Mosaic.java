@@ -21,7 +21,7 @@ record Mosaic(double percent, boolean smooth) implements Distortion {
 
 	@Override
 	public String name() {
-		return (smooth ? "blurred-patch-" : "mosaic-") + Chance.word(percent);
+		return (smooth ? "blurred-patch-" : "mosaic-") + RandomDraws.word(percent);
 	}
 
 	@Override

@@ -35,7 +35,7 @@ record Mounted(String name, double left, double top, double right, double bottom
 	}
 
 	/** Any widths; half of the time the same on opposite sides. */
-	static Mounted drawn(Chance chance) {
+	static Mounted drawn(RandomDraws chance) {
 		int upper = chance.oneOf(0, 0xffffff, chance.colour());
 		int lower = chance.between(0, 2) == 0 ? chance.colour() : upper;
 		double left = width(chance);
@@ -47,12 +47,13 @@ record Mounted(String name, double left, double top, double right, double bottom
 			bottom = chance.within(1, 30);
 		}
 		double round = chance.between(0, 3) == 0 ? chance.within(1, 12) : 0;
-		String name = "border-drawn-%s-%s-%s-%s".formatted(Chance.word(left), Chance.word(top), Chance.word(right), Chance.word(bottom));
+		String name = "border-drawn-%s-%s-%s-%s".formatted(RandomDraws.word(left), RandomDraws.word(top), RandomDraws.word(right),
+				RandomDraws.word(bottom));
 		return new Mounted(name, left, top, right, bottom, upper, lower, round);
 	}
 
 	/** 1 to 30 percent; one side in four has none. */
-	private static double width(Chance chance) {
+	private static double width(RandomDraws chance) {
 		return chance.between(0, 3) == 0 ? 0 : chance.within(1, 30);
 	}
 

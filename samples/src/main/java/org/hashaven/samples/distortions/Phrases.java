@@ -16,29 +16,29 @@ final class Phrases {
 	private Phrases() {
 	}
 
-	static String name(Chance chance) {
+	static String name(RandomDraws chance) {
 		return chance.oneOf(NAMES);
 	}
 
-	static String line(Chance chance) {
+	static String line(RandomDraws chance) {
 		return chance.oneOf(chance.coin() ? SHORT : LONG);
 	}
 
-	static String sentence(Chance chance) {
+	static String sentence(RandomDraws chance) {
 		return chance.oneOf(LONG);
 	}
 
-	static String shout(Chance chance) {
+	static String shout(RandomDraws chance) {
 		return chance.oneOf(SHOUTS);
 	}
 
 	/** A time of day. */
-	static String time(Chance chance) {
+	static String time(RandomDraws chance) {
 		return "%d:%02d".formatted(chance.between(1, 23), chance.between(0, 59));
 	}
 
 	/** A number as posts have it. */
-	static String count(Chance chance) {
+	static String count(RandomDraws chance) {
 		return chance.coin() ? Integer.toString(chance.between(2, 999)) : chance.between(1, 99) + "." + chance.between(1, 9) + "K";
 	}
 }

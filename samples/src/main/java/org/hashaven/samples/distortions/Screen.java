@@ -42,12 +42,12 @@ record Screen(int width, int height, int across, boolean dark) {
 	}
 
 	/** Any phone. */
-	static Screen anyPhone(Chance chance) {
+	static Screen anyPhone(RandomDraws chance) {
 		return phone(chance.between(0, PHONES.length - 1), chance.coin());
 	}
 
 	/** Any tablet. */
-	static Screen anyTablet(Chance chance) {
+	static Screen anyTablet(RandomDraws chance) {
 		return tablet(chance.between(0, TABLETS.length - 1), chance.coin(), chance.coin());
 	}
 
@@ -90,7 +90,7 @@ record Screen(int width, int height, int across, boolean dark) {
 	}
 
 	/** What is drawn, below a status bar. */
-	Picture shot(Chance chance, Consumer<Sheet> drawing) {
+	Picture shot(RandomDraws chance, Consumer<Sheet> drawing) {
 		return Sheet.painted(width, height, paper(), sheet -> {
 			drawing.accept(sheet);
 			statusBar(sheet, chance, ink());
@@ -98,7 +98,7 @@ record Screen(int width, int height, int across, boolean dark) {
 	}
 
 	/** Time, signal and battery. */
-	void statusBar(Sheet sheet, Chance chance, int ink) {
+	void statusBar(Sheet sheet, RandomDraws chance, int ink) {
 		int baseline = px(20);
 		sheet.boldText(Phrases.time(chance), px(16), baseline, px(10), ink);
 		int right = width - px(16);
@@ -116,7 +116,7 @@ record Screen(int width, int height, int across, boolean dark) {
 	}
 
 	/** A round picture of somebody, from the seed. */
-	void face(Sheet sheet, Chance chance, double x, double y, double radius) {
+	void face(Sheet sheet, RandomDraws chance, double x, double y, double radius) {
 		sheet.disc(x, y, radius, chance.oneOf(0xc8a27c, 0x6d8fb3, 0xb36d8f, 0x7cb38f, 0xd9b44a, 0x8f86c9));
 		sheet.disc(x, y - radius * 0.2, radius * 0.38, 0xf1d9c4);
 		sheet.arc(x, y + radius * 0.9, radius * 0.55, radius * 0.5, 190, 350, Math.max(1, radius * 0.3), 0xf4f4f4);

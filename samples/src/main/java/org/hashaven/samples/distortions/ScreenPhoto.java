@@ -24,15 +24,15 @@ record ScreenPhoto(String name, double leanPercent, double aroundPercent) implem
 	private static final int DOTS = 520;
 	private static final int FRAME = 1000;
 
-	static ScreenPhoto drawn(Chance chance) {
+	static ScreenPhoto drawn(RandomDraws chance) {
 		double lean = chance.within(0.3, 3.5);
 		double around = chance.within(-2, 9);
-		return new ScreenPhoto("screen-photo-drawn-" + Chance.word(lean) + "-" + Chance.word(around), lean, around);
+		return new ScreenPhoto("screen-photo-drawn-" + RandomDraws.word(lean) + "-" + RandomDraws.word(around), lean, around);
 	}
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		Picture dots = dots(picture, chance.within(0.35, 0.6));
 		double scale = FRAME / (double) Math.max(dots.width(), dots.height());
 		int width = (int) Math.max(1, Math.round(dots.width() * scale));
@@ -65,7 +65,7 @@ record ScreenPhoto(String name, double leanPercent, double aroundPercent) implem
 		return Picture.ofRgb(columns * 3, rows * 3, to);
 	}
 
-	private Picture seen(Picture dots, int width, int height, Chance chance, int bezel) {
+	private Picture seen(Picture dots, int width, int height, RandomDraws chance, int bezel) {
 		float[] from = new float[8];
 		float[] to = new float[8];
 		for (int corner = 0; corner < 4; corner++) {
@@ -88,7 +88,7 @@ record ScreenPhoto(String name, double leanPercent, double aroundPercent) implem
 	}
 
 	/** Brought back to full brightness, with a cast and a bright spot that fades out. */
-	private static Picture lit(Picture picture, Chance chance) {
+	private static Picture lit(Picture picture, RandomDraws chance) {
 		double[] cast = {chance.within(0.85, 1.1), chance.within(0.9, 1.05), chance.within(0.9, 1.2)};
 		double spotX = chance.within(0, 1) * picture.width();
 		double spotY = chance.within(0, 1) * picture.height();

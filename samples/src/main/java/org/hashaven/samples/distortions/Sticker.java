@@ -19,7 +19,7 @@ record Sticker(double percent) implements Distortion {
 
 	@Override
 	public String name() {
-		return "sticker-" + Chance.word(percent);
+		return "sticker-" + RandomDraws.word(percent);
 	}
 
 	@Override

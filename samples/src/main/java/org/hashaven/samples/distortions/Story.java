@@ -27,15 +27,16 @@ record Story(String name, Screen screen, Ground ground, double widthPercent, int
 		return new Story(name, new Screen(720, 1280, 360, true), ground, widthPercent, labels);
 	}
 
-	static Story drawn(Chance chance) {
+	static Story drawn(RandomDraws chance) {
 		double percent = chance.coin() ? 100 : chance.within(70, 125);
 		Ground ground = chance.oneOf(Ground.values());
-		return new Story("story-drawn-" + Chance.word(percent), Screen.anyPhone(chance).inDark(), ground, percent, chance.between(0, 2));
+		return new Story("story-drawn-" + RandomDraws.word(percent), Screen.anyPhone(chance).inDark(), ground, percent,
+				chance.between(0, 2));
 	}
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		double scale = screen.width() * widthPercent / 100 / picture.width();
 		double highest = screen.height() * Math.max(1, widthPercent / 100) / picture.height();
 		double factor = Math.min(scale, highest);
@@ -54,7 +55,7 @@ record Story(String name, Screen screen, Ground ground, double widthPercent, int
 		});
 	}
 
-	private void behind(Sheet sheet, Chance chance, Picture picture) {
+	private void behind(Sheet sheet, RandomDraws chance, Picture picture) {
 		switch (ground) {
 			case GRADIENT -> sheet.gradient(chance.colour(), chance.colour());
 			case BLURRED -> sheet.picture(Backing.blurred(picture, screen.width(), screen.height(), 0.25), 0, 0);
@@ -64,7 +65,7 @@ record Story(String name, Screen screen, Ground ground, double widthPercent, int
 	}
 
 	/** White text on a dark pill, or dark on a white one. */
-	private void label(Sheet sheet, Chance chance) {
+	private void label(Sheet sheet, RandomDraws chance) {
 		String text = chance.coin() ? Phrases.line(chance) : "@" + Phrases.name(chance);
 		boolean white = chance.coin();
 		int letters = screen.px(chance.between(11, 18));
@@ -75,7 +76,7 @@ record Story(String name, Screen screen, Ground ground, double widthPercent, int
 		sheet.boldText(text, left + letters, top + letters * 7 / 4.0, letters, white ? 0x151515 : 0xffffff);
 	}
 
-	private void frame(Sheet sheet, Chance chance) {
+	private void frame(Sheet sheet, RandomDraws chance) {
 		int parts = chance.between(1, 7);
 		int at = chance.between(0, parts - 1);
 		int wide = (screen.width() - screen.px(16)) / parts;

@@ -23,7 +23,7 @@ record TiledMark(int opacityPercent) implements Distortion {
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		String word = chance.oneOf("clips.example", "PICHUB", "@leaks_24", "do not copy");
 		double slant = chance.either(15, 40);
 		double opacity = opacityPercent / 100.0;

@@ -51,11 +51,11 @@ record Tiles(String name, List<double[]> cells, int chosen, double shownPercent,
 		return new Tiles(name, cells, chosen, shownPercent, gapPercent, gapColour);
 	}
 
-	static Tiles drawn(Chance chance) {
+	static Tiles drawn(RandomDraws chance) {
 		double shown = chance.coin() ? 100 : chance.within(85, 100);
 		double gap = chance.coin() ? 0 : chance.within(0.5, 4);
 		int colour = chance.oneOf(0, 0xffffff, chance.colour());
-		String name = "collage-drawn-" + Chance.word(shown) + "-" + Chance.word(gap);
+		String name = "collage-drawn-" + RandomDraws.word(shown) + "-" + RandomDraws.word(gap);
 		return switch (chance.between(0, 4)) {
 			case 0 -> grid(name + "-of-4", 2, 2, chance.between(0, 3), shown, gap, colour);
 			case 1 -> three(name + "-of-3", chance.between(0, 1), shown, gap, colour);
@@ -65,7 +65,7 @@ record Tiles(String name, List<double[]> cells, int chosen, double shownPercent,
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		double[] own = cells.get(chosen);
 		boolean narrower = chance.coin();
 		double cellWidth = picture.width() * (narrower ? shownPercent / 100 : 1);

@@ -34,15 +34,15 @@ record Tilted(String name, double degrees, Canvas canvas, int rgb) implements Di
 
 	/** The canvas kept, the corners black. */
 	static Tilted by(double degrees) {
-		return new Tilted("rotate-" + Chance.word(degrees), degrees, Canvas.KEPT, 0);
+		return new Tilted("rotate-" + RandomDraws.word(degrees), degrees, Canvas.KEPT, 0);
 	}
 
 	static Tilted by(double degrees, Canvas canvas, int rgb) {
-		return new Tilted("rotate-" + Chance.word(degrees) + "-" + canvas.name().toLowerCase(Locale.ROOT), degrees, canvas, rgb);
+		return new Tilted("rotate-" + RandomDraws.word(degrees) + "-" + canvas.name().toLowerCase(Locale.ROOT), degrees, canvas, rgb);
 	}
 
 	/** At most 6 degrees to either side. */
-	static Tilted drawn(Chance chance) {
+	static Tilted drawn(RandomDraws chance) {
 		return by(chance.either(0.3, 6), chance.oneOf(Canvas.values()), chance.oneOf(0, 0, 0xffffff, chance.colour()));
 	}
 

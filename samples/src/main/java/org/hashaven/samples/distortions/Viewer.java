@@ -18,15 +18,15 @@ record Viewer(String name, Screen screen, double zoom, boolean bars) implements 
 
 	private static final int BAR = 56;
 
-	static Viewer drawn(Chance chance, Screen screen, String word) {
+	static Viewer drawn(RandomDraws chance, Screen screen, String word) {
 		double zoom = chance.between(0, 3) == 0 ? chance.within(0, 0.15) : 0;
-		String name = word + "-drawn-" + screen.width() + "x" + screen.height() + "-" + Chance.word(100 * zoom);
+		String name = word + "-drawn-" + screen.width() + "x" + screen.height() + "-" + RandomDraws.word(100 * zoom);
 		return new Viewer(name, screen, zoom, chance.between(0, 3) > 0);
 	}
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		int above = bars ? screen.px(Screen.STATUS_UNITS + BAR) : 0;
 		int below = bars ? screen.px(BAR + 14) : 0;
 		int room = Math.max(1, screen.height() - above - below);
@@ -56,7 +56,7 @@ record Viewer(String name, Screen screen, double zoom, boolean bars) implements 
 		return Fit.covering(picture, wide, high);
 	}
 
-	private void bars(Sheet sheet, Chance chance) {
+	private void bars(Sheet sheet, RandomDraws chance) {
 		int top = screen.px(Screen.STATUS_UNITS);
 		sheet.box(0, 0, screen.width(), top + screen.px(BAR), screen.paper());
 		int middle = top + screen.px(BAR / 2.0);
@@ -76,7 +76,7 @@ record Viewer(String name, Screen screen, double zoom, boolean bars) implements 
 		screen.handle(sheet);
 	}
 
-	private void icon(Sheet sheet, Chance chance, double x, double y) {
+	private void icon(Sheet sheet, RandomDraws chance, double x, double y) {
 		double arm = screen.px(9);
 		int thick = screen.px(2);
 		switch (chance.between(0, 3)) {

@@ -17,7 +17,7 @@ record WebPage(String name, Screen screen, int marginUnits) implements Distortio
 	private static final int HEAD = 86;
 	private static final int LETTERS = 8;
 
-	static WebPage drawn(Chance chance) {
+	static WebPage drawn(RandomDraws chance) {
 		int margin = chance.coin() ? 0 : chance.between(8, 28);
 		return new WebPage("browser-drawn-" + margin, chance.between(0, 4) == 0 ? Screen.anyTablet(chance) : Screen.anyPhone(chance),
 				margin);
@@ -25,7 +25,7 @@ record WebPage(String name, Screen screen, int marginUnits) implements Distortio
 
 	@Override
 	public Picture apply(Picture picture, long seed) {
-		Chance chance = new Chance(seed);
+		RandomDraws chance = new RandomDraws(seed);
 		int margin = screen.px(marginUnits);
 		int room = screen.height() - screen.px(HEAD + 130);
 		Picture shown = Fit.wide(picture, screen.width() - 2 * margin, room);
@@ -42,7 +42,7 @@ record WebPage(String name, Screen screen, int marginUnits) implements Distortio
 		});
 	}
 
-	private void paragraph(Sheet sheet, Chance chance, int from, int to) {
+	private void paragraph(Sheet sheet, RandomDraws chance, int from, int to) {
 		int letters = screen.px(LETTERS);
 		for (int y = from; y < to; y += screen.px(17)) {
 			double x = screen.px(16);
@@ -59,7 +59,7 @@ record WebPage(String name, Screen screen, int marginUnits) implements Distortio
 		}
 	}
 
-	private void address(Sheet sheet, Chance chance) {
+	private void address(Sheet sheet, RandomDraws chance) {
 		sheet.box(0, 0, screen.width(), screen.px(HEAD), screen.card());
 		int top = screen.px(Screen.STATUS_UNITS + 8);
 		sheet.roundBox(screen.px(12), top, screen.width() - screen.px(70), screen.px(38), screen.px(19), screen.paper());

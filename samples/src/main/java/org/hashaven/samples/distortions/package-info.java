@@ -3,12 +3,12 @@
  *
  * <pre>
  *   Family ─→ Distortions.catalogue(family)      fixed, round parameters   (Catalogue)
- *         └─→ Distortions.drawn(family, seed)    any parameters            (Space)
+ *         └─→ Distortions.drawn(family, seed)    any parameters            (ParameterSpace)
  *                        │
  *   Picture, seed ─→ Distortion.apply ─→ Picture
  *      files, sizes      Recoded, Scaled, Reshaped             ┐
  *      tones, filters    Tone, Tint, Filter                    │
- *      details           Focus, Smear, Noise                   │
+ *      details           Focus, MotionBlur, Noise                   │
  *      texts, stickers   Lettering, TiledMark, Meme, Marks,    ├─ Mats → OpenCV
  *                        Sticker, Emoji, Mosaic                │
  *      borders           Framed, Mounted, Backing, CaptionBar  │
@@ -16,7 +16,7 @@
  *                        Chat, Story on a Screen, ScreenPhoto  │  Sheet draws, Fit fits
  *      collages          Collage, Tiles                        │
  *      cuts, turns       Crop, CropAnywhere, Turned, Tilted,   │
- *                        Leaned, Lens                          │
+ *                        PerspectiveWarp, Lens                          │
  *      mixtures          Chain                                 ┘
  *
  *   Picture ⇄ Encoded ⇄ JPEG, PNG, WebP, BMP, TIFF, GIF bytes

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -24,7 +24,7 @@ final class CalendarPage {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture photo = member.photo(WIDTH - 80, PHOTO_HEIGHT - 60);
 		int year = content.between(2015, 2026);
 		int month = content.between(0, 11);

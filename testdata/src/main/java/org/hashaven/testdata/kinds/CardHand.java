@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -17,7 +17,7 @@ final class CardHand {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		return Sheet.painted(WIDTH, HEIGHT, 0x14603a, sheet -> {
 			table(sheet);
 			for (int back = 0; back < 4; back++) {
@@ -64,7 +64,7 @@ final class CardHand {
 		sheet.ring(left + CARD_WIDTH / 2.0, top + CARD_HEIGHT / 2.0, 32, 4, 0x2a3a8a);
 	}
 
-	private static void card(Sheet sheet, Chance content, int left, int top) {
+	private static void card(Sheet sheet, RandomDraws content, int left, int top) {
 		int rank = content.between(0, RANKS.length - 1);
 		int suit = content.between(0, 3);
 		int rgb = suit < 2 ? 0xc8202a : 0x18181c;

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -15,7 +15,7 @@ final class ChatScreen {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		int side = content.between(360, 480);
 		Picture photo = member.photo(side, side * content.between(8, 13) / 10);
 		boolean withPhoto = content.coin();
@@ -36,7 +36,7 @@ final class ChatScreen {
 		});
 	}
 
-	private static void wallpaper(Sheet sheet, Chance template) {
+	private static void wallpaper(Sheet sheet, RandomDraws template) {
 		for (int top = 0; top < FOOT_TOP; top += DOODLE_PX) {
 			for (int left = 0; left < PhoneScreen.WIDTH; left += DOODLE_PX) {
 				double x = left + template.within(40, 80);
@@ -56,7 +56,7 @@ final class ChatScreen {
 		}
 	}
 
-	private static int bubble(Sheet sheet, Chance content, int top) {
+	private static int bubble(Sheet sheet, RandomDraws content, int top) {
 		boolean mine = content.coin();
 		int lines = content.between(1, 3);
 		String[] text = new String[lines];
@@ -76,7 +76,7 @@ final class ChatScreen {
 		return top + height + content.between(10, 34);
 	}
 
-	private static void head(Sheet sheet, Chance content) {
+	private static void head(Sheet sheet, RandomDraws content) {
 		sheet.box(0, 0, PhoneScreen.WIDTH, HEAD_BOTTOM, 0x0c6b5e);
 		PhoneScreen.statusBar(sheet, content, 0xffffff);
 		Glyphs.backArrow(sheet, 44, 148, 26, 0xffffff);

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -15,7 +15,7 @@ final class ChessBoard {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		return Sheet.painted(SIDE, SIDE, 0x5a3c24, sheet -> {
 			for (int rank = 0; rank < 8; rank++) {
 				for (int file = 0; file < 8; file++) {
@@ -34,7 +34,7 @@ final class ChessBoard {
 	}
 
 	/** Kings, and eight to twenty-two other pieces on squares of their own. */
-	private static void position(Sheet sheet, Chance content) {
+	private static void position(Sheet sheet, RandomDraws content) {
 		boolean[] taken = new boolean[64];
 		int pieces = content.between(10, 24);
 		for (int piece = 0; piece < pieces; piece++) {

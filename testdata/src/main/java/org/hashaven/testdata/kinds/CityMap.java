@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -15,7 +15,7 @@ final class CityMap {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		double[][][] crossings = crossings(member.template());
 		Picture photo = member.photo(300, 220);
 		return Sheet.painted(PhoneScreen.WIDTH, PhoneScreen.HEIGHT, 0xf1efe9, sheet -> {
@@ -32,7 +32,7 @@ final class CityMap {
 		});
 	}
 
-	private static double[][][] crossings(Chance template) {
+	private static double[][][] crossings(RandomDraws template) {
 		double[][][] crossings = new double[ROWS][COLUMNS][];
 		for (int row = 0; row < ROWS; row++) {
 			for (int column = 0; column < COLUMNS; column++) {
@@ -43,7 +43,7 @@ final class CityMap {
 		return crossings;
 	}
 
-	private static void ground(Sheet sheet, Chance template) {
+	private static void ground(Sheet sheet, RandomDraws template) {
 		for (int park = 0; park < 5; park++) {
 			double x = template.within(0, PhoneScreen.WIDTH);
 			double y = template.within(0, PhoneScreen.HEIGHT);
@@ -85,7 +85,7 @@ final class CityMap {
 		sheet.line(from[0], from[1], to[0], to[1], width, rgb);
 	}
 
-	private static void labels(Sheet sheet, double[][][] crossings, Chance template) {
+	private static void labels(Sheet sheet, double[][][] crossings, RandomDraws template) {
 		for (int row = 1; row < ROWS; row += 2) {
 			double[] place = crossings[row][template.between(1, COLUMNS - 3)];
 			sheet.text(Words.capitalized(template) + " St", place[0] + 16, place[1] - 14, 19, 0x5a5850);
@@ -95,7 +95,7 @@ final class CityMap {
 		}
 	}
 
-	private static void route(Sheet sheet, Chance content, double[][][] crossings) {
+	private static void route(Sheet sheet, RandomDraws content, double[][][] crossings) {
 		int row = content.between(2, 4);
 		int column = content.between(0, COLUMNS - 1);
 		double[] last = crossings[row][column];
@@ -118,7 +118,7 @@ final class CityMap {
 		sheet.disc(x, y - 70, 11, 0x7a1410);
 	}
 
-	private static void interfaceSigns(Sheet sheet, Chance content) {
+	private static void interfaceSigns(Sheet sheet, RandomDraws content) {
 		PhoneScreen.statusBar(sheet, content, 0x202428);
 		sheet.roundBox(36, 92, PhoneScreen.WIDTH - 72, 124, 62, 0xffffff);
 		Glyphs.magnifier(sheet, 104, 154, 28, 0x5a5e64);
@@ -129,7 +129,7 @@ final class CityMap {
 		Glyphs.plus(sheet, 990, 1380, 44, 0x2f6fe8);
 	}
 
-	private static void card(Sheet sheet, Chance content, Picture photo) {
+	private static void card(Sheet sheet, RandomDraws content, Picture photo) {
 		sheet.roundBox(0, CARD_TOP, PhoneScreen.WIDTH, 500, 40, 0xffffff);
 		sheet.roundBox(480, CARD_TOP + 18, 120, 10, 5, 0xc8c8cc);
 		sheet.boldText(Words.line(content, 16), 48, CARD_TOP + 100, 38, 0x202428);

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -18,7 +18,7 @@ final class CodeEditor {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		return Sheet.painted(WIDTH, HEIGHT, 0x1e1e1e, sheet -> {
 			code(sheet, content);
 			terminal(sheet, content);
@@ -36,7 +36,7 @@ final class CodeEditor {
 		});
 	}
 
-	private static void code(Sheet sheet, Chance content) {
+	private static void code(Sheet sheet, RandomDraws content) {
 		int first = content.between(1, 300);
 		int indent = 1;
 		for (int y = 100, line = 0; y < TERMINAL_TOP; y += LINE_PX, line++) {
@@ -56,7 +56,7 @@ final class CodeEditor {
 		sheet.box(WIDTH - 120, 80, 2, TERMINAL_TOP - 80, 0x303030);
 	}
 
-	private static void terminal(Sheet sheet, Chance content) {
+	private static void terminal(Sheet sheet, RandomDraws content) {
 		sheet.box(SIDE_PX, TERMINAL_TOP, WIDTH - SIDE_PX, HEIGHT - TERMINAL_TOP, 0x181818);
 		sheet.box(SIDE_PX, TERMINAL_TOP, WIDTH - SIDE_PX, 2, 0x404040);
 		sheet.text("PROBLEMS    OUTPUT    DEBUG CONSOLE    TERMINAL    PORTS", SIDE_PX + 24, TERMINAL_TOP + 28, 12, 0xa0a0a0);
@@ -91,7 +91,7 @@ final class CodeEditor {
 		sheet.disc(30, HEIGHT - 120, 14, 0x9a9a9a);
 	}
 
-	private static void fileTree(Sheet sheet, Chance template) {
+	private static void fileTree(Sheet sheet, RandomDraws template) {
 		sheet.box(60, 34, SIDE_PX - 60, HEIGHT - 62, 0x252526);
 		sheet.text("EXPLORER", 80, 62, 12, 0xbbbbbb);
 		for (int line = 0; line < 28; line++) {

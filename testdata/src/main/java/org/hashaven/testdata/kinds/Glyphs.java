@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 
 /** The signs that interfaces and documents are made of. */
@@ -41,18 +41,18 @@ final class Glyphs {
 	}
 
 	/** A round profile picture: head and shoulders before a colour. */
-	static void avatar(Sheet sheet, Chance chance, double x, double y, double radius) {
+	static void avatar(Sheet sheet, RandomDraws chance, double x, double y, double radius) {
 		sheet.disc(x, y, radius, ground(chance));
 		sheet.disc(x, y + radius * 0.62, radius * 0.36, ground(chance));
 		sheet.disc(x, y - radius * 0.12, radius * 0.4, skin(chance));
 		sheet.arc(x, y - radius * 0.15, radius * 0.4, radius * 0.42, 180, 360, radius * 0.2, chance.oneOf(0x201810, 0x5a3a20, 0xb08040));
 	}
 
-	private static int skin(Chance chance) {
+	private static int skin(RandomDraws chance) {
 		return SKINS[chance.between(0, SKINS.length - 1)];
 	}
 
-	private static int ground(Chance chance) {
+	private static int ground(RandomDraws chance) {
 		return GROUNDS[chance.between(0, GROUNDS.length - 1)];
 	}
 
@@ -132,7 +132,7 @@ final class Glyphs {
 	}
 
 	/** Handwriting: a line of joined strokes, about as many as letters. */
-	static void handwriting(Sheet sheet, Chance chance, int letters, double x, double baseline, double height, int rgb) {
+	static void handwriting(Sheet sheet, RandomDraws chance, int letters, double x, double baseline, double height, int rgb) {
 		double lastX = x;
 		double lastY = baseline - height * 0.3;
 		int left = chance.between(3, 7);

@@ -1,7 +1,7 @@
 package org.hashaven.testdata.kinds;
 
 import java.util.Locale;
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -18,7 +18,7 @@ final class IdCard {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture portrait = portrait(member);
 		Picture card = Sheet.painted(WIDTH, HEIGHT, 0xdfe9ea, sheet -> {
 			guilloche(sheet);
@@ -45,7 +45,7 @@ final class IdCard {
 
 	/** A head and shoulders before a light ground: faces on cards are alike, and still no two are the same. */
 	private static Picture portrait(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture clothes = member.photo(260, 330);
 		int skin = content.oneOf(0xf1d9c4, 0xd9ad84, 0x9c6b48, 0x6d4630);
 		int hair = content.oneOf(0x201810, 0x5a3a20, 0xb08040, 0x3a3a40);

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -13,7 +13,7 @@ final class LockScreen {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture photo = member.photo(240, 180);
 		return Sheet.over(member.templatePhoto(PhoneScreen.WIDTH, PhoneScreen.HEIGHT), sheet -> {
 			PhoneScreen.statusBar(sheet, content, 0xffffff);
@@ -34,7 +34,7 @@ final class LockScreen {
 		});
 	}
 
-	private static void notification(Sheet sheet, Chance content, int top) {
+	private static void notification(Sheet sheet, RandomDraws content, int top) {
 		sheet.pane(36, top, PhoneScreen.WIDTH - 72, 200, 0xf4f4f4, 0.78);
 		sheet.roundBox(64, top + 30, 76, 76, 18, content.oneOf(0x3aa856, 0x2f7cf6, 0xf5a83a, 0xd6409f));
 		Glyphs.speech(sheet, 102, top + 68, 22, 0xffffff);

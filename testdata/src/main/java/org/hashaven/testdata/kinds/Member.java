@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.pictures.Picture;
 
 /** One member of a kind: what it draws its template from, which is the same for all members, and what it draws its content from. */
@@ -15,8 +15,8 @@ final class Member {
 	/** First number of the photographs that belong to templates; no member's photographs have such numbers. */
 	private static final long FIRST_TEMPLATE_PHOTO = 1L << 40;
 
-	private final Chance template;
-	private final Chance content;
+	private final RandomDraws template;
+	private final RandomDraws content;
 	private final PhotoSource photos;
 	private final long number;
 	private final long kind;
@@ -34,17 +34,17 @@ final class Member {
 		this.kind = Integer.toUnsignedLong(kind.word().hashCode());
 		this.number = number;
 		this.photos = photos;
-		this.template = new Chance(TEMPLATE_SEED + this.kind);
-		this.content = new Chance(CONTENT_SEED + (this.kind << Integer.SIZE) + number);
+		this.template = new RandomDraws(TEMPLATE_SEED + this.kind);
+		this.content = new RandomDraws(CONTENT_SEED + (this.kind << Integer.SIZE) + number);
 	}
 
 	/** Draws that are the same for every member of the kind, if made in the same order. */
-	Chance template() {
+	RandomDraws template() {
 		return template;
 	}
 
 	/** Draws of this member alone. */
-	Chance content() {
+	RandomDraws content() {
 		return content;
 	}
 

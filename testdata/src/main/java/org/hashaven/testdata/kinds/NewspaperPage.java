@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -18,7 +18,7 @@ final class NewspaperPage {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture photo = member.photo(3 * COLUMN_PX - 16, 430).toGrey();
 		Picture page = Sheet.painted(WIDTH, HEIGHT, 0xece6d8, sheet -> {
 			masthead(sheet, content);
@@ -34,7 +34,7 @@ final class NewspaperPage {
 		return Scan.of(page, content);
 	}
 
-	private static void masthead(Sheet sheet, Chance content) {
+	private static void masthead(Sheet sheet, RandomDraws content) {
 		sheet.disc(130, 120, 62, INK);
 		sheet.disc(130, 120, 54, 0xece6d8);
 		sheet.shape(INK, 100, 150, 130, 72, 160, 150);
@@ -48,7 +48,7 @@ final class NewspaperPage {
 		sheet.box(LEFT, 290, WIDTH - 2 * LEFT, 2, INK);
 	}
 
-	private static void column(Sheet sheet, Chance content, int left, int top) {
+	private static void column(Sheet sheet, RandomDraws content, int left, int top) {
 		int y = top;
 		if (top < 900) {
 			sheet.boldText(Words.line(content, 13), left, y + 26, 17, INK);

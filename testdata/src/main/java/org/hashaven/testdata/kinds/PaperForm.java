@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -20,7 +20,7 @@ final class PaperForm {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture form = Sheet.painted(WIDTH, HEIGHT, 0xf4f2ec, sheet -> {
 			head(sheet);
 			int pen = content.oneOf(0x1a2a7a, 0x202020, 0x2a4ab0);
@@ -53,7 +53,7 @@ final class PaperForm {
 		sheet.shape(RULE, x - 40, y - 8, x, y - 20, x + 40, y - 8, x, y + 6);
 	}
 
-	private static void field(Sheet sheet, Chance content, int number, int pen) {
+	private static void field(Sheet sheet, RandomDraws content, int number, int pen) {
 		boolean half = number >= 2 && number != 5;
 		int column = half && number % 2 == 1 ? 1 : 0;
 		int[] rows = {0, 1, 2, 2, 3, 4, 5, 5, 6, 6};
@@ -66,7 +66,7 @@ final class PaperForm {
 		Glyphs.handwriting(sheet, content, content.between(6, half ? 18 : 34), left + 24, top + 66, 26, pen);
 	}
 
-	private static void question(Sheet sheet, Chance content, int number, int pen) {
+	private static void question(Sheet sheet, RandomDraws content, int number, int pen) {
 		int top = 1034 + 62 * number;
 		sheet.text("%d  %s".formatted(11 + number, QUESTIONS[number]), 70, top + 26, 19, INK);
 		for (int i = 0; i < 2; i++) {
@@ -80,7 +80,7 @@ final class PaperForm {
 		sheet.box(70, top + 46, WIDTH - 140, 1, RULE);
 	}
 
-	private static void foot(Sheet sheet, Chance content, int pen) {
+	private static void foot(Sheet sheet, RandomDraws content, int pen) {
 		sheet.text("I declare that the information given above is true and complete.", 70, 1390, 18, INK);
 		sheet.line(70, 1490, 470, 1490, 2, INK);
 		sheet.text("Place and date", 70, 1514, 14, RULE);

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 
 /** A phone's screen of 1080 × 1920 pixels, and what its system draws. */
@@ -14,7 +14,7 @@ final class PhoneScreen {
 	}
 
 	/** Time, signal and battery at the upper edge. */
-	static void statusBar(Sheet sheet, Chance content, int rgb) {
+	static void statusBar(Sheet sheet, RandomDraws content, int rgb) {
 		sheet.boldText(Words.time(content), 48, 50, 28, rgb);
 		for (int bar = 0; bar < 4; bar++) {
 			sheet.box(WIDTH - 210 + 14 * bar, 48 - 8 * bar, 9, 6 + 8 * bar, rgb);

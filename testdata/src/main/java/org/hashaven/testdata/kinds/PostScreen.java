@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -16,7 +16,7 @@ final class PostScreen {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture photo = member.photo(PhoneScreen.WIDTH, PHOTO_HEIGHT);
 		return Sheet.painted(PhoneScreen.WIDTH, PhoneScreen.HEIGHT, 0xfdfdfd, sheet -> {
 			PhoneScreen.statusBar(sheet, content, INK);
@@ -44,7 +44,7 @@ final class PostScreen {
 		sheet.box(0, 224, PhoneScreen.WIDTH, 2, 0xdcdcdc);
 	}
 
-	private static void author(Sheet sheet, Chance content) {
+	private static void author(Sheet sheet, RandomDraws content) {
 		sheet.ring(96, 298, 54, 7, 0xd6409f);
 		Glyphs.avatar(sheet, content, 96, 298, 45);
 		sheet.boldText(Words.userName(content), 180, 290, 28, INK);
@@ -65,7 +65,7 @@ final class PostScreen {
 		}
 	}
 
-	private static void tabs(Sheet sheet, Chance content) {
+	private static void tabs(Sheet sheet, RandomDraws content) {
 		int top = PhoneScreen.HEIGHT - 150;
 		sheet.box(0, top, PhoneScreen.WIDTH, 150, 0xfdfdfd);
 		sheet.box(0, top, PhoneScreen.WIDTH, 2, 0xdcdcdc);

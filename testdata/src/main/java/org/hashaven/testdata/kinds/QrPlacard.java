@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -24,8 +24,8 @@ final class QrPlacard {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
-		Chance template = member.template();
+		RandomDraws content = member.content();
+		RandomDraws template = member.template();
 		return Sheet.painted(WIDTH, HEIGHT, 0x2a62d8, sheet -> {
 			sheet.roundBox(60, 260, WIDTH - 120, 780, 40, 0xffffff);
 			sheet.disc(150, 130, 60, 0xffffff);

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -15,7 +15,7 @@ final class Receipt {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture receipt = Sheet.painted(WIDTH, HEIGHT, 0xf2f0ea, sheet -> {
 			head(sheet);
 			sheet.text("Date " + Words.date(content) + "  " + Words.time(content), 40, 350, 17, INK);
@@ -50,7 +50,7 @@ final class Receipt {
 		}
 	}
 
-	private static void foot(Sheet sheet, Chance content) {
+	private static void foot(Sheet sheet, RandomDraws content) {
 		dashes(sheet, 970);
 		sheet.boldText("TOTAL", 40, 1024, 30, INK);
 		Glyphs.rightAligned(sheet, Words.amount(content, 300), WIDTH - 40, 1024, 30, INK);

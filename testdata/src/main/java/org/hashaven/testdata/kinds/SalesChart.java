@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -22,7 +22,7 @@ final class SalesChart {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		return Sheet.painted(WIDTH, HEIGHT, 0xffffff, sheet -> {
 			frame(sheet);
 			double width = (RIGHT - LEFT) / (double) MONTHS.length;

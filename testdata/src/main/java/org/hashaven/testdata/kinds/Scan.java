@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.pictures.Picture;
 
 /** What a scanner or camera adds to a sheet of paper: uneven light and noise, different each time. */
@@ -13,7 +13,7 @@ final class Scan {
 	private Scan() {
 	}
 
-	static Picture of(Picture picture, Chance chance) {
+	static Picture of(Picture picture, RandomDraws chance) {
 		double right = chance.either(0.2, 1);
 		double down = chance.either(0.2, 1);
 		double falloff = chance.within(0.3, 1) * MAX_FALLOFF;

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -20,7 +20,7 @@ final class SheetMusic {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture page = Sheet.painted(WIDTH, HEIGHT, 0xf8f5ea, sheet -> {
 			Glyphs.boldCentered(sheet, Words.line(content, 20), WIDTH / 2.0, 100, 46, INK);
 			Glyphs.rightAligned(sheet, Words.fullName(content), RIGHT, 160, 20, INK);
@@ -82,7 +82,7 @@ final class SheetMusic {
 		}
 	}
 
-	private static void notes(Sheet sheet, Chance content, int top) {
+	private static void notes(Sheet sheet, RandomDraws content, int top) {
 		for (int bar = 0; bar < 4; bar++) {
 			double from = LEFT + (RIGHT - LEFT) * bar / 4.0 + (bar == 0 ? 130 : 24);
 			double to = LEFT + (RIGHT - LEFT) * (bar + 1) / 4.0 - 16;

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -20,7 +20,7 @@ final class Spreadsheet {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		return Sheet.painted(WIDTH, HEIGHT, 0xffffff, sheet -> {
 			ribbon(sheet, member.template());
 			sheet.text(Words.amount(content, 900), 220, 212, 16, INK);
@@ -38,7 +38,7 @@ final class Spreadsheet {
 		});
 	}
 
-	private static void ribbon(Sheet sheet, Chance template) {
+	private static void ribbon(Sheet sheet, RandomDraws template) {
 		sheet.box(0, 0, WIDTH, 40, 0x1e7044);
 		Glyphs.centered(sheet, "Book1 - Tables", WIDTH / 2.0, 26, 15, 0xffffff);
 		sheet.box(0, 40, WIDTH, 36, 0x1e7044);
@@ -73,7 +73,7 @@ final class Spreadsheet {
 		sheet.text("fx", 176, 211, 15, 0x808080);
 	}
 
-	private static void cells(Sheet sheet, Chance content) {
+	private static void cells(Sheet sheet, RandomDraws content) {
 		int columns = content.between(4, 10);
 		int rows = content.between(8, 19);
 		for (int row = 0; row < rows; row++) {

@@ -1,6 +1,6 @@
 package org.hashaven.testdata.kinds;
 
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 import org.hashaven.samples.distortions.Sheet;
 import org.hashaven.samples.pictures.Picture;
 
@@ -19,7 +19,7 @@ final class VideoPage {
 	}
 
 	static Picture draw(Member member) {
-		Chance content = member.content();
+		RandomDraws content = member.content();
 		Picture frame = member.photo(PLAYER_WIDTH, PLAYER_HEIGHT);
 		return Sheet.painted(WIDTH, HEIGHT, 0xfafafa, sheet -> {
 			browser(sheet);
@@ -58,7 +58,7 @@ final class VideoPage {
 		sheet.disc(1540, 87, 20, 0x7a5cb8);
 	}
 
-	private static void controls(Sheet sheet, Chance content) {
+	private static void controls(Sheet sheet, RandomDraws content) {
 		int bottom = PLAYER_TOP + PLAYER_HEIGHT;
 		sheet.pane(PLAYER_LEFT, bottom - 64, PLAYER_WIDTH, 64, 0, 0.55);
 		sheet.box(PLAYER_LEFT + 16, bottom - 52, PLAYER_WIDTH - 32, 4, 0xa0a0a0);
@@ -73,7 +73,7 @@ final class VideoPage {
 		Glyphs.outline(sheet, PLAYER_LEFT + PLAYER_WIDTH - 56, bottom - 34, 28, 22, 4, 0xffffff);
 	}
 
-	private static void description(Sheet sheet, Chance content) {
+	private static void description(Sheet sheet, RandomDraws content) {
 		int top = PLAYER_TOP + PLAYER_HEIGHT;
 		sheet.boldText(Words.line(content, 50), PLAYER_LEFT, top + 44, 24, INK);
 		Glyphs.avatar(sheet, content, PLAYER_LEFT + 32, top + 102, 30);
@@ -90,7 +90,7 @@ final class VideoPage {
 		sheet.text(content.between(2, 999) + "K views   " + Words.line(content, 60), PLAYER_LEFT + 20, top + 174, 15, INK);
 	}
 
-	private static void suggestion(Sheet sheet, Chance content, Picture small, int top) {
+	private static void suggestion(Sheet sheet, RandomDraws content, Picture small, int top) {
 		sheet.roundPicture(small, 1110, top, 10);
 		sheet.box(1250, top + 82, 44, 20, INK);
 		Glyphs.centered(sheet, Words.time(content), 1272, top + 97, 12, 0xffffff);

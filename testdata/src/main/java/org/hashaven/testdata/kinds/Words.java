@@ -1,7 +1,7 @@
 package org.hashaven.testdata.kinds;
 
 import java.util.Locale;
-import org.hashaven.samples.distortions.Chance;
+import org.hashaven.samples.distortions.RandomDraws;
 
 /** Words, names, dates and amounts that fill templates. */
 final class Words {
@@ -15,7 +15,7 @@ final class Words {
 	private Words() {
 	}
 
-	static String word(Chance chance) {
+	static String word(RandomDraws chance) {
 		StringBuilder word = new StringBuilder();
 		for (int i = chance.between(2, 3); i > 0; i--) {
 			word.append(chance.oneOf(SYLLABLES));
@@ -23,13 +23,13 @@ final class Words {
 		return word.toString();
 	}
 
-	static String capitalized(Chance chance) {
+	static String capitalized(RandomDraws chance) {
 		String word = word(chance);
 		return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
 	}
 
 	/** Words up to a number of characters, at least one word. */
-	static String line(Chance chance, int maxChars) {
+	static String line(RandomDraws chance, int maxChars) {
 		StringBuilder line = new StringBuilder(capitalized(chance));
 		while (true) {
 			String next = chance.between(0, 2) == 0 ? chance.oneOf(SHORT) : word(chance);
@@ -40,27 +40,27 @@ final class Words {
 		}
 	}
 
-	static String fullName(Chance chance) {
+	static String fullName(RandomDraws chance) {
 		return chance.oneOf(NAMES) + " " + capitalized(chance);
 	}
 
-	static String userName(Chance chance) {
+	static String userName(RandomDraws chance) {
 		return word(chance) + chance.oneOf("_", ".", "") + chance.between(1, 99);
 	}
 
-	static String amount(Chance chance, int max) {
+	static String amount(RandomDraws chance, int max) {
 		return "%d.%02d".formatted(chance.between(1, max), chance.between(0, 99));
 	}
 
-	static String date(Chance chance) {
+	static String date(RandomDraws chance) {
 		return "%02d.%02d.%d".formatted(chance.between(1, 28), chance.between(1, 12), chance.between(1960, 2025));
 	}
 
-	static String time(Chance chance) {
+	static String time(RandomDraws chance) {
 		return "%d:%02d".formatted(chance.between(1, 23), chance.between(0, 59));
 	}
 
-	static String digits(Chance chance, int count) {
+	static String digits(RandomDraws chance, int count) {
 		StringBuilder digits = new StringBuilder();
 		for (int i = 0; i < count; i++) {
 			digits.append(chance.between(0, 9));
