@@ -45,7 +45,7 @@ public record VideoView(Transform how, List<FrameHash> frames) {
 		AS_THEY_ARE, BORDERS_CUT, EXTENDED
 	}
 
-	/** Transform pictures are mirrored or turned; a quarter turn to either side is one. */
+	/** How pictures are mirrored or turned; a quarter turn to either side is one. */
 	public enum Turning {
 		NONE, MIRRORED, UPSIDE_DOWN, QUARTER_TURN, MIRRORED_UPSIDE_DOWN, MIRRORED_QUARTER_TURN
 	}
