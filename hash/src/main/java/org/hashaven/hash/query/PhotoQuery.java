@@ -60,7 +60,7 @@ public sealed interface PhotoQuery {
 			Objects.requireNonNull(regions, "regions");
 		}
 
-		/** Transform they are seen; no regions. */
+		/** How they are seen; no regions. */
 		@Override
 		public String toString() {
 			return "Regions[" + how + "]";
