@@ -33,12 +33,12 @@ final class ManPage {
 		page.append(".TH \"").append(name().toUpperCase(java.util.Locale.ROOT)).append("\" 1 \"\" \"haven ").append(Version.number())
 				.append("\"\n");
 		section(page, "man.name");
-		page.append(escape(name())).append(" \\- ").append(lines(spec.usageMessage().header())).append('\n');
+		page.append(escape(name())).append(" \\- ").append(lines(spec.usageMessage().header()[0])).append('\n');
 		section(page, "man.synopsis");
-		page.append(".nf\n").append(escape(help.synopsis(0).stripTrailing())).append("\n.fi\n");
+		page.append(".nf\n").append(escape(HelpLayout.synopsis(help, 0))).append("\n.fi\n");
 		if (spec.usageMessage().description().length > 0) {
 			section(page, "man.description");
-			page.append(lines(spec.usageMessage().description())).append('\n');
+			page.append(paragraphs(spec.usageMessage().description())).append('\n');
 		}
 		List<ArgSpec> words = Stream.concat(spec.positionalParameters().stream(), spec.options().stream()).toList();
 		section(page, "man.words");
@@ -48,7 +48,7 @@ final class ManPage {
 		if (!spec.subcommands().isEmpty()) {
 			section(page, "man.commands");
 			spec.subcommands().forEach(
-					(name, command) -> item(page, name, lines(command.getCommandSpec().usageMessage().header())));
+					(name, command) -> item(page, name, lines(command.getCommandSpec().usageMessage().header()[0])));
 		}
 		if (spec.usageMessage().footer().length > 0) {
 			section(page, "man.notes");
@@ -71,6 +71,13 @@ final class ManPage {
 			return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
 		}
 		return word.paramLabel();
+	}
+
+	/** Paragraphs; those that begin with a hyphen are the items of a list. */
+	private static String paragraphs(String... text) {
+		return Stream.of(text).flatMap(paragraph -> paragraph.formatted().lines()).filter(line -> !line.isEmpty())
+				.map(line -> line.startsWith("- ") ? ".IP \\(bu 2\n" + escape(line.substring(2)) : ".PP\n" + escape(line))
+				.collect(Collectors.joining("\n"));
 	}
 
 	private static String lines(String... text) {
