@@ -73,11 +73,19 @@ final class ManPage {
 		return word.paramLabel();
 	}
 
-	/** Paragraphs; those that begin with a hyphen are the items of a list. */
+	/** Paragraphs; one that begins with a hyphen is an item of a list, an indented one belongs to the item before it. */
 	private static String paragraphs(String... text) {
 		return Stream.of(text).flatMap(paragraph -> paragraph.formatted().lines()).filter(line -> !line.isEmpty())
-				.map(line -> line.startsWith("- ") ? ".IP \\(bu 2\n" + escape(line.substring(2)) : ".PP\n" + escape(line))
-				.collect(Collectors.joining("\n"));
+				.map(ManPage::paragraph).collect(Collectors.joining("\n"));
+	}
+
+	private static String paragraph(String line) {
+		String stripped = line.stripLeading();
+		if (stripped.startsWith("- ")) {
+			return ".IP \\(bu 2\n" + escape(stripped.substring(2));
+		}
+		int indent = line.length() - stripped.length();
+		return (indent > 0 ? ".IP \"\" " + indent : ".PP") + "\n" + escape(stripped);
 	}
 
 	private static String lines(String... text) {
