@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * All commands, as picocli reads and explains them.
@@ -45,7 +47,7 @@ final class CommandTree {
 		localize(tree, texts);
 		tree.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colourOut() ? Ansi.ON : Ansi.OFF));
 		tree.setUsageHelpWidth(terminal.columns());
-		tree.setAdjustLineBreaksForWideCJKCharacters(true);
+		HelpLayout.apply(tree);
 		tree.setExpandAtFiles(false);
 		return tree;
 	}
@@ -56,12 +58,27 @@ final class CommandTree {
 			spec.addSubcommand(member.name(), new CommandLine(spec(member, member.members(), texts)));
 		}
 		command.declare(spec);
+		translateLabels(spec, texts);
 		spec.addOption(Words.language());
 		spec.addOption(OptionSpec.builder("-h", "--help").arity("0").type(boolean.class).usageHelp(true).descriptionKey("help").build());
 		spec.addOption(
 				OptionSpec.builder("-V", "--version").arity("0").type(boolean.class).versionHelp(true).descriptionKey("version").build());
 		spec.usageMessage().sortOptions(false).abbreviateSynopsis(false).synopsisSubcommandLabel(texts.get("help.command"));
 		return spec;
+	}
+
+	/** Puts the labels of parameters and values in the language of the texts; they can only be set when a word is built. */
+	private static void translateLabels(CommandSpec spec, Texts texts) {
+		if (texts.language() == Language.ENGLISH) {
+			return;
+		}
+		for (ArgSpec word : List.copyOf(spec.args())) {
+			String label = texts.find("label." + word.paramLabel()).orElse(word.paramLabel());
+			spec.remove(word);
+			spec.add(word instanceof OptionSpec option
+					? option.toBuilder().paramLabel(label).build()
+					: ((PositionalParamSpec) word).toBuilder().paramLabel(label).build());
+		}
 	}
 
 	/** Bundles are set last: picocli looks texts up by a command's full name, which it has only once it is in the tree. */

@@ -81,13 +81,17 @@ final class CompareCommand implements Command {
 		boolean plainMatch = plainBits <= Bank.DEFAULT_RADIUS;
 		boolean match = plainMatch || seen.isPresent();
 		int distanceBits = plainMatch ? plainBits : seen.map(Seen::distanceBits).orElse(plainBits);
-		line(session, "compare.distance", texts.get("compare.bits", distanceBits, Hash256.BITS));
+		line(session, "compare.distance", bits(distanceBits, texts));
 		line(session, "compare.verdict", plainMatch || !match
 				? verdict(distanceBits, texts)
 				: texts.get("compare.seen", seen.map(way -> HowText.of(way.how, texts)).orElse("")));
 		String why = texts.get(match ? "compare.why.match" : "compare.why.different", distanceBits, Bank.DEFAULT_RADIUS, UNRELATED_BITS);
 		String parts = match ? "" : " " + texts.get("compare.parts");
 		line(session, "compare.why", why + parts + plain(Math.min(a.record().quality(), b.record().quality()), texts));
+	}
+
+	private static String bits(int distanceBits, Texts texts) {
+		return distanceBits == 0 ? texts.get("compare.bits.none", Hash256.BITS) : texts.get("compare.bits", distanceBits, Hash256.BITS);
 	}
 
 	private static String verdict(int distanceBits, Texts texts) {
@@ -125,7 +129,7 @@ final class CompareCommand implements Command {
 		String percentA = String.format("%.1f", shares.queryPercent());
 		String percentB = String.format("%.1f", shares.indexPercent());
 		String key = larger >= MATCH_PERCENT ? "compare.video.match" : larger > 0 ? "compare.video.part" : "compare.video.different";
-		line(session, "compare.shares", texts.get("compare.percent", percentA, percentB));
+		line(session, "compare.shares", larger > 0 ? texts.get("compare.percent", percentA, percentB) : texts.get("compare.percent.none"));
 		String seen = larger > 0 ? HowText.of(best.how, texts) : "";
 		line(session, "compare.verdict", texts.get(key) + (seen.isEmpty() ? "" : " (" + seen + ")"));
 		line(session, "compare.why",
@@ -151,7 +155,7 @@ final class CompareCommand implements Command {
 		FrameHash nearest = still.frame;
 		int distanceBits = still.distanceBits;
 		boolean match = distanceBits <= Bank.DEFAULT_RADIUS;
-		line(session, "compare.distance", texts.get("compare.bits", distanceBits, Hash256.BITS));
+		line(session, "compare.distance", bits(distanceBits, texts));
 		line(session, "compare.verdict",
 				texts.get(match ? "compare.still" : "compare.still.different", Seconds.of(nearest.timeMs()))
 						+ (match && !still.seen.isEmpty() ? " (" + still.seen + ")" : ""));

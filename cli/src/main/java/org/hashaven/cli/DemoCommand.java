@@ -195,7 +195,7 @@ final class DemoCommand implements Command {
 				}
 			}
 			asTold &= matched == 0;
-			paragraph("demo.strangers.text", STRANGERS, matched, nearestBits);
+			paragraph(matched == 0 ? "demo.strangers.text" : "demo.strangers.matched", STRANGERS, nearestBits, matched);
 		}
 
 		private void sheWithdraws(HashIndex index, List<String> ids) throws IOException {

@@ -35,7 +35,7 @@ final class EvaluateCharts {
 		Svg svg = new Svg("chart", NAMES + BARS + FIGURES, height, texts.get("evaluate.families"));
 		for (int percent = 0; percent <= 100; percent += 25) {
 			double x = NAMES + BARS * percent / 100.0;
-			svg.line("grid", x, 14, x, height - 8).text("tick", x, 10, percent + " %");
+			svg.line("grid", x, 14, x, height - 8).text("tick", x, 10, percent + "%");
 		}
 		for (int i = 0; i < families.size(); i++) {
 			Family family = families.get(i);
@@ -63,7 +63,7 @@ final class EvaluateCharts {
 	}
 
 	static String percent(Share share) {
-		return String.format(Locale.ROOT, "%.1f %%", share.percent());
+		return String.format(Locale.ROOT, "%.1f%%", share.percent());
 	}
 
 	/** Distances to the photograph itself and to others, each hill as high as the other. */

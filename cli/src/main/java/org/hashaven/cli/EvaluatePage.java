@@ -119,8 +119,7 @@ final class EvaluatePage {
 		page.append("<p class=\"legend\"><span class=\"key own\"></span>").append(text("evaluate.own"))
 				.append(" <span class=\"key others\"></span>").append(text("evaluate.others")).append("</p>\n").append(charts.distances())
 				.append('\n');
-		element("p", text("evaluate.distances.meaning") + " "
-				+ text("evaluate.nearest", results.others().total() == 0 ? "-" : results.others().least()));
+		element("p", text("evaluate.distances.meaning") + " " + Svg.escape(EvaluateText.nearest(results.others(), texts)));
 	}
 
 	private void costs() {

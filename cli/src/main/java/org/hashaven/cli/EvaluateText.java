@@ -110,18 +110,24 @@ final class EvaluateText {
 		if (share.whole() == 0) {
 			return "    -";
 		}
-		return String.format(Locale.ROOT, "%5.1f %% (%.0f..%.0f)", share.percent(), share.leastPercent(), share.mostPercent());
+		return String.format(Locale.ROOT, "%5.1f%% (%.0f..%.0f)", share.percent(), share.leastPercent(), share.mostPercent());
 	}
 
 	private void falseMatches() {
 		heading("evaluate.false");
 		for (int i = 0; i < results.engines().size(); i++) {
 			String engine = texts.get("evaluate.engine." + results.engines().get(i));
-			console.line("  " + texts.get("evaluate.false.photos", engine, number(results.falsePhotos().get(i)), number(results.pairs())));
-			console.line("  " + texts.get("evaluate.false.strangers", engine, number(results.falseStrangers().get(i)),
-					number(results.strangerPairs())));
+			falseMatches("evaluate.false.photos", engine, results.falsePhotos().get(i), results.pairs());
+			falseMatches("evaluate.false.strangers", engine, results.falseStrangers().get(i), results.strangerPairs());
 		}
 		paragraph(texts.get("evaluate.false.meaning"));
+	}
+
+	private void falseMatches(String key, String engine, long matches, long pairs) {
+		String text = matches == 0
+				? texts.get(key + ".none", engine, number(pairs))
+				: texts.get(key, engine, number(matches), number(pairs));
+		console.line("  " + text);
 	}
 
 	private void distances() {
@@ -134,14 +140,19 @@ final class EvaluateText {
 			String bits = String.format(Locale.ROOT, "%3d..%-3d", from, from + BIN_BITS - 1);
 			console.line(("  " + Paragraph.pad(bits, 12) + bar(own, from) + bar(others, from)).stripTrailing());
 		}
-		console.line("  " + texts.get("evaluate.nearest", others.total() == 0 ? "-" : others.least()));
+		console.line("  " + nearest(others, texts));
+	}
+
+	/** How far the nearest other photo is away. */
+	static String nearest(Histogram others, Texts texts) {
+		return others.total() == 0 ? texts.get("evaluate.nearest.none") : texts.get("evaluate.nearest", others.least());
 	}
 
 	private static String bar(Histogram histogram, int from) {
 		long count = histogram.within(Math.min(from + BIN_BITS - 1, Hash256.BITS)) - (from == 0 ? 0 : histogram.within(from - 1));
 		double part = histogram.total() == 0 ? 0 : (double) count / histogram.total();
 		int columns = count == 0 ? 0 : (int) Math.max(1, Math.round(part * BAR_COLUMNS));
-		String percent = count == 0 ? "" : String.format(Locale.ROOT, " %.1f %%", 100 * part);
+		String percent = count == 0 ? "" : String.format(Locale.ROOT, " %.1f%%", 100 * part);
 		return Paragraph.pad("█".repeat(columns) + percent, BAR_COLUMNS + 10);
 	}
 

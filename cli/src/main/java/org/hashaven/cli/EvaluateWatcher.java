@@ -62,7 +62,7 @@ final class EvaluateWatcher implements Watcher, AutoCloseable {
 			String taken = other == null
 					? session.texts().get("evaluate.mistaken.stranger", distortion)
 					: session.texts().get("evaluate.mistaken", distortion, Paragraph.visible(other.toString()));
-			session.console().message("haven: " + Paragraph.visible(file.toString()) + ": " + taken);
+			session.say(Paragraph.visible(file.toString()) + ": " + taken);
 		}
 	}
 

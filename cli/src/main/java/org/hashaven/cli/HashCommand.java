@@ -68,7 +68,19 @@ final class HashCommand implements Command {
 				refused.set(true);
 			}
 		});
+		if (unusable < inputs.size()) {
+			explainList(format, session);
+		}
 		return unusable == 0 && !refused.get() ? Status.DONE : Status.PARTIAL;
+	}
+
+	/** Says how to keep a list that was written to a file, and what withdrawing it takes, where a person reads messages. */
+	private static void explainList(HashFormat format, Session session) {
+		Terminal terminal = session.console().terminal();
+		if (format != HashFormat.TEXT && terminal.errIsTerminal() && !terminal.outIsTerminal()) {
+			session.message("hash.list.keep");
+			session.message("hash.list.withdraw");
+		}
 	}
 
 	/**

@@ -147,7 +147,7 @@ final class HashListReader implements Closeable {
 	}
 
 	private void message(String text) {
-		session.console().message("haven: " + Paragraph.visible(list.shown()) + ": " + text);
+		session.say(Paragraph.visible(list.shown()) + ": " + text);
 	}
 
 	/** Whether every entry read so far could be used. */

@@ -82,7 +82,7 @@ public final class Haven {
 			Thread.currentThread().interrupt();
 			return Status.FAILED;
 		} catch (IOException | HavenException | RuntimeException | Error e) {
-			session.console().message("haven: " + Reasons.of(e, session.texts()));
+			session.say(Reasons.of(e, session.texts()));
 			return Status.FAILED;
 		}
 	}

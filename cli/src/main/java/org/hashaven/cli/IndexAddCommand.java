@@ -128,9 +128,9 @@ final class IndexAddCommand implements Command {
 
 		private void report() {
 			Texts texts = session.texts();
-			session.console().message("haven: " + texts.count("index.added", total, bank));
+			session.say(texts.count("index.added", total, bank));
 			if (belowFloor > 0) {
-				session.console().message("haven: " + texts.count("index.added.plain", belowFloor, qualityFloor));
+				session.say(texts.count("index.added.plain", belowFloor, qualityFloor));
 			}
 		}
 	}

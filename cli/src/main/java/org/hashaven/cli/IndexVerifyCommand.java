@@ -25,8 +25,10 @@ final class IndexVerifyCommand implements Command {
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			VerifyReport report = index.verify();
 			report.faults().forEach(fault -> session.message("verify." + fault.kind(), Paragraph.visible(fault.subject())));
-			session.console().line(texts.get(report.clean() ? "verify.clean" : "verify.damaged",
-					texts.count("count.records", report.records()), texts.count("count.segments", report.segments())));
+			String verdict = report.clean() ? "verify.clean" : "verify.damaged";
+			session.console().line(report.records() == 0
+					? texts.get(verdict + ".none")
+					: texts.get(verdict, texts.count("count.records", report.records()), texts.count("count.segments", report.segments())));
 			return report.clean() ? Status.DONE : Status.FAILED;
 		}
 	}

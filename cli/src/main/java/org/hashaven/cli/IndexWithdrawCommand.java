@@ -66,7 +66,7 @@ final class IndexWithdrawCommand implements Command {
 			}
 			if (missing > 0) {
 				String key = oneBank ? "index.withdraw.bank.missing" : "index.withdraw.missing";
-				session.console().message("haven: " + session.texts().count(key, missing, bank));
+				session.say(session.texts().count(key, missing, bank));
 				return Status.PARTIAL;
 			}
 			return Status.DONE;

@@ -152,11 +152,11 @@ final class InputRunner {
 	/** Says what is missing of a photo or a video that could be read in part. */
 	private void remark(Found found) {
 		if (found instanceof Found.Photo photo && photo.damaged()) {
-			session.console().message("haven: " + Paragraph.visible(found.shown()) + ": " + session.texts().get("image.part"));
+			session.say(Paragraph.visible(found.shown()) + ": " + session.texts().get("image.part"));
 		}
 		if (found instanceof Found.Video video && video.hash() != null && video.hash().ending() != VideoHash.Ending.WHOLE) {
 			String why = session.texts().get("video.part." + video.hash().ending(), video.record().frames().size());
-			session.console().message("haven: " + Paragraph.visible(found.shown()) + ": " + why);
+			session.say(Paragraph.visible(found.shown()) + ": " + why);
 		}
 	}
 

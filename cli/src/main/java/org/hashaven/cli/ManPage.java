@@ -33,12 +33,12 @@ final class ManPage {
 		page.append(".TH \"").append(name().toUpperCase(java.util.Locale.ROOT)).append("\" 1 \"\" \"haven ").append(Version.number())
 				.append("\"\n");
 		section(page, "man.name");
-		page.append(escape(name())).append(" \\- ").append(lines(spec.usageMessage().header())).append('\n');
+		page.append(escape(name())).append(" \\- ").append(lines(spec.usageMessage().header()[0])).append('\n');
 		section(page, "man.synopsis");
-		page.append(".nf\n").append(escape(help.synopsis(0).stripTrailing())).append("\n.fi\n");
+		page.append(".nf\n").append(escape(HelpLayout.synopsis(help, 0))).append("\n.fi\n");
 		if (spec.usageMessage().description().length > 0) {
 			section(page, "man.description");
-			page.append(lines(spec.usageMessage().description())).append('\n');
+			page.append(paragraphs(spec.usageMessage().description())).append('\n');
 		}
 		List<ArgSpec> words = Stream.concat(spec.positionalParameters().stream(), spec.options().stream()).toList();
 		section(page, "man.words");
@@ -48,7 +48,7 @@ final class ManPage {
 		if (!spec.subcommands().isEmpty()) {
 			section(page, "man.commands");
 			spec.subcommands().forEach(
-					(name, command) -> item(page, name, lines(command.getCommandSpec().usageMessage().header())));
+					(name, command) -> item(page, name, lines(command.getCommandSpec().usageMessage().header()[0])));
 		}
 		if (spec.usageMessage().footer().length > 0) {
 			section(page, "man.notes");
@@ -71,6 +71,21 @@ final class ManPage {
 			return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
 		}
 		return word.paramLabel();
+	}
+
+	/** Paragraphs; one that begins with a hyphen is an item of a list, an indented one belongs to the item before it. */
+	private static String paragraphs(String... text) {
+		return Stream.of(text).flatMap(paragraph -> paragraph.formatted().lines()).filter(line -> !line.isEmpty())
+				.map(ManPage::paragraph).collect(Collectors.joining("\n"));
+	}
+
+	private static String paragraph(String line) {
+		String stripped = line.stripLeading();
+		if (stripped.startsWith("- ")) {
+			return ".IP \\(bu 2\n" + escape(stripped.substring(2));
+		}
+		int indent = line.length() - stripped.length();
+		return (indent > 0 ? ".IP \"\" " + indent : ".PP") + "\n" + escape(stripped);
 	}
 
 	private static String lines(String... text) {

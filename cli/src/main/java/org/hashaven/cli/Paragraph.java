@@ -1,5 +1,7 @@
 package org.hashaven.cli;
 
+import java.util.stream.Collectors;
+
 /** Running text in lines of a terminal's width, where Korean characters take two columns. */
 final class Paragraph {
 
@@ -27,6 +29,25 @@ final class Paragraph {
 			used += width;
 		}
 		return lines.toString();
+	}
+
+	/**
+	 * A text of one or more lines, each indented and broken at its spaces. What follows a line's own leading spaces, or its "- ", is
+	 * aligned in the lines it is broken into.
+	 */
+	static String block(String text, int columns, int indent) {
+		return text.lines().map(line -> hang(line, columns, indent)).collect(Collectors.joining("\n"));
+	}
+
+	private static String hang(String line, int columns, int indent) {
+		int start = 0;
+		while (start < line.length() && line.charAt(start) == ' ') {
+			start++;
+		}
+		start += line.startsWith("- ", start) ? 2 : 0;
+		int room = Math.max(1, columns - indent - start);
+		String wrapped = wrap(line.substring(start), room).replace("\n", "\n" + " ".repeat(indent + start));
+		return line.isEmpty() ? line : " ".repeat(indent) + line.substring(0, start) + wrapped;
 	}
 
 	/** A text filled up with spaces to a width. */

@@ -64,10 +64,10 @@ final class PlainMedia {
 		explain(session, "plain", photos);
 		explain(session, "plain.video", videos);
 		if (transparent > 0) {
-			session.console().message("haven: " + session.texts().count("hash.transparent", transparent));
+			session.say(session.texts().count("hash.transparent", transparent));
 		}
 		if (fewRegions > 0) {
-			session.console().message("haven: " + session.texts().count("hash.stronger.few", fewRegions));
+			session.say(session.texts().count("hash.stronger.few", fewRegions));
 		}
 	}
 
@@ -77,7 +77,7 @@ final class PlainMedia {
 		}
 		Texts texts = session.texts();
 		session.console().message("");
-		session.console().message("haven: " + texts.count(key + ".list", plain.size(), LOWEST_USEFUL_QUALITY));
+		session.say(texts.count(key + ".list", plain.size(), LOWEST_USEFUL_QUALITY));
 		for (Found found : plain) {
 			session.console().message("  " + item(found, texts));
 		}

@@ -19,11 +19,17 @@ record Session(Console console, Texts texts, Workers workers) {
 
 	/** A message for the person: {@code haven: …}. */
 	void message(String key, Object... arguments) {
-		console.message("haven: " + texts.get(key, arguments));
+		say(texts.get(key, arguments));
+	}
+
+	/** Says a sentence: {@code haven: …}. On a terminal it is broken at its spaces; for a program it stays one line. */
+	void say(String sentence) {
+		String message = "haven: " + sentence;
+		console.message(console.terminal().errIsTerminal() ? Paragraph.block(message, console.terminal().columns(), 0) : message);
 	}
 
 	/** Says which input could not be used, and why; the others go on. */
 	void reportUnusable(String shown, Throwable why) {
-		console.message("haven: " + Paragraph.visible(shown) + ": " + Reasons.of(why, texts));
+		say(Paragraph.visible(shown) + ": " + Reasons.of(why, texts));
 	}
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
@@ -61,11 +62,20 @@ final class Texts {
 		return text.append(pattern, from, pattern.length()).toString();
 	}
 
-	/** The text for a number of things: {@code key.one} for 1, else {@code key.many}; the number is argument 0. */
+	/** A text without arguments, if there is one. */
+	Optional<String> find(String key) {
+		return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+	}
+
+	/**
+	 * The text for a number of things: {@code key.none} for 0 where there is one, {@code key.one} for 1, else {@code key.many}; the number
+	 * is argument 0.
+	 */
 	String count(String key, long number, Object... more) {
 		Object[] arguments = new Object[more.length + 1];
 		arguments[0] = number;
 		System.arraycopy(more, 0, arguments, 1, more.length);
-		return get(key + (number == 1 ? ".one" : ".many"), arguments);
+		String none = key + ".none";
+		return get(number == 0 && bundle.containsKey(none) ? none : key + (number == 1 ? ".one" : ".many"), arguments);
 	}
 }

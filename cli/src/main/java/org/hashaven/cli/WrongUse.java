@@ -25,7 +25,7 @@ final class WrongUse {
 			case OverwrittenOptionException e -> texts.get("use.twice", name(e.getOverwritten()));
 			default -> invalid(failure, texts);
 		};
-		session.console().message("haven: " + what);
+		session.say(what);
 		session.message("use.more", failure.getCommandLine().getCommandSpec().qualifiedName());
 	}
 

@@ -26,7 +26,7 @@ class BrokenInputIT {
 		Files.createFile(folder.resolve("empty.jpg"));
 		reasons.put("empty.jpg", "not a photo or a video");
 		Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7 and so on");
-		reasons.put("letter.pdf", "PDF files cannot be read here; save it as JPEG or PNG first");
+		reasons.put("letter.pdf", "haven cannot read PDF files; save it as JPEG or PNG");
 		Files.writeString(folder.resolve("rubbish.jpg"), "and so on");
 		reasons.put("rubbish.jpg", "not a photo or a video");
 		Files.write(folder.resolve("half.jpg"), Arrays.copyOf(Files.readAllBytes(good), 700));
@@ -64,7 +64,7 @@ class BrokenInputIT {
 		TestPictures.photo(folder.resolve("good.jpg"), 1);
 		Program.Result result = new Program(folder).reading("x".repeat(5_000_000) + "\ngood.jpg\r\n").run("hash", "--format", "csv", "-");
 		assertThat(result.lines()).hasSize(2);
-		assertThat(result.err()).isEqualTo("haven: -: this is not a possible file name\n");
+		assertThat(result.err()).isEqualTo("haven: -: this cannot be a file name\n");
 		assertThat(result.status()).isEqualTo(1);
 	}
 
@@ -117,7 +117,7 @@ class BrokenInputIT {
 		TestPictures.photo(folder.resolve("-dash.jpg"), 1);
 		TestPictures.photo(folder.resolve("photo.jpg"), 2);
 		assertThat(new Program(folder).run("hash", "-dash.jpg", "photo.jpg").err())
-				.startsWith("haven: there is no option -dash.jpg - if you mean the file of this name, write ./-dash.jpg\n");
+				.startsWith("haven: there is no option -dash.jpg - for a file of this name, write ./-dash.jpg\n");
 		assertThat(new Program(folder).run("hash", "./-dash.jpg").status()).isZero();
 	}
 
@@ -126,7 +126,8 @@ class BrokenInputIT {
 		Files.writeString(folder.resolve("letter.pdf"), "%PDF-1.7 and so on");
 		Files.writeString(folder.resolve("rubbish.jpg"), "and so on");
 		Program.Result result = new Program(folder).run("hash", "--names", "--lang", "ko", "letter.pdf", "rubbish.jpg");
-		assertThat(result.err().lines()).containsExactly("haven: letter.pdf: PDF 형식은 읽을 수 없습니다. 사진은 JPEG나 PNG로, 동영상은 MP4로 저장한 뒤 다시 해 보세요",
-				"haven: rubbish.jpg: 알려진 형식의 사진이나 동영상이 아닙니다");
+		assertThat(result.err().lines()).containsExactly(
+				"haven: letter.pdf: haven이 읽지 못하는 형식입니다: PDF. 온라인 변환 사이트에 올리지 말고, 이 기기에서 사진은 JPEG나 PNG로, 동영상은 MP4로 저장한 뒤 다시 해 보세요",
+				"haven: rubbish.jpg: haven이 아는 형식의 사진이나 동영상이 아닙니다");
 	}
 }

@@ -64,13 +64,13 @@ class EvaluateIT {
 	@Test
 	void textIsInBothLanguagesAndSortedOnDemand() {
 		Program.Result english = evaluate("--only", SOME, "--worst", "--plain", "private-album");
-		assertThat(english.out()).contains("4 photos (files left out: 0)", "one-hash lists", "screenshots of chats", "False matches");
+		assertThat(english.out()).contains("4 photos (skipped files: 0)", "one hash per photo", "screenshots of chats", "False matches");
 		List<String> names = english.lines().stream().filter(line -> line.matches("  (jpeg-30|mirror) .*"))
 				.map(line -> line.strip().split(" ", -1)[0])
 				.toList();
 		assertThat(names).containsExactly("mirror", "jpeg-30");
 		Program.Result korean = evaluate("--lang", "ko", "--only", "jpeg-30,crops", "private-album");
-		assertThat(korean.out()).contains("사진 4장", "잘못된 일치", "crop-anywhere-10").doesNotContain("False");
+		assertThat(korean.out()).contains("사진 4장", "오탐", "crop-anywhere-10").doesNotContain("False");
 		assertThat(english.status() + korean.status()).isZero();
 	}
 
@@ -90,7 +90,7 @@ class EvaluateIT {
 		}
 		assertThat(count(page, "<svg")).isEqualTo(count(page, "</svg>"));
 		assertThat(count(page, "<tr")).isEqualTo(count(page, "</tr>"));
-		assertThat(evaluate("--format", "html", "--lang", "ko", "--only", "turns", "private-album").out()).contains("lang=\"ko\"", "잰 방법");
+		assertThat(evaluate("--format", "html", "--lang", "ko", "--only", "turns", "private-album").out()).contains("lang=\"ko\"", "측정 방법");
 	}
 
 	private static int count(String text, String part) {
@@ -106,8 +106,8 @@ class EvaluateIT {
 		TestPictures.altered(photos.resolve("zz-copy.jpg"), 0, "jpeg-50");
 		Program.Result result = evaluate("--only", "jpeg-30", "private-album");
 		assertThat(result.err().lines()).hasSize(4)
-				.anyMatch(line -> line.endsWith("zz-copy.jpg: left out: it looks like a photo before it"))
-				.anyMatch(line -> line.contains("wall.png: left out: too little detail"))
+				.anyMatch(line -> line.endsWith("zz-copy.jpg: skipped: similar to an earlier photo"))
+				.anyMatch(line -> line.contains("wall.png: skipped: too little detail"))
 				.anyMatch(line -> line.contains("notes.txt: this is not a photo"))
 				.anyMatch(line -> line.contains("broken.jpg: this is not a photo"));
 		assertThat(result.out()).contains("4 photos");

@@ -56,7 +56,7 @@ class EvaluateWatcherTest {
 				watcher.mistaken(Path.of("a.jpg"), "mirror", null);
 			}
 		});
-		assertThat(said.lines()).hasSize(21).startsWith("haven: a.jpg: after crop-5 it was taken for b.jpg",
-				"haven: a.jpg: after mirror it was taken for a generated picture").endsWith("haven: such mistakes not listed here: 11");
+		assertThat(said.lines()).hasSize(21).startsWith("haven: a.jpg: mistaken after crop-5 for another photo: b.jpg",
+				"haven: a.jpg: mistaken after mirror for a generated picture").endsWith("haven: more such mistakes, not listed here: 11");
 	}
 }

@@ -219,6 +219,6 @@ class HashIT {
 		Program.Result result = haven("hash", "wall.png");
 		assertThat(result.status()).isZero();
 		assertThat(result.out()).contains("too little detail");
-		assertThat(result.err()).contains("wall.png (quality 0)", "What this means for you", "What you can do");
+		assertThat(result.err()).contains("wall.png (quality 0)", "You did nothing wrong", "What you can do");
 	}
 }

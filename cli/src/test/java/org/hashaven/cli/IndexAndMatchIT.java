@@ -149,7 +149,7 @@ class IndexAndMatchIT {
 		assertThat(haven("index", "compact", "ix").out()).startsWith("1 record;");
 		assertThat(haven("index", "stats", "ix").out()).contains("withdrawn  0");
 		Program.Result verify = haven("index", "verify", "ix");
-		assertThat(verify.out()).startsWith("The index is sound: 1 record in 1 segment read.");
+		assertThat(verify.out()).startsWith("The index is intact: read 1 record in 1 segment.");
 		assertThat(verify.status()).isZero();
 	}
 

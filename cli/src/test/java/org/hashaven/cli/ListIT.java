@@ -101,9 +101,9 @@ class ListIT {
 		Program.Result result = add("feed.jsonl", line.formatted(HASH, "ImagePDQ", "Active") + line.formatted(MD5, "VideoMD5", "Active")
 				+ line.formatted(OTHER, "ImagePDQ", "Active") + line.formatted(OTHER, "ImagePDQ", "Withdrawn"));
 		assertThat(result.err().lines()).startsWith(
-				"haven: feed.jsonl: 1 entry is not a PDQ hash but one of another type, such as MD5; it was left out",
-				"haven: feed.jsonl: 2 entries are withdrawn or not active by the list's own word; they were left out."
-						+ " If they are in an index from before, withdraw them: haven index withdraw");
+				"haven: feed.jsonl: 1 entry is not a PDQ hash but of another type, such as MD5, and was skipped",
+				"haven: feed.jsonl: 2 entries are marked in the list as withdrawn or inactive and were skipped."
+						+ " If an index still holds them, withdraw them: haven index withdraw");
 		assertThat(result.lines()).hasSize(1);
 		assertThat(result.status()).isEqualTo(Status.PARTIAL.code());
 		assertThat(haven("match", "ix", HASH).status()).isZero();

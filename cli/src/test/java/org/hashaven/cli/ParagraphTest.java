@@ -26,6 +26,14 @@ class ParagraphTest {
 	}
 
 	@Test
+	void aBlockKeepsItsLinesAndTheirIndent() {
+		assertThat(Paragraph.block("one two three\n\n  four five six", 11, 2))
+				.isEqualTo("  one two\n  three\n\n    four\n    five\n    six");
+		assertThat(Paragraph.block("- one two three", 9, 0)).isEqualTo("- one two\n  three");
+		assertThat(Paragraph.block("", 80, 2)).isEmpty();
+	}
+
+	@Test
 	void combiningMarksTakeNone() {
 		assertThat(Paragraph.width("e\u0301")).isEqualTo(1);
 	}

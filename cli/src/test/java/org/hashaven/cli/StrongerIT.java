@@ -53,7 +53,7 @@ class StrongerIT {
 		}
 		TestPictures.altered(folder.resolve("upload.jpg"), 1, "mirror");
 		assertThat(haven("match", "ix", "upload.jpg").out()).contains("similar, distance ", ", mirrored");
-		assertThat(haven("match", "--lang", "ko", "ix", "upload.jpg").out()).contains("좌우가 뒤집힘");
+		assertThat(haven("match", "--lang", "ko", "ix", "upload.jpg").out()).contains("좌우 반전");
 		assertThat(haven("match", "ix", "other.jpg").status()).isEqualTo(1);
 	}
 
@@ -68,7 +68,7 @@ class StrongerIT {
 		}
 		TestPictures.altered(folder.resolve("upload.jpg"), 1, "crop-anywhere-30");
 		assertThat(haven("match", "ix", "upload.jpg").out()).contains(" of its regions found, about ");
-		assertThat(haven("match", "--lang", "ko", "ix", "upload.jpg").out()).contains("곳이 일치하며");
+		assertThat(haven("match", "--lang", "ko", "ix", "upload.jpg").out()).contains("개가 일치하며");
 		assertThat(haven("match", "--format", "jsonl", "ix", "upload.jpg").out()).contains("\"regions\":", "\"shown_percent\":",
 				"\"how\":\"regions");
 		assertThat(haven("index", "stats", "ix").out()).contains("photos and videos", "region hashes of photos");
@@ -128,7 +128,7 @@ class StrongerIT {
 			Program.Result refused = haven(wrong.toArray(String[]::new));
 			assertThat(refused.status()).isEqualTo(2);
 			assertThat(refused.err()).isEqualTo(
-					"haven: --stronger requires --format jsonl, which alone has a place for region hashes, and cannot be combined with --dihedral\n");
+					"haven: --stronger requires --format jsonl, the only format with a place for region hashes, and cannot be combined with --dihedral\n");
 			assertThat(refused.out()).isEmpty();
 		}
 	}
@@ -144,7 +144,7 @@ class StrongerIT {
 			assertThat(result.err()).as(command).contains("this is a line of a list, not a name").doesNotContain(hex.substring(0, 12),
 					region);
 			assertThat(result.out()).as(command).isEqualTo(
-					command.startsWith("match") ? "…  could not be judged, or not all of it; this is not \"no match\"\n" : "");
+					command.startsWith("match") ? "…  could not be judged completely; this is not \"no match\"\n" : "");
 		}
 		assertThat(haven("match", "ix", list.strip()).err()).contains("…: this is a line of a list").doesNotContain(hex.substring(0, 12));
 	}

@@ -63,7 +63,7 @@ class TransparentIT {
 		assertThat(listed.lines().get(1)).as("the stored colours first").endsWith(",0");
 		assertThat(listed.lines().get(2)).isEqualTo(haven("hash", "--format", "csv", "on-white.jpg").lines().get(1)
 				.replaceAll("^.*,", listed.lines().get(2).replaceAll(",.*$", ",")));
-		assertThat(listed.err()).contains("One picture is partly transparent").doesNotContain("too little detail");
+		assertThat(listed.err()).contains("One photo is partly transparent").doesNotContain("too little detail");
 		assertThat(haven("hash", "--lang", "ko", "cut-out.png").err()).contains("투명한 부분");
 		assertThat(haven("hash", "on-white.jpg").err()).doesNotContain("transparent");
 		list("cut-out.png");

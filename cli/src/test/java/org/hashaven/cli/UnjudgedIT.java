@@ -41,7 +41,7 @@ class UnjudgedIT {
 	void tenBytesCutOffHideNothing() {
 		Program.Result found = haven("match", "ix", "cut.jpg");
 		assertThat(found.status()).as(found.out() + found.err()).isZero();
-		assertThat(found.err()).isEqualTo("haven: cut.jpg: the picture is damaged or cut off; what could be read of it was used\n");
+		assertThat(found.err()).isEqualTo("haven: cut.jpg: the photo is damaged or truncated; what could be read of it was used\n");
 		assertThat(haven("compare", "cut.jpg", "hers.jpg").out()).contains("a match");
 	}
 
@@ -50,8 +50,8 @@ class UnjudgedIT {
 		Program.Result csv = haven("match", "--format", "csv", "ix", "other-cut.jpg");
 		assertThat(csv.status()).isEqualTo(3);
 		assertThat(csv.out()).isEqualTo("query,id,bank,distance,how\nother-cut.jpg,,,,unjudged damaged\n");
-		assertThat(haven("match", "ix", "other-cut.jpg").out()).contains("could not be judged, or not all of it");
-		assertThat(haven("match", "--lang", "ko", "ix", "other-cut.jpg").out()).contains("확인하지 못했습니다");
+		assertThat(haven("match", "ix", "other-cut.jpg").out()).contains("could not be judged completely");
+		assertThat(haven("match", "--lang", "ko", "ix", "other-cut.jpg").out()).contains("판정하지 못했습니다");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class UseIT {
 		assertWrong("\"many\" is not a value for --radius, which takes 0..64", "haven match", "match", "--radius", "many", "ix", "x.jpg");
 		assertWrong("--radius is given twice", "haven match", "match", "--radius", "1", "--radius", "2", "ix", "x.jpg");
 		assertWrong("\"de\" is not a value for --lang, which takes en|ko", "haven hash", "hash", "--lang", "de", "x.jpg");
-		assertWrong("c is one word too many", "haven compare", "compare", "a", "b", "c");
+		assertWrong("unexpected argument: c", "haven compare", "compare", "a", "b", "c");
 	}
 
 	private void assertWrong(String what, String whose, String... arguments) {
@@ -101,7 +102,7 @@ class UseIT {
 	void withoutACommandItExplainsItselfAndFails() {
 		for (String[] arguments : new String[][]{{}, {"index"}}) {
 			Program.Result result = haven(arguments);
-			assertThat(result.err()).startsWith(arguments.length == 0 ? "Stops the re-upload" : "Keep an index");
+			assertThat(result.err()).startsWith(arguments.length == 0 ? "Helps keep intimate photos" : "Manage an index");
 			assertThat(result.status()).isEqualTo(2);
 		}
 	}
@@ -114,13 +115,28 @@ class UseIT {
 		assertThat(new Program(folder).with("LC_ALL", "C").run("hash", "x", "--lang=ko").err()).contains("그런 파일이 없습니다");
 	}
 
+	/** The launcher in the repository, without Maven to build with. */
+	@Test
+	void theLauncherFollowsTheLocale() throws IOException, InterruptedException {
+		Path launcher = Files.copy(Path.of("../haven"), folder.resolve("haven"));
+		for (Map.Entry<String, String> locale : Map.of("ko_KR.UTF-8", "찾지 못했습니다", "ko", "찾지 못했습니다", "kok_IN", "not found", "C", "not found")
+				.entrySet()) {
+			Path err = folder.resolve("err");
+			ProcessBuilder builder = new ProcessBuilder("/bin/sh", launcher.toString()).redirectError(err.toFile());
+			builder.environment().clear();
+			builder.environment().putAll(Map.of("PATH", folder.toString(), "LC_MESSAGES", locale.getKey()));
+			assertThat(builder.start().waitFor()).isEqualTo(2);
+			assertThat(Program.text(err)).as(locale.getKey()).startsWith("haven: ").contains("Maven", locale.getValue()).hasLineCount(1);
+		}
+	}
+
 	@Test
 	void compareTellsDistanceVerdictAndWhy() throws IOException {
 		TestPictures.photo(folder.resolve("a.jpg"), 1);
 		TestPictures.altered(folder.resolve("b.jpg"), 1, "jpeg-30");
 		TestPictures.altered(folder.resolve("m.jpg"), 1, "mirror");
 		TestPictures.photo(folder.resolve("c.jpg"), 2);
-		assertThat(haven("compare", "a.jpg", "a.jpg").out()).contains("0 of 256 bits differ", "the same hash");
+		assertThat(haven("compare", "a.jpg", "a.jpg").out()).contains("none of 256 bits differs", "the same hash");
 		assertThat(haven("compare", "a.jpg", "b.jpg").out()).contains("a match");
 		assertThat(haven("compare", "a.jpg", "c.jpg").out()).contains("no match").doesNotContain("mirrored");
 		assertThat(haven("compare", "a.jpg", "m.jpg").out()).contains("a match", "a copy of the other, mirrored");
