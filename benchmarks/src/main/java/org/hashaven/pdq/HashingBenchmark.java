@@ -1,10 +1,11 @@
 package org.hashaven.pdq;
 
 import java.util.concurrent.TimeUnit;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.image.RgbImage;
-import org.hashaven.testdata.oracles.NaivePdq;
 import org.hashaven.samples.pictures.Picture;
 import org.hashaven.samples.pictures.PictureGenerator;
+import org.hashaven.testdata.oracles.NaivePdq;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -62,7 +63,7 @@ public class HashingBenchmark {
 	/** All eight orientations, from pixels. */
 	@Benchmark
 	public String dihedral() {
-		return check(PdqHasher.hashDihedral(image, workspace).hash(Dihedral.ORIGINAL).toHex());
+		return check(PdqHasher.hashDihedral(image, workspace).hash(Symmetry.IDENTITY).toHex());
 	}
 
 	/** Luma alone. */

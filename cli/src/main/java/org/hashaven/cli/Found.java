@@ -10,7 +10,7 @@ import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.PhotoMatchResult;
 import org.hashaven.index.VideoMatchResult;
-import org.hashaven.pdq.Dihedral;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ sealed interface Found {
 	 * @param answer
 	 *            what it matches where that was asked for and there is a picture, else null
 	 */
-	record Photo(@Nullable String source, @Nullable String name, HashRecord record, List<HashRecord> seen, Map<Dihedral, Hash256> forms,
+	record Photo(@Nullable String source, @Nullable String name, HashRecord record, List<HashRecord> seen, Map<Symmetry, Hash256> forms,
 			boolean damaged, List<PhotoQuery.View> views, @Nullable PhotoMatchResult answer) implements Found {
 
 		/** A hash without its picture. */

@@ -8,7 +8,7 @@ import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Md5;
 import org.hashaven.hash.record.RecordFormat;
 import org.hashaven.hash.record.VideoRecord;
-import org.hashaven.pdq.Dihedral;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.video.VideoHash;
 import org.hashaven.video.VpdqFormat;
 import org.hashaven.video.VpdqFrame;
@@ -71,14 +71,14 @@ interface HashPrinter {
 				print(photo, seen, null);
 			}
 		} else {
-			for (Map.Entry<Dihedral, Hash256> form : photo.forms().entrySet()) {
+			for (Map.Entry<Symmetry, Hash256> form : photo.forms().entrySet()) {
 				print(photo, HashRecord.ofPhoto(form.getValue(), photo.record().quality()), form.getKey());
 			}
 		}
 	}
 
 	/** Writes one line. */
-	void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) throws HavenException;
+	void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) throws HavenException;
 
 	/** Writes a video's frames, one a line. */
 	void print(Found.Video video);
@@ -105,11 +105,11 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) {
+		public void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) {
 			StringBuilder line = new StringBuilder(String.format("%4d  ", count));
 			line.append(record.hash().toHex()).append("  ");
 			if (form != null) {
-				line.append(Paragraph.pad(form.word(), FORM_COLUMNS));
+				line.append(Paragraph.pad(form.pdqName(), FORM_COLUMNS));
 			}
 			line.append(quality(record.quality())).append(file(photo));
 			session.console().line(line);
@@ -157,8 +157,8 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) {
-			print(record.hash(), record.quality(), form == null ? "" : form.word(), photo);
+		public void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) {
+			print(record.hash(), record.quality(), form == null ? "" : form.pdqName(), photo);
 		}
 
 		@Override
@@ -202,7 +202,7 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) {
+		public void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) {
 			String name = columns.names() ? photo.name() : null;
 			if (form == null) {
 				HashRecord written = record.withMd5(columns.md5() ? photo.md5() : null);
@@ -211,7 +211,7 @@ interface HashPrinter {
 			}
 			JsonLine line = new JsonLine().add("hash", record.hash().toHex()).add("quality", record.quality())
 					.add("kind", record.kind().word())
-					.add("form", form.word());
+					.add("form", form.pdqName());
 			String md5 = columns.md5(photo);
 			if (!md5.isEmpty()) {
 				line.add("md5", md5);
@@ -243,7 +243,7 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, HashRecord record, @Nullable Dihedral form) throws HavenException {
+		public void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) throws HavenException {
 			throw new HavenException("hash.vpdq.photo");
 		}
 

@@ -76,7 +76,7 @@ class HashIT {
 	void dihedralGivesAllEightForms() throws IOException {
 		DihedralHashes hashes = PdqHasher.hashDihedral(new ImageDecoder().decode(photo));
 		List<String> lines = new ArrayList<>(List.of("hash,quality,form"));
-		hashes.hashes().forEach((form, hash) -> lines.add(hash.toHex() + "," + hashes.quality() + "," + form.word()));
+		hashes.hashes().forEach((form, hash) -> lines.add(hash.toHex() + "," + hashes.quality() + "," + form.pdqName()));
 		assertThat(haven("hash", "--dihedral", "--format", "csv", photo.toString()).lines()).isEqualTo(lines);
 		assertThat(haven("hash", "--dihedral", "--format", "jsonl", photo.toString()).lines()).hasSize(8)
 				.allMatch(line -> line.contains("\"form\":\""));

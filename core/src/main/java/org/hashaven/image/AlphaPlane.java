@@ -1,6 +1,7 @@
 package org.hashaven.image;
 
 import java.util.Arrays;
+import org.hashaven.hash.Symmetry;
 import org.jspecify.annotations.Nullable;
 
 /** The alpha of a picture while it is being filled. As long as every pixel is opaque it takes no memory. */
@@ -11,10 +12,10 @@ final class AlphaPlane {
 
 	private final int storedWidth;
 	private final int storedHeight;
-	private final Orientation orientation;
+	private final Symmetry orientation;
 	private @Nullable UprightCanvas canvas;
 
-	AlphaPlane(int storedWidth, int storedHeight, Orientation orientation) {
+	AlphaPlane(int storedWidth, int storedHeight, Symmetry orientation) {
 		this.storedWidth = storedWidth;
 		this.storedHeight = storedHeight;
 		this.orientation = orientation;

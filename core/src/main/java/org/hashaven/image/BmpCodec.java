@@ -1,5 +1,6 @@
 package org.hashaven.image;
 
+import org.hashaven.hash.Symmetry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class BmpCodec {
 		return new BmpCodec(bytes, BmpHeader.of(bytes)).decode(claimed.orientation());
 	}
 
-	private RgbImage decode(Orientation orientation) throws ImageException {
+	private RgbImage decode(Symmetry orientation) throws ImageException {
 		UprightCanvas canvas = new UprightCanvas(header.width(), header.height(), 3, orientation);
 		AlphaPlane clear = new AlphaPlane(header.width(), header.height(), orientation);
 		BmpRuns runs = header.packing() == BmpHeader.Packing.NONE ? null : new BmpRuns(bytes, header);

@@ -1,5 +1,7 @@
 package org.hashaven.image;
 
+import org.hashaven.hash.Symmetry;
+
 /**
  * The header of a BMP: the old form (OS/2) and the newer ones up to version 5, and where its colour table, its channels and its pixels are.
  *
@@ -52,7 +54,7 @@ record BmpHeader(int width, int height, boolean topDown, int bits, Packing packi
 		} else if ((long) header.width * header.height > (long) bytes.length() * MAX_PIXELS_PER_BYTE) {
 			throw ImageException.corrupt("The BMP is cut off: part of its picture is missing.");
 		}
-		return new ImageHeader(header.width, header.height, false, Orientation.UPRIGHT);
+		return new ImageHeader(header.width, header.height, false, Symmetry.IDENTITY);
 	}
 
 	static BmpHeader of(Bytes bytes) throws ImageException {

@@ -1,5 +1,7 @@
 package org.hashaven.image;
 
+import org.hashaven.hash.Symmetry;
+
 /**
  * The orientation tag of an EXIF block: a TIFF structure whose first directory may hold tag 0x0112. Whatever is wrong with the block, the
  * picture is taken as upright: EXIF is advice, and no viewer refuses a picture for it.
@@ -14,23 +16,23 @@ final class ExifOrientation {
 	}
 
 	/** Reads the block that lies at {@code start}, up to the end of {@code bytes}. */
-	static Orientation read(Bytes bytes, long start) {
+	static Symmetry read(Bytes bytes, long start) {
 		try {
 			boolean little = bytes.is(start, "II");
 			if (!little && !bytes.is(start, "MM")) {
-				return Orientation.UPRIGHT;
+				return Symmetry.IDENTITY;
 			}
 			long directory = start + u32(bytes, start + 4, little);
 			int entries = u16(bytes, directory, little);
 			for (int i = 0; i < entries; i++) {
 				long entry = directory + 2 + (long) i * ENTRY_BYTES;
 				if (u16(bytes, entry, little) == TAG && u16(bytes, entry + 2, little) == SHORT) {
-					return Orientation.ofExif(u16(bytes, entry + 8, little));
+					return Symmetry.ofExif(u16(bytes, entry + 8, little));
 				}
 			}
-			return Orientation.UPRIGHT;
+			return Symmetry.IDENTITY;
 		} catch (ImageException e) {
-			return Orientation.UPRIGHT;
+			return Symmetry.IDENTITY;
 		}
 	}
 

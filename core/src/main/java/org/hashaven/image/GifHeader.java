@@ -1,5 +1,7 @@
 package org.hashaven.image;
 
+import org.hashaven.hash.Symmetry;
+
 /** The GIF block walk up to the first picture (GIF89a): the screen's size and where the first frame's parts are. */
 final class GifHeader {
 
@@ -32,7 +34,7 @@ final class GifHeader {
 		Frame frame = firstFrame(bytes);
 		int width = Math.max(bytes.u16Little(SCREEN), frame.left + frame.width);
 		int height = Math.max(bytes.u16Little(SCREEN + 2), frame.top + frame.height);
-		return new ImageHeader(width, height, false, Orientation.UPRIGHT);
+		return new ImageHeader(width, height, false, Symmetry.IDENTITY);
 	}
 
 	static Frame firstFrame(Bytes bytes) throws ImageException {

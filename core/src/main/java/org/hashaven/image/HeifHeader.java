@@ -1,6 +1,7 @@
 package org.hashaven.image;
 
 import java.util.List;
+import org.hashaven.hash.Symmetry;
 import org.jspecify.annotations.Nullable;
 
 /** What a HEIF item's properties say of how it is shown: size, crop, rotation, mirror, colour matrix. */
@@ -22,7 +23,7 @@ final class HeifHeader {
 	 * @param alpha
 	 *            whether the item says how opaque another one is
 	 */
-	record Display(long width, long height, Crop crop, Orientation orientation, @Nullable HeifBox colour, @Nullable HeifBox setUp,
+	record Display(long width, long height, Crop crop, Symmetry orientation, @Nullable HeifBox colour, @Nullable HeifBox setUp,
 			boolean alpha) {
 	}
 
@@ -47,7 +48,7 @@ final class HeifHeader {
 		long width = 0;
 		long height = 0;
 		Crop crop = null;
-		Orientation orientation = Orientation.UPRIGHT;
+		Symmetry orientation = Symmetry.IDENTITY;
 		HeifBox colour = null;
 		HeifBox setUp = null;
 		boolean alpha = false;
@@ -59,9 +60,11 @@ final class HeifHeader {
 			} else if (property.is("clap")) {
 				crop = crop(bytes, at, width, height);
 			} else if (property.is("irot")) {
-				orientation = orientation.thenTurnedLeft(bytes.u8(at) & 3);
+				for (int quarters = bytes.u8(at) & 3; quarters > 0; quarters--) {
+					orientation = orientation.then(Symmetry.ROTATE_LEFT);
+				}
 			} else if (property.is("imir")) {
-				orientation = (bytes.u8(at) & 1) == 0 ? orientation.thenFlipped() : orientation.thenMirrored();
+				orientation = orientation.then((bytes.u8(at) & 1) == 0 ? Symmetry.FLIP_VERTICAL : Symmetry.FLIP_HORIZONTAL);
 			} else if (property.is("colr") && bytes.is(at, "nclx")) {
 				colour = property;
 			} else if (property.is("hvcC") || property.is("av1C")) {

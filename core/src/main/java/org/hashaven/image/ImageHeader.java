@@ -1,5 +1,7 @@
 package org.hashaven.image;
 
+import org.hashaven.hash.Symmetry;
+
 /**
  * What a picture claims of itself, read before any memory is taken for it.
  *
@@ -12,5 +14,5 @@ package org.hashaven.image;
  * @param orientation
  *            how to turn the stored pixels upright
  */
-record ImageHeader(long width, long height, boolean grey, Orientation orientation) {
+record ImageHeader(long width, long height, boolean grey, Symmetry orientation) {
 }

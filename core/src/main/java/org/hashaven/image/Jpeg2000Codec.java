@@ -1,5 +1,6 @@
 package org.hashaven.image;
 
+import org.hashaven.hash.Symmetry;
 import org.jspecify.annotations.Nullable;
 
 /** Decodes JPEG 2000 (ISO/IEC 15444-1), in its JP2 file or as a bare codestream, with FFmpeg's own decoder. */
@@ -13,7 +14,7 @@ final class Jpeg2000Codec {
 	private Jpeg2000Codec(ImageHeader header) {
 		width = (int) header.width();
 		height = (int) header.height();
-		alpha = new AlphaPlane(width, height, Orientation.UPRIGHT);
+		alpha = new AlphaPlane(width, height, Symmetry.IDENTITY);
 	}
 
 	static RgbImage decode(Bytes bytes, ImageHeader header) throws ImageException {
@@ -35,7 +36,7 @@ final class Jpeg2000Codec {
 	private void putColours(int y, int rows, int channels, byte[] samples) {
 		UprightCanvas onto = canvas;
 		if (onto == null) {
-			onto = new UprightCanvas(width, height, channels, Orientation.UPRIGHT);
+			onto = new UprightCanvas(width, height, channels, Symmetry.IDENTITY);
 			canvas = onto;
 		}
 		onto.putRows(y, rows, samples);

@@ -1,6 +1,7 @@
 package org.hashaven.image;
 
 import java.util.Arrays;
+import org.hashaven.hash.Symmetry;
 
 /** The size of a JPEG 2000 picture (ISO/IEC 15444-1), and whether its codestream is whole. */
 final class Jpeg2000Header {
@@ -31,7 +32,7 @@ final class Jpeg2000Header {
 		if (!bytes.isTolerant()) {
 			requireWhole(bytes, codestream);
 		}
-		return new ImageHeader(width, height, false, Orientation.UPRIGHT);
+		return new ImageHeader(width, height, false, Symmetry.IDENTITY);
 	}
 
 	private static HeifBox codestream(Bytes bytes) throws ImageException {

@@ -1,5 +1,7 @@
 package org.hashaven.image;
 
+import org.hashaven.hash.Symmetry;
+
 /**
  * The JPEG marker walk: from the start to the end marker, past every segment and scan (ITU-T T.81, annex B).
  *
@@ -31,8 +33,8 @@ final class JpegHeader {
 	private static final String CUT_OFF = "The JPEG is cut off: part of its picture is missing.";
 
 	private final Bytes bytes;
-	private ImageHeader frame = new ImageHeader(0, 0, false, Orientation.UPRIGHT);
-	private Orientation orientation = Orientation.UPRIGHT;
+	private ImageHeader frame = new ImageHeader(0, 0, false, Symmetry.IDENTITY);
+	private Symmetry orientation = Symmetry.IDENTITY;
 	private boolean oriented;
 	private int scans;
 
@@ -116,7 +118,7 @@ final class JpegHeader {
 		if (width == 0 || height == 0) {
 			throw ImageException.corrupt("The JPEG says that it has no pixels.");
 		}
-		frame = new ImageHeader(width, height, components == 1, Orientation.UPRIGHT);
+		frame = new ImageHeader(width, height, components == 1, Symmetry.IDENTITY);
 	}
 
 	/** Whether a marker stands alone, without a length: TEM, RST0..7 and a repeated SOI. */

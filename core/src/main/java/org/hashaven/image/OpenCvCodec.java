@@ -68,7 +68,7 @@ final class OpenCvCodec {
 	}
 
 	private static RgbImage decode(Bytes bytes, byte[] end, ImageHeader header) throws ImageException {
-		// Orientation is applied here, for every format in the same way, not by OpenCV.
+		// Symmetry is applied here, for every format in the same way, not by OpenCV.
 		int flags = opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION
 				| (header.grey() ? opencv_imgcodecs.IMREAD_GRAYSCALE : opencv_imgcodecs.IMREAD_COLOR_RGB);
 		return decode(bytes, end, flags, pixels -> {

@@ -1,6 +1,7 @@
 package org.hashaven.image;
 
 import java.util.zip.CRC32;
+import org.hashaven.hash.Symmetry;
 
 /**
  * The PNG chunk walk: from the signature to {@code IEND} or the end of the file (ISO/IEC 15948).
@@ -45,7 +46,7 @@ final class PngHeader {
 
 	static ImageHeader read(Bytes bytes) throws ImageException {
 		Layout layout = layout(bytes);
-		Orientation orientation = Orientation.UPRIGHT;
+		Symmetry orientation = Symmetry.IDENTITY;
 		long exif = find(bytes, "eXIf", SIGNATURE_BYTES);
 		if (exif >= 0) {
 			orientation = ExifOrientation.read(bytes.until(dataEnd(bytes, exif)), exif + 8);

@@ -1,6 +1,7 @@
 package org.hashaven.image;
 
 import java.util.Set;
+import org.hashaven.hash.Symmetry;
 import org.jspecify.annotations.Nullable;
 
 /** The first directory of a TIFF (revision 6.0): the only one that is decoded, whatever else the file holds. */
@@ -166,7 +167,7 @@ final class TiffHeader {
 			throw ImageException.corrupt("The TIFF's tiles are larger than its picture.");
 		}
 		boolean grey = samples <= 2 && photometric <= BLACK_IS_ZERO && header.value(BITS, 1) >= 1;
-		return new ImageHeader(width, height, grey, Orientation.ofExif((int) Math.min(header.value(ORIENTATION, 1), 9)));
+		return new ImageHeader(width, height, grey, Symmetry.ofExif((int) Math.min(header.value(ORIENTATION, 1), 9)));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.hashaven.image;
 
 import java.util.Arrays;
+import org.hashaven.hash.Symmetry;
 
 /**
  * The upright picture while it is being filled: blocks of stored pixels go in where the file has them and land where the eye expects them.
@@ -14,24 +15,25 @@ final class UprightCanvas {
 	private final int storedWidth;
 	private final int storedHeight;
 	private final int channels;
-	private final Orientation orientation;
+	private final Symmetry orientation;
 	private final byte[] upright;
 	/** Where stored pixel (0, 0) lands, and how far one stored step right or down moves, in upright pixels. */
 	private final int origin;
 	private final int stepX;
 	private final int stepY;
 
-	UprightCanvas(int storedWidth, int storedHeight, int channels, Orientation orientation) {
+	UprightCanvas(int storedWidth, int storedHeight, int channels, Symmetry orientation) {
 		this.storedWidth = storedWidth;
 		this.storedHeight = storedHeight;
 		this.channels = channels;
 		this.orientation = orientation;
 		this.upright = new byte[Math.multiplyExact(Math.multiplyExact(storedWidth, storedHeight), channels)];
-		int alongX = orientation.swapsSides ? storedHeight : 1;
-		int alongY = orientation.swapsSides ? 1 : storedWidth;
-		this.stepX = orientation.reversesX ? -alongX : alongX;
-		this.stepY = orientation.reversesY ? -alongY : alongY;
-		this.origin = (orientation.reversesX ? (storedWidth - 1) * alongX : 0) + (orientation.reversesY ? (storedHeight - 1) * alongY : 0);
+		int alongX = orientation.transposes() ? storedHeight : 1;
+		int alongY = orientation.transposes() ? 1 : storedWidth;
+		this.stepX = orientation.reversesX() ? -alongX : alongX;
+		this.stepY = orientation.reversesY() ? -alongY : alongY;
+		this.origin = (orientation.reversesX() ? (storedWidth - 1) * alongX : 0)
+				+ (orientation.reversesY() ? (storedHeight - 1) * alongY : 0);
 	}
 
 	int channels() {
@@ -98,8 +100,8 @@ final class UprightCanvas {
 
 	/** The finished picture; the canvas must not be written to again. */
 	RgbImage image() {
-		int width = orientation.swapsSides ? storedHeight : storedWidth;
-		int height = orientation.swapsSides ? storedWidth : storedHeight;
+		int width = orientation.transposes() ? storedHeight : storedWidth;
+		int height = orientation.transposes() ? storedWidth : storedHeight;
 		return channels == 1 ? RgbImage.ofGrey(width, height, upright) : RgbImage.ofRgb(width, height, upright);
 	}
 }

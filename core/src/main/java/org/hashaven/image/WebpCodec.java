@@ -3,6 +3,7 @@ package org.hashaven.image;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.hashaven.hash.Symmetry;
 
 /**
  * Decodes a WebP's picture or first frame.
@@ -27,7 +28,7 @@ final class WebpCodec {
 	static RgbImage decode(Bytes bytes, ImageHeader header, ImageLimits limits) throws ImageException {
 		WebpHeader.Frame frame = WebpHeader.frame(bytes);
 		limits.requirePixels(frame.width(), frame.height());
-		ImageHeader still = new ImageHeader(frame.width(), frame.height(), false, Orientation.UPRIGHT);
+		ImageHeader still = new ImageHeader(frame.width(), frame.height(), false, Symmetry.IDENTITY);
 		boolean whole = frame.width() == header.width() && frame.height() == header.height();
 		if (whole) {
 			return frame.hasAlpha()

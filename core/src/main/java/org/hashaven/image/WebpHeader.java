@@ -1,5 +1,7 @@
 package org.hashaven.image;
 
+import org.hashaven.hash.Symmetry;
+
 /** The WebP container (RFC 9649): finds the canvas, the orientation, and the one frame that is decoded. */
 final class WebpHeader {
 
@@ -36,7 +38,7 @@ final class WebpHeader {
 	static ImageHeader read(Bytes bytes) throws ImageException {
 		Frame frame = frame(bytes);
 		if (!bytes.is(FIRST_CHUNK, "VP8X")) {
-			return new ImageHeader(frame.width(), frame.height(), false, Orientation.UPRIGHT);
+			return new ImageHeader(frame.width(), frame.height(), false, Symmetry.IDENTITY);
 		}
 		int width = canvasWidth(bytes);
 		int height = canvasHeight(bytes);
@@ -94,14 +96,14 @@ final class WebpHeader {
 		return Math.toIntExact(end);
 	}
 
-	private static Orientation orientation(Bytes bytes) throws ImageException {
+	private static Symmetry orientation(Bytes bytes) throws ImageException {
 		for (long at = FIRST_CHUNK; bytes.has(at, CHUNK_HEADER); at = next(bytes, at)) {
 			if (bytes.is(at, "EXIF")) {
 				long data = at + CHUNK_HEADER;
 				return ExifOrientation.read(bytes, bytes.is(data, "Exif\0\0") ? data + 6 : data);
 			}
 		}
-		return Orientation.UPRIGHT;
+		return Symmetry.IDENTITY;
 	}
 
 	private static long find(Bytes bytes, long from, String tag) throws ImageException {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
-import org.hashaven.pdq.Dihedral;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.video.VideoHash;
 
 /** A file that was hashed: a photo or a video. */
@@ -23,7 +23,7 @@ public sealed interface HashedMedia {
 	 * @param damaged
 	 *            whether a part of its file is damaged or missing, and what could be read was taken
 	 */
-	record Photo(HashRecord record, List<HashRecord> seen, Map<Dihedral, Hash256> forms, boolean damaged) implements HashedMedia {
+	record Photo(HashRecord record, List<HashRecord> seen, Map<Symmetry, Hash256> forms, boolean damaged) implements HashedMedia {
 	}
 
 	/**

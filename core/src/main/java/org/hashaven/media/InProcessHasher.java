@@ -11,7 +11,7 @@ import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.ImageException;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.Appearances;
-import org.hashaven.pdq.Dihedral;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
@@ -58,7 +58,7 @@ public final class InProcessHasher implements MediaHasher {
 				.map(each -> HashRecord.ofPhoto(each.hash().hash(), each.hash().quality()).withRegions(regions(each.image(), options)))
 				.toList();
 		// The plain hash is not one of the eight: at some sizes it differs from the unturned form in a last bit.
-		Map<Dihedral, Hash256> forms = options.allForms() ? PdqHasher.hashDihedral(image, workspace).hashes() : Map.of();
+		Map<Symmetry, Hash256> forms = options.allForms() ? PdqHasher.hashDihedral(image, workspace).hashes() : Map.of();
 		if (lookup != null) {
 			lookup.look(PhotoViews.of(image, workspace));
 		}

@@ -1,6 +1,7 @@
 package org.hashaven.pdq;
 
 import java.util.Arrays;
+import org.hashaven.hash.Symmetry;
 
 /**
  * The 16 × 16 lowest frequencies, without the constant, of the cosine transform of 64 × 64 samples.
@@ -97,5 +98,25 @@ final class Dct64To16 {
 		b[at + 5] = s5;
 		b[at + 6] = s6;
 		b[at + 7] = s7;
+	}
+
+	/**
+	 * Turns a 16 × 16 DCT: a symmetry of the picture is a change of signs, and for four of them of axes, of the same transform.
+	 *
+	 * @param turned
+	 *            where the result goes; not {@code coefficients}
+	 * @return {@code turned}
+	 */
+	static float[] apply(Symmetry symmetry, float[] coefficients, float[] turned) {
+		int side = KEPT;
+		for (int i = 0; i < side; i++) {
+			for (int j = 0; j < side; j++) {
+				// Index 0 is frequency 1, an odd function: mirroring an axis changes the sign of the even indices.
+				boolean negative = (symmetry.reversesY() && i % 2 == 0) ^ (symmetry.reversesX() && j % 2 == 0);
+				float value = coefficients[i * side + j];
+				turned[symmetry.transposes() ? j * side + i : i * side + j] = negative ? -value : value;
+			}
+		}
+		return turned;
 	}
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.hashaven.hash.Hash256;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.image.RgbImage;
 
 /**
@@ -91,13 +92,13 @@ public final class PdqHasher {
 	 *            scratch memory, used by one thread at a time
 	 * @return one for each form, all with the same quality
 	 */
-	public static List<PdqResult> hashSamples(float[] samples, List<Dihedral> forms, PdqWorkspace workspace) {
+	public static List<PdqResult> hashSamples(float[] samples, List<Symmetry> forms, PdqWorkspace workspace) {
 		requireSamples(samples);
 		float[] coefficients = Dct64To16.transform(samples, workspace);
 		int quality = GradientQuality.of(samples);
 		List<PdqResult> results = new ArrayList<>(forms.size());
-		for (Dihedral form : forms) {
-			float[] turned = form == Dihedral.ORIGINAL ? coefficients : form.apply(coefficients, workspace.turned);
+		for (Symmetry form : forms) {
+			float[] turned = form == Symmetry.IDENTITY ? coefficients : Dct64To16.apply(form, coefficients, workspace.turned);
 			results.add(new PdqResult(MedianThreshold.hash(turned, workspace), quality));
 		}
 		return results;
@@ -123,18 +124,18 @@ public final class PdqHasher {
 	 *            scratch memory, used by one thread at a time
 	 */
 	public static DihedralHashes hashDihedral(RgbImage image, PdqWorkspace workspace) {
-		Map<Dihedral, Hash256> hashes = new EnumMap<>(Dihedral.class);
+		Map<Symmetry, Hash256> hashes = new EnumMap<>(Symmetry.class);
 		RgbImage sampled = NearestSampler.sample(image);
 		if (isTooSmall(sampled)) {
-			for (Dihedral form : Dihedral.values()) {
+			for (Symmetry form : Symmetry.values()) {
 				hashes.put(form, ZERO);
 			}
 			return new DihedralHashes(hashes, 0);
 		}
 		Downsampler.downsample(sampled, workspace);
 		float[] coefficients = Dct64To16.transform(workspace.samples, workspace);
-		for (Dihedral form : Dihedral.values()) {
-			float[] turned = form.apply(coefficients, workspace.turned);
+		for (Symmetry form : Symmetry.values()) {
+			float[] turned = Dct64To16.apply(form, coefficients, workspace.turned);
 			hashes.put(form, MedianThreshold.hash(turned, workspace));
 		}
 		return new DihedralHashes(hashes, GradientQuality.of(workspace.samples));

@@ -3,7 +3,7 @@
  *
  * <pre>
  *   RgbImage → RgbToLuma → Downsampler → 64×64 ─┬→ GradientQuality → quality
- *                                               └→ Dct64To16 → 16×16 → (Dihedral) → MedianThreshold → Hash256
+ *                                               └→ Dct64To16 → 16×16 → (Symmetry) → MedianThreshold → Hash256
  * </pre>
  */
 @NullMarked

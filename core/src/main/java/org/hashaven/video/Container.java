@@ -18,6 +18,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.hashaven.hash.Symmetry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,9 +175,11 @@ final class Container implements AutoCloseable {
 		return stream().avg_frame_rate().den() == 0 ? 0 : avutil.av_q2d(stream().avg_frame_rate());
 	}
 
-	Turn turn() {
+	Symmetry turn() {
 		AVPacketSideData matrix = sideData(avcodec.AV_PKT_DATA_DISPLAYMATRIX);
-		return matrix == null || matrix.size() < Turn.MATRIX_BYTES ? Turn.NONE : Turn.of(new IntPointer(matrix.data()));
+		return matrix == null || matrix.size() < DisplayMatrix.BYTES
+				? Symmetry.IDENTITY
+				: DisplayMatrix.symmetry(new IntPointer(matrix.data()));
 	}
 
 	boolean isEncrypted() {

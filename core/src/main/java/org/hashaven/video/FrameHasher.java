@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.hashaven.hash.Hash256;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
@@ -36,12 +37,12 @@ final class FrameHasher implements AutoCloseable {
 
 	FrameHasher(VideoOptions options) {
 		this.options = options;
-		Set<Form> forms = options.allForms() ? EnumSet.allOf(Form.class) : EnumSet.of(Form.AS_IS);
+		Set<Symmetry> forms = options.allForms() ? EnumSet.allOf(Symmetry.class) : EnumSet.of(Symmetry.IDENTITY);
 		samplers.put(CropAllowance.WHOLE, new TentSampler(CropAllowance.WHOLE, forms));
 		samplers.put(CropAllowance.CONTENT, new TentSampler(CropAllowance.CONTENT, forms));
 		if (options.allForms()) {
-			samplers.put(CropAllowance.WIDER, new TentSampler(CropAllowance.WIDER, Form.LIKELY));
-			samplers.put(CropAllowance.WIDEST, new TentSampler(CropAllowance.WIDEST, Form.LIKELY));
+			samplers.put(CropAllowance.WIDER, new TentSampler(CropAllowance.WIDER, FrameViews.LIKELY));
+			samplers.put(CropAllowance.WIDEST, new TentSampler(CropAllowance.WIDEST, FrameViews.LIKELY));
 		}
 	}
 
@@ -49,7 +50,7 @@ final class FrameHasher implements AutoCloseable {
 		AVFrame pixels = frame.pixels();
 		Window whole = Window.of(pixels);
 		if (whole.width() < PdqHasher.MIN_SIDE || whole.height() < PdqHasher.MIN_SIDE) {
-			keep(frame, Map.of(CropAllowance.WHOLE, new Hashes(Map.of(Form.AS_IS, Hash256.ofWords(0, 0, 0, 0)), 0)));
+			keep(frame, Map.of(CropAllowance.WHOLE, new Hashes(Map.of(Symmetry.IDENTITY, Hash256.ofWords(0, 0, 0, 0)), 0)));
 			return;
 		}
 		LumaRows luma = luma(pixels);
@@ -74,13 +75,13 @@ final class FrameHasher implements AutoCloseable {
 
 	private Hashes hash(LumaRows luma, TentSampler by, Window window, PickedFrame frame) {
 		by.take(luma, frame.pixels().width(), window, frame.turn());
-		Map<Form, Hash256> hashes = new EnumMap<>(Form.class);
+		Map<Symmetry, Hash256> hashes = new EnumMap<>(Symmetry.class);
 		int quality = 0;
-		for (Form form : by.forms()) {
+		for (Symmetry form : by.forms()) {
 			by.sample(form, samples);
 			PdqResult result = PdqHasher.hashSamples(samples, workspace);
 			hashes.put(form, result.hash());
-			quality = form == Form.AS_IS ? result.quality() : quality;
+			quality = form == Symmetry.IDENTITY ? result.quality() : quality;
 		}
 		return new Hashes(hashes, quality);
 	}

@@ -2,6 +2,7 @@ package org.hashaven.video;
 
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.hashaven.hash.Symmetry;
 import org.jspecify.annotations.Nullable;
 
 /** The decoded frames of one file, in the order in which they are shown. */
@@ -22,8 +23,8 @@ interface FrameSource extends AutoCloseable {
 	}
 
 	/** What brings the frame upright that was last returned; nothing where the container cannot say. */
-	default Turn turn() {
-		return Turn.NONE;
+	default Symmetry turn() {
+		return Symmetry.IDENTITY;
 	}
 
 	/** How reading has gone until now. */

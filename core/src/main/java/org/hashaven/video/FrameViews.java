@@ -9,23 +9,30 @@ import java.util.Objects;
 import java.util.Set;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.VideoView;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.hash.query.VideoView.Edges;
+import org.hashaven.hash.query.VideoView;
 
 /** The frames kept of one video, in all the ways to see it. */
 final class FrameViews {
 
 	/** The hashes of one frame in some forms, the plain one among them, and their quality. */
-	record Hashes(Map<Form, Hash256> forms, int quality) {
+	record Hashes(Map<Symmetry, Hash256> forms, int quality) {
 
 		Hash256 plain() {
-			return Objects.requireNonNull(forms.get(Form.AS_IS));
+			return Objects.requireNonNull(forms.get(Symmetry.IDENTITY));
 		}
 	}
 
+	/** Those that a cropped upload is looked up in. */
+	static final List<Symmetry> LIKELY = List.of(Symmetry.IDENTITY, Symmetry.FLIP_HORIZONTAL);
+	/** The others, the likeliest first. */
+	private static final List<Symmetry> UNLIKELY = List.of(Symmetry.ROTATE_180, Symmetry.ROTATE_LEFT, Symmetry.ROTATE_RIGHT,
+			Symmetry.FLIP_VERTICAL, Symmetry.TRANSPOSE, Symmetry.TRANSVERSE);
+
 	private final List<FrameHash> frames = new ArrayList<>();
 	private final List<Integer> numbers = new ArrayList<>();
-	private final Map<CropAllowance, Map<Form, List<FrameHash>>> seen = new EnumMap<>(CropAllowance.class);
+	private final Map<CropAllowance, Map<Symmetry, List<FrameHash>>> seen = new EnumMap<>(CropAllowance.class);
 
 	/** Adds a frame. */
 	void add(int number, int timeMs, Map<CropAllowance, Hashes> hashes) {
@@ -35,8 +42,8 @@ final class FrameViews {
 	private void add(CropAllowance extent, int number, int timeMs, Hashes hashes) {
 		hashes.forms().forEach((form, hash) -> {
 			FrameHash frame = new FrameHash(timeMs, hash, hashes.quality());
-			seen.computeIfAbsent(extent, any -> new EnumMap<>(Form.class)).computeIfAbsent(form, any -> new ArrayList<>()).add(frame);
-			if (form == Form.AS_IS && extent.edges() != Edges.EXTENDED) {
+			seen.computeIfAbsent(extent, any -> new EnumMap<>(Symmetry.class)).computeIfAbsent(form, any -> new ArrayList<>()).add(frame);
+			if (form == Symmetry.IDENTITY && extent.edges() != Edges.EXTENDED) {
 				frames.add(frame);
 				numbers.add(number);
 			}
@@ -56,19 +63,18 @@ final class FrameViews {
 	/** The ways to see the video, the likeliest first. */
 	List<VideoView> views() {
 		List<VideoView> views = new ArrayList<>();
-		Set<Form> unlikely = EnumSet.complementOf(EnumSet.copyOf(Form.LIKELY));
-		addViews(Form.LIKELY, EnumSet.of(CropAllowance.WHOLE, CropAllowance.CONTENT), views);
-		addViews(Form.LIKELY, EnumSet.of(CropAllowance.WIDER, CropAllowance.WIDEST), views);
-		addViews(unlikely, EnumSet.allOf(CropAllowance.class), views);
+		addViews(LIKELY, EnumSet.of(CropAllowance.WHOLE, CropAllowance.CONTENT), views);
+		addViews(LIKELY, EnumSet.of(CropAllowance.WIDER, CropAllowance.WIDEST), views);
+		addViews(UNLIKELY, EnumSet.allOf(CropAllowance.class), views);
 		return views;
 	}
 
-	private void addViews(Set<Form> forms, Set<CropAllowance> extents, List<VideoView> views) {
-		for (Form form : forms) {
+	private void addViews(List<Symmetry> forms, Set<CropAllowance> extents, List<VideoView> views) {
+		for (Symmetry form : forms) {
 			for (CropAllowance extent : extents) {
 				List<FrameHash> of = seen.getOrDefault(extent, Map.of()).get(form);
 				if (of != null) {
-					views.add(new VideoView(new VideoView.Transform(form.turning(), extent.edges()), of));
+					views.add(new VideoView(new VideoView.Transform(VideoView.Turning.of(form), extent.edges()), of));
 				}
 			}
 		}

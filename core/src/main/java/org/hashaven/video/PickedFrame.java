@@ -1,6 +1,7 @@
 package org.hashaven.video;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.hashaven.hash.Symmetry;
 
 /**
  * A decoded frame that is to be hashed.
@@ -16,7 +17,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * @param timeMs
  *            when it is shown
  */
-record PickedFrame(AVFrame pixels, Turn turn, FramePicker.Pick pick, int number, int timeMs) {
+record PickedFrame(AVFrame pixels, Symmetry turn, FramePicker.Pick pick, int number, int timeMs) {
 
 	/** This frame with its pixels elsewhere. */
 	PickedFrame withPixels(AVFrame newPixels) {

@@ -7,6 +7,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
+import org.hashaven.hash.Symmetry;
 import org.jspecify.annotations.Nullable;
 
 /** The frames of a file's video stream: {@link Container} and {@link FrameDecoder} in a loop. */
@@ -112,9 +113,11 @@ final class StreamFrames implements FrameSource {
 
 	/** A frame's own word is believed before the file's. */
 	@Override
-	public Turn turn() {
+	public Symmetry turn() {
 		AVFrameSideData matrix = last == null ? null : avutil.av_frame_get_side_data(last, avutil.AV_FRAME_DATA_DISPLAYMATRIX);
-		return matrix == null || matrix.size() < Turn.MATRIX_BYTES ? container.turn() : Turn.of(new IntPointer(matrix.data()));
+		return matrix == null || matrix.size() < DisplayMatrix.BYTES
+				? container.turn()
+				: DisplayMatrix.symmetry(new IntPointer(matrix.data()));
 	}
 
 	@Override

@@ -1,8 +1,10 @@
 package org.hashaven.video;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.pdq.PdqHasher;
 
 /**
@@ -10,7 +12,7 @@ import org.hashaven.pdq.PdqHasher;
  *
  * <p>
  * PDQ does not sample the two ends of a row alike. So the samples of a mirrored frame are not those of the frame in another order, and the
- * signs of its transform changed ({@link org.hashaven.pdq.Dihedral}) would be off by as many as 20 to 40 bits in a small video. Here they
+ * signs of its transform changed ({@link org.hashaven.hash.Symmetry}) would be off by as many as 20 to 40 bits in a small video. Here they
  * are sampled from the other end, from the same pass over the pixels.
  */
 final class TentSampler {
@@ -62,9 +64,9 @@ final class TentSampler {
 	}
 
 	private final CropAllowance extent;
-	private final Set<Form> forms;
+	private final Set<Symmetry> forms;
 	private Window window = new Window(0, 0, 1, 1);
-	private Turn turn = Turn.NONE;
+	private Symmetry turn = Symmetry.IDENTITY;
 	private Weights across = Weights.of(1);
 	private Weights down = Weights.of(1);
 	private float[] luma = new float[0];
@@ -79,13 +81,13 @@ final class TentSampler {
 	 * @param forms
 	 *            those that can be sampled
 	 */
-	TentSampler(CropAllowance extent, Set<Form> forms) {
+	TentSampler(CropAllowance extent, Collection<Symmetry> forms) {
 		this.extent = extent;
 		this.forms = EnumSet.copyOf(forms);
 	}
 
 	/** The forms that can be sampled. */
-	Set<Form> forms() {
+	Set<Symmetry> forms() {
 		return forms;
 	}
 
@@ -95,7 +97,7 @@ final class TentSampler {
 	 * @param frameWidth
 	 *            pixels of a row, of which the window may be a part
 	 */
-	void take(LumaRows frame, int frameWidth, Window shown, Turn frameTurn) {
+	void take(LumaRows frame, int frameWidth, Window shown, Symmetry frameTurn) {
 		turn = frameTurn;
 		if (luma.length != frameWidth) {
 			luma = new float[frameWidth];
@@ -110,8 +112,8 @@ final class TentSampler {
 			forth = new Sums(line.length);
 			back = new Sums(line.length);
 		}
-		boolean needsForth = forms.stream().anyMatch(form -> !reversesStoredY(form));
-		boolean needsBack = forms.stream().anyMatch(this::reversesStoredY);
+		boolean needsForth = forms.stream().anyMatch(form -> !fromStored(form).reversesY());
+		boolean needsBack = forms.stream().anyMatch(form -> fromStored(form).reversesY());
 		forth.clear();
 		back.clear();
 		for (int y = 0; y < window.height() + 2 * extraY; y++) {
@@ -136,14 +138,9 @@ final class TentSampler {
 		Arrays.fill(line, end, line.length, line[end - 1]);
 	}
 
-	// Stored columns lie along upright rows, or along upright columns where sides are swapped.
-
-	private boolean reversesStoredX(Form form) {
-		return turn.swapsSides() ? turn.reversesY() ^ form.reversesY() : turn.reversesX() ^ form.reversesX();
-	}
-
-	private boolean reversesStoredY(Form form) {
-		return turn.swapsSides() ? turn.reversesX() ^ form.reversesX() : turn.reversesY() ^ form.reversesY();
+	/** From the stored pixels to the upright frame in a form. */
+	private Symmetry fromStored(Symmetry form) {
+		return turn.then(form);
 	}
 
 	/**
@@ -152,14 +149,14 @@ final class TentSampler {
 	 * @param samples
 	 *            takes the samples, row after row
 	 */
-	void sample(Form form, float[] samples) {
-		Sums sums = reversesStoredY(form) ? back : forth;
-		TentWeights weights = across.reversed(reversesStoredX(form));
-		boolean swapped = turn.swapsSides() ^ form.transposed();
+	void sample(Symmetry form, float[] samples) {
+		Symmetry symmetry = fromStored(form);
+		Sums sums = symmetry.reversesY() ? back : forth;
+		TentWeights weights = across.reversed(symmetry.reversesX());
 		for (int row = 0; row < SIDE; row++) {
 			for (int column = 0; column < SIDE; column++) {
 				float sample = sample(sums.rows[row], weights.first()[column], weights.weights()[column]);
-				samples[swapped ? column * SIDE + row : row * SIDE + column] = sample;
+				samples[symmetry.transposes() ? column * SIDE + row : row * SIDE + column] = sample;
 			}
 		}
 	}

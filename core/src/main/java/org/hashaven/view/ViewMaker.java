@@ -6,7 +6,7 @@ import org.hashaven.hash.query.PhotoQuery.Transform;
 import org.hashaven.hash.query.PhotoQuery.Part;
 import org.hashaven.hash.query.PhotoQuery.View;
 import org.hashaven.hash.query.VideoView.Turning;
-import org.hashaven.pdq.Dihedral;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
@@ -20,8 +20,8 @@ final class ViewMaker {
 	private static final int PERCENT = 100;
 	/** Of a sample, to stand for all of it. */
 	private static final float LEAST_SEEN = 0.12f;
-	private static final List<Dihedral> AS_IS = List.of(Dihedral.ORIGINAL);
-	private static final List<Dihedral> BOTH_DIAGONALLY = List.of(Dihedral.ORIGINAL, Dihedral.FLIP_PLUS1);
+	private static final List<Symmetry> AS_IS = List.of(Symmetry.IDENTITY);
+	private static final List<Symmetry> BOTH_DIAGONALLY = List.of(Symmetry.IDENTITY, Symmetry.TRANSPOSE);
 
 	private final Pyramid pyramid;
 	private final PdqWorkspace workspace;
@@ -125,21 +125,22 @@ final class ViewMaker {
 	/** A quadrangle. */
 	View quad(Part part, Quad quad, double width, double height, double degrees, boolean mirrored) {
 		QuadSampler.sample(pyramid, quad, Math.min(width, height), samples);
-		return views(part, width * height, degrees, mirrored, false, List.of(mirrored ? Dihedral.FLIP_Y : Dihedral.ORIGINAL)).getFirst();
+		return views(part, width * height, degrees, mirrored, false, List.of(mirrored ? Symmetry.FLIP_HORIZONTAL : Symmetry.IDENTITY))
+				.getFirst();
 	}
 
-	private List<View> window(Part part, Window window, Window shown, boolean mirrored, boolean flipped, List<Dihedral> forms) {
+	private List<View> window(Part part, Window window, Window shown, boolean mirrored, boolean flipped, List<Symmetry> forms) {
 		windows.sample(pyramid, window, shown, mirrored, flipped, samples);
 		return views(part, window.area(), 0, mirrored, flipped, forms);
 	}
 
-	private List<View> views(Part part, double area, double degrees, boolean mirrored, boolean flipped, List<Dihedral> forms) {
+	private List<View> views(Part part, double area, double degrees, boolean mirrored, boolean flipped, List<Symmetry> forms) {
 		stretch();
 		int percent = Math.clamp(Math.round(PERCENT * area / pyramid.whole().area()), 1, 9 * PERCENT);
 		List<PdqResult> results = PdqHasher.hashSamples(samples, forms, workspace);
 		List<View> views = new ArrayList<>(forms.size());
 		for (int i = 0; i < forms.size(); i++) {
-			Turning turning = turning(mirrored, flipped, forms.get(i) == Dihedral.FLIP_PLUS1);
+			Turning turning = turning(mirrored, flipped, forms.get(i) == Symmetry.TRANSPOSE);
 			views.add(new View(new Transform(part, percent, turning, degrees, false), results.get(i).hash(), results.get(i).quality()));
 		}
 		return views;

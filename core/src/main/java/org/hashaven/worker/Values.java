@@ -19,7 +19,7 @@ import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaOptions;
-import org.hashaven.pdq.Dihedral;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.region.RegionHasher;
 import org.hashaven.video.VideoHash;
 import org.hashaven.video.VideoLimits;
@@ -213,7 +213,7 @@ final class Values {
 		write(out, photo.record());
 		writeList(out, photo.seen(), Values::write);
 		out.writeInt(photo.forms().size());
-		for (Map.Entry<Dihedral, Hash256> form : photo.forms().entrySet()) {
+		for (Map.Entry<Symmetry, Hash256> form : photo.forms().entrySet()) {
 			writeEnum(out, form.getKey());
 			write(out, form.getValue());
 		}
@@ -223,13 +223,13 @@ final class Values {
 	static HashedMedia.Photo readPhoto(DataInputStream in) throws IOException {
 		HashRecord record = readRecord(in);
 		List<HashRecord> seen = readList(in, MAX_VIEWS, Values::readRecord);
-		Map<Dihedral, Hash256> forms = new EnumMap<>(Dihedral.class);
+		Map<Symmetry, Hash256> forms = new EnumMap<>(Symmetry.class);
 		int count = in.readInt();
 		if (count < 0) {
 			throw new ProtocolException();
 		}
 		for (int i = 0; i < count; i++) {
-			if (forms.put(readEnum(in, Dihedral.values()), readHash(in)) != null) {
+			if (forms.put(readEnum(in, Symmetry.values()), readHash(in)) != null) {
 				throw new ProtocolException();
 			}
 		}

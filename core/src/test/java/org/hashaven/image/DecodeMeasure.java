@@ -12,9 +12,10 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.hashaven.hash.Hash256;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.pdq.PdqHasher;
-import org.hashaven.testdata.broken.SeedPictures;
 import org.hashaven.samples.distortions.Encoded;
+import org.hashaven.testdata.broken.SeedPictures;
 
 /**
  * Measures where the time of a 12-megapixel JPEG goes, and what a scaled decode would save and cost in bits.
@@ -53,11 +54,11 @@ final class DecodeMeasure {
 
 	private static void stages(byte[] file) {
 		RgbImage image = decode(file);
-		ImageHeader header = new ImageHeader(WIDTH, HEIGHT, false, Orientation.UPRIGHT);
+		ImageHeader header = new ImageHeader(WIDTH, HEIGHT, false, Symmetry.IDENTITY);
 		time("header read (marker walk)", i -> header(file));
 		time("imdecode alone", i -> scaled(file, opencv_imgcodecs.IMREAD_COLOR_RGB));
 		time("imdecode and copy to RgbImage", i -> codec(file, header));
-		time("the same, turned by 90 degrees", i -> codec(file, new ImageHeader(WIDTH, HEIGHT, false, Orientation.TURNED_90)));
+		time("the same, turned by 90 degrees", i -> codec(file, new ImageHeader(WIDTH, HEIGHT, false, Symmetry.ROTATE_RIGHT)));
 		time("ImageDecoder.decode", i -> decode(file));
 		time("PdqHasher.hash of the RgbImage", i -> PdqHasher.hash(image));
 		time("decode and hash", i -> PdqHasher.hash(decode(file)));

@@ -10,10 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hashaven.hash.Hash256;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
-import org.hashaven.testdata.SharedData;
 import org.hashaven.samples.distortions.Encoded;
+import org.hashaven.testdata.SharedData;
 import org.hashaven.testdata.golden.GoldenPdq;
 import org.hashaven.testdata.golden.GoldenRow;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class DecodedPictureTest {
 			int quality = Integer.parseInt(cells.get(1));
 			RgbImage image = new ImageDecoder().decode(folder.get().resolve(name));
 			DihedralHashes hashes = PdqHasher.hashDihedral(image);
-			List<String> forms = Arrays.stream(Dihedral.values()).map(form -> hashes.hash(form).toHex()).toList();
+			List<String> forms = Arrays.stream(Symmetry.values()).map(form -> hashes.hash(form).toHex()).toList();
 			boolean identical = forms.equals(cells.subList(2, 10)) && hashes.quality() == quality;
 			if (name.endsWith(".png")) {
 				assertThat(forms).as(name).isEqualTo(cells.subList(2, 10));
@@ -60,9 +61,9 @@ class DecodedPictureTest {
 				identicalLossless++;
 			} else {
 				identicalJpegs += identical ? 1 : 0;
-				for (Dihedral form : Dihedral.values()) {
+				for (Symmetry form : Symmetry.values()) {
 					int distance = hashes.hash(form)
-							.distance(Hash256.fromHex(cells.get(2 + Arrays.asList(Dihedral.values()).indexOf(form))));
+							.distance(Hash256.fromHex(cells.get(2 + Arrays.asList(Symmetry.values()).indexOf(form))));
 					jpegDistances.add(distance);
 					if (quality >= GOOD_QUALITY) {
 						assertThat(distance).as("%s, %s", name, form).isLessThanOrEqualTo(CLOSE_BITS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.image.RgbImage;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SamplesTest {
 			samples[i] = random.nextInt(256);
 			exchanged[i % PdqHasher.SAMPLE_SIDE * PdqHasher.SAMPLE_SIDE + i / PdqHasher.SAMPLE_SIDE] = samples[i];
 		}
-		List<PdqResult> forms = PdqHasher.hashSamples(samples, List.of(Dihedral.ORIGINAL, Dihedral.FLIP_PLUS1), new PdqWorkspace());
+		List<PdqResult> forms = PdqHasher.hashSamples(samples, List.of(Symmetry.IDENTITY, Symmetry.TRANSPOSE), new PdqWorkspace());
 		assertThat(forms.get(0)).isEqualTo(PdqHasher.hashSamples(samples, new PdqWorkspace()));
 		PdqResult other = PdqHasher.hashSamples(exchanged, new PdqWorkspace());
 		assertThat(forms.get(1).hash().distance(other.hash())).isLessThanOrEqualTo(4);

@@ -3,6 +3,7 @@ package org.hashaven.hash.query;
 import java.util.List;
 import java.util.Locale;
 import org.hashaven.hash.FrameHash;
+import org.hashaven.hash.Symmetry;
 import org.hashaven.hash.record.VideoRecord;
 
 /**
@@ -47,7 +48,19 @@ public record VideoView(Transform how, List<FrameHash> frames) {
 
 	/** How pictures are mirrored or turned; a quarter turn to either side is one. */
 	public enum Turning {
-		NONE, MIRRORED, UPSIDE_DOWN, QUARTER_TURN, MIRRORED_UPSIDE_DOWN, MIRRORED_QUARTER_TURN
+		NONE, MIRRORED, UPSIDE_DOWN, QUARTER_TURN, MIRRORED_UPSIDE_DOWN, MIRRORED_QUARTER_TURN;
+
+		/** What a symmetry does, in these words. */
+		public static Turning of(Symmetry symmetry) {
+			return switch (symmetry) {
+				case IDENTITY -> NONE;
+				case FLIP_HORIZONTAL -> MIRRORED;
+				case ROTATE_180 -> UPSIDE_DOWN;
+				case ROTATE_LEFT, ROTATE_RIGHT -> QUARTER_TURN;
+				case FLIP_VERTICAL -> MIRRORED_UPSIDE_DOWN;
+				case TRANSPOSE, TRANSVERSE -> MIRRORED_QUARTER_TURN;
+			};
+		}
 	}
 
 	/**
