@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 final class BuildApplication {
 
 	private static final String MAIN_CLASS = "org.hashaven.cli.Haven";
-	private static final String TRAINING_CLASS = "org.hashaven.cli.Training";
-	private static final String GUIDES_CLASS = "org.hashaven.cli.Guides";
+	private static final String TRAINING_CLASS = "org.hashaven.cli.AotTraining";
+	private static final String GUIDES_CLASS = "org.hashaven.cli.DocGenerator";
 	private static final String NATIVES_CLASS = "org.hashaven.image.NativeFolder";
 
 	/** The training runs, in this order. The launcher knows which commands start from which cache; jpackage's programs use the last. */

@@ -16,7 +16,7 @@ interface Command {
 	/** The word it is called by. */
 	String name();
 
-	/** Adds its options and parameters; their descriptions come from {@link Texts}, under {@code haven.<name>.<option>}. */
+	/** Adds its options and parameters; their descriptions come from {@link Messages}, under {@code haven.<name>.<option>}. */
 	void declare(CommandSpec spec);
 
 	/** The commands of a group; none for one that works itself. */

@@ -30,19 +30,19 @@ final class CommandTree {
 	}
 
 	/** The whole tree in one language. */
-	static CommandLine build(Texts texts, Terminal terminal) {
+	static CommandLine build(Messages texts, Terminal terminal) {
 		return build(texts, terminal, COMMANDS);
 	}
 
 	/** As much of the tree as these arguments need: with one branch alone the program starts faster. */
-	static CommandLine build(Texts texts, Terminal terminal, String[] arguments) {
+	static CommandLine build(Messages texts, Terminal terminal, String[] arguments) {
 		List<String> words = Stream.of(arguments).filter(word -> !word.startsWith("-") && Language.ofCode(word) == null).toList();
 		String first = words.isEmpty() ? "" : words.getFirst();
 		List<Command> called = COMMANDS.stream().filter(command -> command.name().equals(first) && !NEED_ALL.contains(first)).toList();
 		return build(texts, terminal, called.isEmpty() ? COMMANDS : called);
 	}
 
-	private static CommandLine build(Texts texts, Terminal terminal, List<Command> commands) {
+	private static CommandLine build(Messages texts, Terminal terminal, List<Command> commands) {
 		CommandLine tree = new CommandLine(spec(new RootCommand(), commands, texts));
 		localize(tree, texts);
 		tree.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colourOut() ? Ansi.ON : Ansi.OFF));
@@ -52,14 +52,14 @@ final class CommandTree {
 		return tree;
 	}
 
-	private static CommandSpec spec(Command command, List<Command> members, Texts texts) {
+	private static CommandSpec spec(Command command, List<Command> members, Messages texts) {
 		CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(command.name());
 		for (Command member : members) {
 			spec.addSubcommand(member.name(), new CommandLine(spec(member, member.members(), texts)));
 		}
 		command.declare(spec);
 		translateLabels(spec, texts);
-		spec.addOption(Words.language());
+		spec.addOption(OptionSpecs.language());
 		spec.addOption(OptionSpec.builder("-h", "--help").arity("0").type(boolean.class).usageHelp(true).descriptionKey("help").build());
 		spec.addOption(
 				OptionSpec.builder("-V", "--version").arity("0").type(boolean.class).versionHelp(true).descriptionKey("version").build());
@@ -68,7 +68,7 @@ final class CommandTree {
 	}
 
 	/** Puts the labels of parameters and values in the language of the texts; they can only be set when a word is built. */
-	private static void translateLabels(CommandSpec spec, Texts texts) {
+	private static void translateLabels(CommandSpec spec, Messages texts) {
 		if (texts.language() == Language.ENGLISH) {
 			return;
 		}
@@ -82,7 +82,7 @@ final class CommandTree {
 	}
 
 	/** Bundles are set last: picocli looks texts up by a command's full name, which it has only once it is in the tree. */
-	private static void localize(CommandLine command, Texts texts) {
+	private static void localize(CommandLine command, Messages texts) {
 		command.getCommandSpec().resourceBundle(texts.bundle());
 		command.getCommandSpec().usageMessage().synopsisHeading(texts.get("help.usage")).optionListHeading(texts.get("help.options"))
 				.parameterListHeading(texts.get("help.parameters")).commandListHeading(texts.get("help.commands"))

@@ -31,14 +31,14 @@ final class CompareCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addPositional(Words.parameter(0, "A"));
-		spec.addPositional(Words.parameter(1, "B"));
+		spec.addPositional(OptionSpecs.parameter(0, "A"));
+		spec.addPositional(OptionSpecs.parameter(1, "B"));
 	}
 
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException {
 		List<String> names = List.of(line.matchedPositionalValue(0, ""), line.matchedPositionalValue(1, ""));
-		List<Found> sides = new ArrayList<>();
+		List<HashedInput> sides = new ArrayList<>();
 		for (String name : names) {
 			List<Input> inputs = InputFinder.find(List.of(name), session.console().in(), true);
 			if (inputs.size() != 1 || inputs.getFirst() instanceof Input.HashList || inputs.getFirst().shown().length() > name.length()) {
@@ -54,7 +54,7 @@ final class CompareCommand implements Command {
 	}
 
 	/** The views of one, each with its distance from the other; too plain ones aside. */
-	private static Stream<Seen> towards(Found.Photo one, Found.Photo other) {
+	private static Stream<Seen> towards(HashedInput.Photo one, HashedInput.Photo other) {
 		return one.views().stream().filter(view -> view.quality() >= Bank.DEFAULT_QUALITY_FLOOR)
 				.map(view -> new Seen(view.how(), view.hash().distance(other.record().hash())));
 	}
@@ -63,20 +63,20 @@ final class CompareCommand implements Command {
 	private record Seen(PhotoQuery.Transform how, int distanceBits) {
 	}
 
-	private static void explain(Found a, Found b, Session session) {
-		if (a instanceof Found.Photo photoA && b instanceof Found.Photo photoB) {
+	private static void explain(HashedInput a, HashedInput b, Session session) {
+		if (a instanceof HashedInput.Photo photoA && b instanceof HashedInput.Photo photoB) {
 			explain(photoA, photoB, seen(photoA, photoB), session);
-		} else if (a instanceof Found.Video videoA && b instanceof Found.Video videoB) {
+		} else if (a instanceof HashedInput.Video videoA && b instanceof HashedInput.Video videoB) {
 			explain(videoA, videoB, session);
-		} else if (a instanceof Found.Photo photo && b instanceof Found.Video video) {
+		} else if (a instanceof HashedInput.Photo photo && b instanceof HashedInput.Video video) {
 			explain(video, photo, session);
 		} else {
-			explain((Found.Video) a, (Found.Photo) b, session);
+			explain((HashedInput.Video) a, (HashedInput.Photo) b, session);
 		}
 	}
 
-	private static void explain(Found.Photo a, Found.Photo b, Optional<Seen> seen, Session session) {
-		Texts texts = session.texts();
+	private static void explain(HashedInput.Photo a, HashedInput.Photo b, Optional<Seen> seen, Session session) {
+		Messages texts = session.texts();
 		int plainBits = a.record().hash().distance(b.record().hash());
 		boolean plainMatch = plainBits <= Bank.DEFAULT_RADIUS;
 		boolean match = plainMatch || seen.isPresent();
@@ -84,24 +84,24 @@ final class CompareCommand implements Command {
 		line(session, "compare.distance", bits(distanceBits, texts));
 		line(session, "compare.verdict", plainMatch || !match
 				? verdict(distanceBits, texts)
-				: texts.get("compare.seen", seen.map(way -> HowText.of(way.how, texts)).orElse("")));
+				: texts.get("compare.seen", seen.map(way -> TransformText.of(way.how, texts)).orElse("")));
 		String why = texts.get(match ? "compare.why.match" : "compare.why.different", distanceBits, Bank.DEFAULT_RADIUS, UNRELATED_BITS);
 		String parts = match ? "" : " " + texts.get("compare.parts");
 		line(session, "compare.why", why + parts + plain(Math.min(a.record().quality(), b.record().quality()), texts));
 	}
 
-	private static String bits(int distanceBits, Texts texts) {
+	private static String bits(int distanceBits, Messages texts) {
 		return distanceBits == 0 ? texts.get("compare.bits.none", Hash256.BITS) : texts.get("compare.bits", distanceBits, Hash256.BITS);
 	}
 
-	private static String verdict(int distanceBits, Texts texts) {
+	private static String verdict(int distanceBits, Messages texts) {
 		boolean match = distanceBits <= Bank.DEFAULT_RADIUS;
 		return texts.get(distanceBits == 0 ? "compare.identical" : match ? "compare.similar" : "compare.different");
 	}
 
-	private static String plain(int quality, Texts texts) {
-		boolean plain = quality < PlainMedia.LOWEST_USEFUL_QUALITY;
-		return plain ? " " + texts.get("compare.plain", PlainMedia.LOWEST_USEFUL_QUALITY) : "";
+	private static String plain(int quality, Messages texts) {
+		boolean plain = quality < LowDetailReport.LOWEST_USEFUL_QUALITY;
+		return plain ? " " + texts.get("compare.plain", LowDetailReport.LOWEST_USEFUL_QUALITY) : "";
 	}
 
 	/** The shares that two videos have in common, one of them seen in some way. */
@@ -113,8 +113,8 @@ final class CompareCommand implements Command {
 	}
 
 	/** Two videos, by vPDQ's rule, in the way in which they have most in common; as they are if that is enough. */
-	private static void explain(Found.Video a, Found.Video b, Session session) {
-		Texts texts = session.texts();
+	private static void explain(HashedInput.Video a, HashedInput.Video b, Session session) {
+		Messages texts = session.texts();
 		Shares best = new Shares(VpdqComparison.of(a.record().frames(), b.record().frames()), VideoView.Transform.AS_IS);
 		if (best.larger() < MATCH_PERCENT) {
 			Stream<Shares> first = a.views().stream()
@@ -130,7 +130,7 @@ final class CompareCommand implements Command {
 		String percentB = String.format("%.1f", shares.indexPercent());
 		String key = larger >= MATCH_PERCENT ? "compare.video.match" : larger > 0 ? "compare.video.part" : "compare.video.different";
 		line(session, "compare.shares", larger > 0 ? texts.get("compare.percent", percentA, percentB) : texts.get("compare.percent.none"));
-		String seen = larger > 0 ? HowText.of(best.how, texts) : "";
+		String seen = larger > 0 ? TransformText.of(best.how, texts) : "";
 		line(session, "compare.verdict", texts.get(key) + (seen.isEmpty() ? "" : " (" + seen + ")"));
 		line(session, "compare.why",
 				texts.get("compare.video.why", VpdqComparison.DISTANCE, Hash256.BITS, VpdqComparison.QUALITY, MATCH_PERCENT));
@@ -141,14 +141,14 @@ final class CompareCommand implements Command {
 	}
 
 	/** A photo and a video: the frame that is most like the photo; as they are if that is enough. */
-	private static void explain(Found.Video video, Found.Photo photo, Session session) {
-		Texts texts = session.texts();
+	private static void explain(HashedInput.Video video, HashedInput.Photo photo, Session session) {
+		Messages texts = session.texts();
 		Still still = nearest(video.record().frames(), photo.record().hash(), "");
 		if (still.distanceBits > Bank.DEFAULT_RADIUS) {
 			Stream<Still> ofPhoto = photo.views().stream().filter(view -> view.quality() >= Bank.DEFAULT_QUALITY_FLOOR)
-					.map(view -> nearest(video.record().frames(), view.hash(), HowText.of(view.how(), texts)));
+					.map(view -> nearest(video.record().frames(), view.hash(), TransformText.of(view.how(), texts)));
 			Stream<Still> ofVideo = video.views().stream()
-					.map(view -> nearest(view.frames(), photo.record().hash(), HowText.of(view.how(), texts)));
+					.map(view -> nearest(view.frames(), photo.record().hash(), TransformText.of(view.how(), texts)));
 			still = Stream.concat(Stream.of(still), Stream.concat(ofPhoto, ofVideo)).min(Comparator.comparingInt(Still::distanceBits))
 					.orElseThrow();
 		}
@@ -169,15 +169,15 @@ final class CompareCommand implements Command {
 	}
 
 	/** How one of two pictures has to be seen to match the other, whichever is the altered one; the nearest of all ways. */
-	private static Optional<Seen> seen(Found.Photo a, Found.Photo b) {
+	private static Optional<Seen> seen(HashedInput.Photo a, HashedInput.Photo b) {
 		return Stream.concat(towards(a, b), towards(b, a)).filter(seen -> seen.distanceBits <= Bank.DEFAULT_RADIUS)
 				.min(Comparator.comparingInt(Seen::distanceBits));
 	}
 
 	private static void line(Session session, String key, String text) {
 		String label = session.texts().get(key);
-		int indent = Paragraph.width(session.texts().get("compare.indent"));
-		String wrapped = Paragraph.wrap(text, session.console().terminal().columns() - indent);
-		session.console().line(Paragraph.pad(label, indent) + wrapped.replace("\n", "\n" + " ".repeat(indent)));
+		int indent = TextLayout.width(session.texts().get("compare.indent"));
+		String wrapped = TextLayout.wrap(text, session.console().terminal().columns() - indent);
+		session.console().line(TextLayout.pad(label, indent) + wrapped.replace("\n", "\n" + " ".repeat(indent)));
 	}
 }

@@ -216,11 +216,11 @@ final class DemoCommand implements Command {
 		}
 
 		private void paragraph(String key, Object... arguments) {
-			session.console().line(Paragraph.wrap(text(key, arguments), session.console().terminal().columns()));
+			session.console().line(TextLayout.wrap(text(key, arguments), session.console().terminal().columns()));
 		}
 
 		private void row(String label, String value) {
-			session.console().line("  " + Paragraph.pad(label, LABEL_COLUMNS) + value);
+			session.console().line("  " + TextLayout.pad(label, LABEL_COLUMNS) + value);
 		}
 	}
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.List;
 import org.hashaven.cli.evaluate.Histogram;
 import org.hashaven.cli.evaluate.Results;
-import org.hashaven.cli.evaluate.Share;
+import org.hashaven.cli.evaluate.Proportion;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.Bank;
 import org.hashaven.samples.distortions.Family;
@@ -19,9 +19,9 @@ final class EvaluateCharts {
 	private static final int STRIP_WIDTH = 130;
 
 	private final Results results;
-	private final Texts texts;
+	private final Messages texts;
 
-	EvaluateCharts(Results results, Texts texts) {
+	EvaluateCharts(Results results, Messages texts) {
 		this.results = results;
 		this.texts = texts;
 	}
@@ -51,7 +51,7 @@ final class EvaluateCharts {
 		return svg.end();
 	}
 
-	private static void bar(Svg svg, String style, Share share, double top) {
+	private static void bar(Svg svg, String style, Proportion share, double top) {
 		if (share.whole() == 0) {
 			return;
 		}
@@ -62,7 +62,7 @@ final class EvaluateCharts {
 				.text("figure", NAMES + BARS + 8, top + BAR - 1, percent(share));
 	}
 
-	static String percent(Share share) {
+	static String percent(Proportion share) {
 		return String.format(Locale.ROOT, "%.1f%%", share.percent());
 	}
 
@@ -115,7 +115,7 @@ final class EvaluateCharts {
 	}
 
 	/** A bar for a cell of a table. */
-	String cell(Share share, int engine) {
+	String cell(Proportion share, int engine) {
 		return new Svg("cell", 100, 8, percent(share)).box("room", 0, 0, 100, 8)
 				.box("engine-" + results.engines().get(engine), 0, 0, share.percent(), 8).end();
 	}

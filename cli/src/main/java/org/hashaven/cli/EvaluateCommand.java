@@ -42,15 +42,15 @@ final class EvaluateCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addPositional(Words.parameter(0, "PHOTOS_DIR"));
-		spec.addOption(Words.choice("--format", EvaluateFormat.class));
-		spec.addOption(Words.text("--only", "NAME,NAME..."));
-		spec.addOption(Words.flag("--plain"));
-		spec.addOption(Words.flag("--worst"));
-		spec.addOption(Words.number("--drawn", 0, MAX_DRAWN));
-		spec.addOption(Words.number("--strangers", 0, MAX_STRANGERS));
-		spec.addOption(Words.number("--sample", 1, Integer.MAX_VALUE));
-		spec.addOption(Words.number("--seed", 0, Integer.MAX_VALUE));
+		spec.addPositional(OptionSpecs.parameter(0, "PHOTOS_DIR"));
+		spec.addOption(OptionSpecs.choice("--format", EvaluateFormat.class));
+		spec.addOption(OptionSpecs.text("--only", "NAME,NAME..."));
+		spec.addOption(OptionSpecs.flag("--plain"));
+		spec.addOption(OptionSpecs.flag("--worst"));
+		spec.addOption(OptionSpecs.number("--drawn", 0, MAX_DRAWN));
+		spec.addOption(OptionSpecs.number("--strangers", 0, MAX_STRANGERS));
+		spec.addOption(OptionSpecs.number("--sample", 1, Integer.MAX_VALUE));
+		spec.addOption(OptionSpecs.number("--seed", 0, Integer.MAX_VALUE));
 	}
 
 	@Override

@@ -3,7 +3,7 @@ package org.hashaven.cli;
 import java.util.Locale;
 import org.hashaven.cli.evaluate.Histogram;
 import org.hashaven.cli.evaluate.Results;
-import org.hashaven.cli.evaluate.Share;
+import org.hashaven.cli.evaluate.Proportion;
 import org.hashaven.hash.Hash256;
 
 /**
@@ -47,7 +47,7 @@ final class EvaluateCsv {
 		String family = row.trial().family().word();
 		String distortion = row.trial().isDrawn() ? "" : row.trial().name();
 		for (int i = 0; i < results.engines().size(); i++) {
-			Share share = row.found().get(i);
+			Proportion share = row.found().get(i);
 			line("found", family, distortion, results.engines().get(i), "", Long.toString(share.part()), share.whole());
 		}
 		line("too-plain", family, distortion, "", "", Long.toString(row.plain().part()), row.plain().whole());

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.hashaven.cli.evaluate.Costs;
+import org.hashaven.cli.evaluate.LatencySamples;
 import org.hashaven.cli.evaluate.Results;
 import org.hashaven.cli.evaluate.Settings;
-import org.hashaven.cli.evaluate.Share;
+import org.hashaven.cli.evaluate.Proportion;
 import org.hashaven.samples.distortions.Family;
 
 /**
@@ -18,11 +18,11 @@ import org.hashaven.samples.distortions.Family;
 final class EvaluatePage {
 
 	private final Results results;
-	private final Texts texts;
+	private final Messages texts;
 	private final EvaluateCharts charts;
 	private final StringBuilder page = new StringBuilder();
 
-	EvaluatePage(Results results, Texts texts) {
+	EvaluatePage(Results results, Messages texts) {
 		this.results = results;
 		this.texts = texts;
 		this.charts = new EvaluateCharts(results, texts);
@@ -64,9 +64,10 @@ final class EvaluatePage {
 		page.append("<div class=\"tiles\">\n");
 		for (int i = 0; i < results.engines().size(); i++) {
 			int engine = i;
-			Share fixed = results.families().stream().map(family -> results.found(family, engine, false)).reduce(new Share(0, 0),
+			Proportion fixed = results.families().stream().map(family -> results.found(family, engine, false)).reduce(new Proportion(0, 0),
 					this::sum);
-			Share drawn = results.families().stream().map(family -> results.found(family, engine, true)).reduce(new Share(0, 0), this::sum);
+			Proportion drawn = results.families().stream().map(family -> results.found(family, engine, true)).reduce(new Proportion(0, 0),
+					this::sum);
 			page.append("<section class=\"tile\"><h3><span class=\"key engine-").append(results.engines().get(i)).append("\"></span>")
 					.append(engine(i))
 					.append("</h3><dl>");
@@ -79,8 +80,8 @@ final class EvaluatePage {
 		page.append("</div>\n");
 	}
 
-	private Share sum(Share one, Share other) {
-		return new Share(one.part() + other.part(), one.whole() + other.whole());
+	private Proportion sum(Proportion one, Proportion other) {
+		return new Proportion(one.part() + other.part(), one.whole() + other.whole());
 	}
 
 	private void fact(String key, String value) {
@@ -128,7 +129,7 @@ final class EvaluatePage {
 				.append(text("evaluate.cost.views")).append("</th><th>").append(text("evaluate.cost.count"))
 				.append("</th></tr></thead><tbody>\n");
 		for (int i = 0; i < results.engines().size(); i++) {
-			Costs costs = results.costs().get(i);
+			LatencySamples costs = results.costs().get(i);
 			page.append("<tr><th>").append(engine(i)).append("</th>");
 			for (double part : new double[]{0.5, 0.9, 0.99}) {
 				page.append("<td>").append(EvaluateText.milliseconds(costs.quantileMs(part))).append(" ms</td>");
@@ -164,7 +165,7 @@ final class EvaluatePage {
 		page.append(drawn ? "<tr class=\"drawn\"><th>" : "<tr><th>").append(drawn ? text("evaluate.drawn") : row.trial().name())
 				.append("</th>");
 		for (int i = 0; i < row.found().size(); i++) {
-			Share share = row.found().get(i);
+			Proportion share = row.found().get(i);
 			page.append("<td class=\"bar\">").append(charts.cell(share, i)).append("</td><td>").append(EvaluateCharts.percent(share))
 					.append("</td><td class=\"faint\">")
 					.append(String.format(Locale.ROOT, "%.0f..%.0f", share.leastPercent(), share.mostPercent())).append("</td>");

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.hashaven.cli.evaluate.Costs;
+import org.hashaven.cli.evaluate.LatencySamples;
 import org.hashaven.cli.evaluate.Histogram;
 import org.hashaven.cli.evaluate.Results;
-import org.hashaven.cli.evaluate.Share;
+import org.hashaven.cli.evaluate.Proportion;
 import org.hashaven.hash.Hash256;
 import org.hashaven.samples.distortions.Family;
 
@@ -29,7 +29,7 @@ final class EvaluateText {
 	};
 
 	private final Results results;
-	private final Texts texts;
+	private final Messages texts;
 	private final Console console;
 
 	EvaluateText(Results results, Session session) {
@@ -56,22 +56,22 @@ final class EvaluateText {
 
 	private void families() {
 		heading("evaluate.families");
-		StringBuilder head = new StringBuilder(Paragraph.pad("", NAME_COLUMNS));
+		StringBuilder head = new StringBuilder(TextLayout.pad("", NAME_COLUMNS));
 		for (String engine : results.engines()) {
-			head.append(Paragraph.pad(texts.get("evaluate.engine." + engine), 2 * SHARE_COLUMNS));
+			head.append(TextLayout.pad(texts.get("evaluate.engine." + engine), 2 * SHARE_COLUMNS));
 		}
 		console.line(head.toString().stripTrailing());
-		StringBuilder second = new StringBuilder(Paragraph.pad("", NAME_COLUMNS));
+		StringBuilder second = new StringBuilder(TextLayout.pad("", NAME_COLUMNS));
 		for (int i = 0; i < results.engines().size(); i++) {
-			second.append(Paragraph.pad(texts.get("evaluate.fixed"), SHARE_COLUMNS))
-					.append(Paragraph.pad(texts.get("evaluate.drawn"), SHARE_COLUMNS));
+			second.append(TextLayout.pad(texts.get("evaluate.fixed"), SHARE_COLUMNS))
+					.append(TextLayout.pad(texts.get("evaluate.drawn"), SHARE_COLUMNS));
 		}
 		console.line(second.toString().stripTrailing());
 		for (Family family : results.families()) {
-			StringBuilder line = new StringBuilder(Paragraph.pad("  " + family.word(), NAME_COLUMNS));
+			StringBuilder line = new StringBuilder(TextLayout.pad("  " + family.word(), NAME_COLUMNS));
 			for (int engine = 0; engine < results.engines().size(); engine++) {
-				line.append(Paragraph.pad(share(results.found(family, engine, false)), SHARE_COLUMNS));
-				line.append(Paragraph.pad(share(results.found(family, engine, true)), SHARE_COLUMNS));
+				line.append(TextLayout.pad(share(results.found(family, engine, false)), SHARE_COLUMNS));
+				line.append(TextLayout.pad(share(results.found(family, engine, true)), SHARE_COLUMNS));
 			}
 			console.line(line.append(texts.get("evaluate.family." + family.word())));
 		}
@@ -79,9 +79,9 @@ final class EvaluateText {
 
 	private void distortions(boolean worstFirst) {
 		heading("evaluate.distortions");
-		StringBuilder head = new StringBuilder(Paragraph.pad("", NAME_COLUMNS));
+		StringBuilder head = new StringBuilder(TextLayout.pad("", NAME_COLUMNS));
 		for (String engine : results.engines()) {
-			head.append(Paragraph.pad(texts.get("evaluate.engine." + engine), SHARE_COLUMNS));
+			head.append(TextLayout.pad(texts.get("evaluate.engine." + engine), SHARE_COLUMNS));
 		}
 		console.line(head.append(texts.get("evaluate.distance")));
 		List<Results.Row> rows = new ArrayList<>(results.rows());
@@ -90,9 +90,9 @@ final class EvaluateText {
 		}
 		for (Results.Row row : rows) {
 			String name = row.trial().isDrawn() ? texts.get("evaluate.drawn.of", row.trial().name()) : row.trial().name();
-			StringBuilder line = new StringBuilder(Paragraph.pad("  " + name, NAME_COLUMNS));
-			for (Share share : row.found()) {
-				line.append(Paragraph.pad(share(share), SHARE_COLUMNS));
+			StringBuilder line = new StringBuilder(TextLayout.pad("  " + name, NAME_COLUMNS));
+			for (Proportion share : row.found()) {
+				line.append(TextLayout.pad(share(share), SHARE_COLUMNS));
 			}
 			Histogram distances = row.distances();
 			line.append(String.format(Locale.ROOT, "%3d  (%d..%d)", distances.quantile(0.5), distances.quantile(0.1),
@@ -106,7 +106,7 @@ final class EvaluateText {
 	}
 
 	/** Percent, and in brackets what it may be. */
-	private static String share(Share share) {
+	private static String share(Proportion share) {
 		if (share.whole() == 0) {
 			return "    -";
 		}
@@ -134,17 +134,17 @@ final class EvaluateText {
 		heading("evaluate.distances");
 		Histogram own = results.own();
 		Histogram others = results.others();
-		console.line("  " + Paragraph.pad(texts.get("evaluate.bits"), 12) + Paragraph.pad(texts.get("evaluate.own"), BAR_COLUMNS + 10)
+		console.line("  " + TextLayout.pad(texts.get("evaluate.bits"), 12) + TextLayout.pad(texts.get("evaluate.own"), BAR_COLUMNS + 10)
 				+ texts.get("evaluate.others"));
 		for (int from = 0; from < Hash256.BITS; from += BIN_BITS) {
 			String bits = String.format(Locale.ROOT, "%3d..%-3d", from, from + BIN_BITS - 1);
-			console.line(("  " + Paragraph.pad(bits, 12) + bar(own, from) + bar(others, from)).stripTrailing());
+			console.line(("  " + TextLayout.pad(bits, 12) + bar(own, from) + bar(others, from)).stripTrailing());
 		}
 		console.line("  " + nearest(others, texts));
 	}
 
 	/** How far the nearest other photo is away. */
-	static String nearest(Histogram others, Texts texts) {
+	static String nearest(Histogram others, Messages texts) {
 		return others.total() == 0 ? texts.get("evaluate.nearest.none") : texts.get("evaluate.nearest", others.least());
 	}
 
@@ -153,13 +153,13 @@ final class EvaluateText {
 		double part = histogram.total() == 0 ? 0 : (double) count / histogram.total();
 		int columns = count == 0 ? 0 : (int) Math.max(1, Math.round(part * BAR_COLUMNS));
 		String percent = count == 0 ? "" : String.format(Locale.ROOT, " %.1f%%", 100 * part);
-		return Paragraph.pad("█".repeat(columns) + percent, BAR_COLUMNS + 10);
+		return TextLayout.pad("█".repeat(columns) + percent, BAR_COLUMNS + 10);
 	}
 
 	private void costs() {
 		heading("evaluate.cost");
 		for (int i = 0; i < results.engines().size(); i++) {
-			Costs costs = results.costs().get(i);
+			LatencySamples costs = results.costs().get(i);
 			console.line("  " + texts.get("evaluate.cost.line", texts.get("evaluate.engine." + results.engines().get(i)),
 					milliseconds(costs.quantileMs(0.5)), milliseconds(costs.quantileMs(0.99)), costs.count(),
 					String.format(Locale.ROOT, "%.1f", results.views().get(i))));
@@ -183,6 +183,6 @@ final class EvaluateText {
 	}
 
 	private void paragraph(String text) {
-		console.line(Paragraph.wrap(text, console.terminal().columns()));
+		console.line(TextLayout.wrap(text, console.terminal().columns()));
 	}
 }

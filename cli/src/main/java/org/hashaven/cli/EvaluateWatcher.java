@@ -61,8 +61,8 @@ final class EvaluateWatcher implements Watcher, AutoCloseable {
 			clearLine();
 			String taken = other == null
 					? session.texts().get("evaluate.mistaken.stranger", distortion)
-					: session.texts().get("evaluate.mistaken", distortion, Paragraph.visible(other.toString()));
-			session.say(Paragraph.visible(file.toString()) + ": " + taken);
+					: session.texts().get("evaluate.mistaken", distortion, TextLayout.visible(other.toString()));
+			session.say(TextLayout.visible(file.toString()) + ": " + taken);
 		}
 	}
 

@@ -73,9 +73,9 @@ record FileHasher(MediaOptions media, boolean md5, RegionChoice regions, boolean
 	}
 
 	/** Opens one file and has it hashed, and matched where that is asked for. */
-	Found hash(Input.Media input, MediaHasher hasher, VideoProgress progress) throws IOException, HavenException {
+	HashedInput hash(Input.Media input, MediaHasher hasher, VideoProgress progress) throws IOException, HavenException {
 		try (RawName name = RawName.open(input.path())) {
-			Reasons.requireReadable(name.path());
+			ErrorMessages.requireReadable(name.path());
 			Md5 ofFile = md5 ? Md5.ofFile(name.path()) : null;
 			UploadMatcher uploads = matcher;
 			if (uploads != null) {
@@ -103,14 +103,15 @@ record FileHasher(MediaOptions media, boolean md5, RegionChoice regions, boolean
 		}
 	}
 
-	private Found found(Input.Media input, HashedMedia.Photo photo, @Nullable Md5 ofFile, List<PhotoQuery.View> kept,
+	private HashedInput found(Input.Media input, HashedMedia.Photo photo, @Nullable Md5 ofFile, List<PhotoQuery.View> kept,
 			@Nullable PhotoMatchResult answer) {
-		return new Found.Photo(input.shown(), input.shown(), finish(photo.record(), ofFile),
+		return new HashedInput.Photo(input.shown(), input.shown(), finish(photo.record(), ofFile),
 				photo.seen().stream().map(seen -> finish(seen, ofFile)).toList(), photo.forms(), photo.damaged(), kept, answer);
 	}
 
-	private static Found found(Input.Media input, HashedMedia.Video video, @Nullable Md5 ofFile, @Nullable VideoMatchResult answer) {
-		return new Found.Video(input.shown(), input.shown(), VideoRecord.ofFrames(video.hash().frames()).withMd5(ofFile), video.hash(),
+	private static HashedInput found(Input.Media input, HashedMedia.Video video, @Nullable Md5 ofFile, @Nullable VideoMatchResult answer) {
+		return new HashedInput.Video(input.shown(), input.shown(), VideoRecord.ofFrames(video.hash().frames()).withMd5(ofFile),
+				video.hash(),
 				answer);
 	}
 

@@ -19,17 +19,17 @@ final class HashCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addOption(Words.choice("--format", HashFormat.class));
-		spec.addOption(Words.flag("--names"));
-		spec.addOption(Words.flag("--md5"));
-		spec.addOption(Words.flag("--dihedral"));
-		spec.addOption(Words.flag("--damaged"));
-		spec.addOption(Words.flag("--stronger"));
-		spec.addOption(Words.flag("--pass-on"));
-		spec.addOption(Words.text("--fps", "N|all"));
-		spec.addOption(Words.flag("--fast"));
+		spec.addOption(OptionSpecs.choice("--format", HashFormat.class));
+		spec.addOption(OptionSpecs.flag("--names"));
+		spec.addOption(OptionSpecs.flag("--md5"));
+		spec.addOption(OptionSpecs.flag("--dihedral"));
+		spec.addOption(OptionSpecs.flag("--damaged"));
+		spec.addOption(OptionSpecs.flag("--stronger"));
+		spec.addOption(OptionSpecs.flag("--pass-on"));
+		spec.addOption(OptionSpecs.text("--fps", "N|all"));
+		spec.addOption(OptionSpecs.flag("--fast"));
 		Workers.declare(spec);
-		spec.addPositional(Words.parameters(0, "PATH"));
+		spec.addPositional(OptionSpecs.parameters(0, "PATH"));
 	}
 
 	@Override

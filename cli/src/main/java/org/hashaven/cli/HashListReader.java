@@ -51,7 +51,7 @@ final class HashListReader implements Closeable {
 	static HashListReader open(Input.HashList list, Session session) throws IOException, HavenException {
 		RawName name = RawName.open(list.path());
 		try {
-			Reasons.requireReadable(name.path());
+			ErrorMessages.requireReadable(name.path());
 			Set<Hash256> withdrawn;
 			try (Reader text = text(name.path())) {
 				withdrawn = WithdrawnHashes.read(text);
@@ -147,7 +147,7 @@ final class HashListReader implements Closeable {
 	}
 
 	private void message(String text) {
-		session.say(Paragraph.visible(list.shown()) + ": " + text);
+		session.say(TextLayout.visible(list.shown()) + ": " + text);
 	}
 
 	/** Whether every entry read so far could be used. */

@@ -30,7 +30,7 @@ interface HashPrinter {
 	record Columns(boolean forms, boolean md5, boolean names) {
 
 		/** The MD5 to write; empty where none was asked for or there is none. */
-		String md5(Found found) {
+		String md5(HashedInput found) {
 			Md5 known = found.md5();
 			return md5 && known != null ? known.toHex() : "";
 		}
@@ -56,15 +56,15 @@ interface HashPrinter {
 	 * @throws HavenException
 	 *             when the format has no place for it
 	 */
-	default void print(Found found) throws HavenException {
+	default void print(HashedInput found) throws HavenException {
 		switch (found) {
-			case Found.Photo photo -> print(photo);
-			case Found.Video video -> print(video);
+			case HashedInput.Photo photo -> print(photo);
+			case HashedInput.Video video -> print(video);
 		}
 	}
 
 	/** Writes a photo's hash and what is seen of it, or its eight forms, one a line. */
-	default void print(Found.Photo photo) throws HavenException {
+	default void print(HashedInput.Photo photo) throws HavenException {
 		if (photo.forms().isEmpty()) {
 			print(photo, photo.record(), null);
 			for (HashRecord seen : photo.seen()) {
@@ -78,10 +78,10 @@ interface HashPrinter {
 	}
 
 	/** Writes one line. */
-	void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) throws HavenException;
+	void print(HashedInput.Photo photo, HashRecord record, @Nullable Symmetry form) throws HavenException;
 
 	/** Writes a video's frames, one a line. */
-	void print(Found.Video video);
+	void print(HashedInput.Video video);
 
 	/** For people: number of the input, hash, quality in words and figures; the frames of a video below it, each with its time. */
 	final class Text implements HashPrinter {
@@ -99,42 +99,42 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo) throws HavenException {
+		public void print(HashedInput.Photo photo) throws HavenException {
 			count++;
 			HashPrinter.super.print(photo);
 		}
 
 		@Override
-		public void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) {
+		public void print(HashedInput.Photo photo, HashRecord record, @Nullable Symmetry form) {
 			StringBuilder line = new StringBuilder(String.format("%4d  ", count));
 			line.append(record.hash().toHex()).append("  ");
 			if (form != null) {
-				line.append(Paragraph.pad(form.pdqName(), FORM_COLUMNS));
+				line.append(TextLayout.pad(form.pdqName(), FORM_COLUMNS));
 			}
 			line.append(quality(record.quality())).append(file(photo));
 			session.console().line(line);
 		}
 
 		@Override
-		public void print(Found.Video video) {
+		public void print(HashedInput.Video video) {
 			count++;
 			List<FrameHash> frames = video.record().frames();
 			session.console().line(String.format("%4d  ", count) + session.texts().count("hash.video", frames.size()) + file(video));
 			for (FrameHash frame : frames) {
-				String time = Paragraph.pad(Seconds.of(frame.timeMs()), TIME_COLUMNS);
+				String time = TextLayout.pad(Seconds.of(frame.timeMs()), TIME_COLUMNS);
 				session.console().line("      " + time + frame.hash().toHex() + "  " + quality(frame.quality()));
 			}
 		}
 
 		/** What was asked for of the file itself. */
-		private String file(Found found) {
+		private String file(HashedInput found) {
 			String md5 = columns.md5(found);
 			String name = found.name();
-			return (md5.isEmpty() ? "" : "  md5 " + md5) + (columns.names() && name != null ? "  " + Paragraph.visible(name) : "");
+			return (md5.isEmpty() ? "" : "  md5 " + md5) + (columns.names() && name != null ? "  " + TextLayout.visible(name) : "");
 		}
 
 		private String quality(int quality) {
-			String key = quality < PlainMedia.LOWEST_USEFUL_QUALITY ? "hash.quality.plain" : "hash.quality";
+			String key = quality < LowDetailReport.LOWEST_USEFUL_QUALITY ? "hash.quality.plain" : "hash.quality";
 			return session.texts().get(key, String.format("%3d", quality));
 		}
 	}
@@ -157,18 +157,18 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) {
+		public void print(HashedInput.Photo photo, HashRecord record, @Nullable Symmetry form) {
 			print(record.hash(), record.quality(), form == null ? "" : form.pdqName(), photo);
 		}
 
 		@Override
-		public void print(Found.Video video) {
+		public void print(HashedInput.Video video) {
 			for (FrameHash frame : video.record().frames()) {
 				print(frame.hash(), frame.quality(), "", video);
 			}
 		}
 
-		private void print(Hash256 hash, int quality, String form, Found found) {
+		private void print(Hash256 hash, int quality, String form, HashedInput found) {
 			StringBuilder line = new StringBuilder(hash.toHex()).append(',').append(quality);
 			if (columns.forms()) {
 				line.append(',').append(form);
@@ -202,7 +202,7 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) {
+		public void print(HashedInput.Photo photo, HashRecord record, @Nullable Symmetry form) {
 			String name = columns.names() ? photo.name() : null;
 			if (form == null) {
 				HashRecord written = record.withMd5(columns.md5() ? photo.md5() : null);
@@ -220,7 +220,7 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Video video) {
+		public void print(HashedInput.Video video) {
 			videos++;
 			List<FrameHash> frames = video.record().frames().stream()
 					.map(frame -> new FrameHash(frame.timeMs() / MS_A_TENTH * MS_A_TENTH, frame.hash(), frame.quality())).toList();
@@ -243,12 +243,12 @@ interface HashPrinter {
 		}
 
 		@Override
-		public void print(Found.Photo photo, HashRecord record, @Nullable Symmetry form) throws HavenException {
+		public void print(HashedInput.Photo photo, HashRecord record, @Nullable Symmetry form) throws HavenException {
 			throw new HavenException("hash.vpdq.photo");
 		}
 
 		@Override
-		public void print(Found.Video video) {
+		public void print(HashedInput.Video video) {
 			List<FrameHash> frames = video.record().frames();
 			VideoHash hash = video.hash();
 			for (int i = 0; i < frames.size(); i++) {

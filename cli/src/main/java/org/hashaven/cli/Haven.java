@@ -36,7 +36,7 @@ public final class Haven {
 
 	/** Runs one command. */
 	static int run(String[] args, Console console, Map<String, String> environment, Workers workers) {
-		Texts texts = Texts.of(Language.choose(args, environment));
+		Messages texts = Messages.of(Language.choose(args, environment));
 		Session session = new Session(console, texts, workers);
 		Status status;
 		try {
@@ -58,7 +58,7 @@ public final class Haven {
 			ParseResult line = tree.parseArgs(args);
 			return execute(line, session);
 		} catch (ParameterException e) {
-			WrongUse.report(e, session);
+			UsageErrors.report(e, session);
 			return Status.FAILED;
 		}
 	}
@@ -82,7 +82,7 @@ public final class Haven {
 			Thread.currentThread().interrupt();
 			return Status.FAILED;
 		} catch (IOException | HavenException | RuntimeException | Error e) {
-			session.say(Reasons.of(e, session.texts()));
+			session.say(ErrorMessages.of(e, session.texts()));
 			return Status.FAILED;
 		}
 	}

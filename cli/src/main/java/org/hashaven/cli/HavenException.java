@@ -1,7 +1,7 @@
 package org.hashaven.cli;
 
 /**
- * A command cannot go on, or an input cannot be used, for a reason that a person can be told: a key of {@link Texts} with its arguments.
+ * A command cannot go on, or an input cannot be used, for a reason that a person can be told: a key of {@link Messages} with its arguments.
  */
 final class HavenException extends Exception {
 
@@ -17,7 +17,7 @@ final class HavenException extends Exception {
 	}
 
 	/** The reason as a sentence. */
-	String text(Texts texts) {
+	String text(Messages texts) {
 		return texts.get(key, arguments);
 	}
 }

@@ -15,7 +15,7 @@ final class HelpCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addPositional(Words.anyParameters("COMMAND"));
+		spec.addPositional(OptionSpecs.anyParameters("COMMAND"));
 	}
 
 	@Override

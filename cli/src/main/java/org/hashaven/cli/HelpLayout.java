@@ -48,7 +48,7 @@ final class HelpLayout {
 	static void apply(CommandLine tree) {
 		Map<String, IHelpSectionRenderer> sections = new HashMap<>(tree.getHelpSectionMap());
 		sections.put(SECTION_KEY_HEADER, help -> paragraphs(help, usage(help).header()));
-		sections.put(SECTION_KEY_SYNOPSIS, help -> synopsis(help, Paragraph.width(usage(help).synopsisHeading().formatted())) + "\n");
+		sections.put(SECTION_KEY_SYNOPSIS, help -> synopsis(help, TextLayout.width(usage(help).synopsisHeading().formatted())) + "\n");
 		sections.put(SECTION_KEY_DESCRIPTION, help -> paragraphs(help, usage(help).description()));
 		sections.put(SECTION_KEY_PARAMETER_LIST, help -> list(help, OPTION_INDENT, parameters(help)));
 		sections.put(SECTION_KEY_OPTION_LIST, help -> list(help, OPTION_INDENT, options(help)));
@@ -77,11 +77,11 @@ final class HelpLayout {
 		if (!spec.subcommands().isEmpty()) {
 			words.add(help.colorScheme().text(usage(help).synopsisSubcommandLabel()));
 		}
-		int indent = used + Paragraph.width(name);
+		int indent = used + TextLayout.width(name);
 		StringBuilder synopsis = new StringBuilder(help.colorScheme().commandText(name).toString());
 		int column = indent;
 		for (Text word : words) {
-			int width = Paragraph.width(word.plainString());
+			int width = TextLayout.width(word.plainString());
 			if (column + 1 + width > columns(help)) {
 				synopsis.append('\n').append(" ".repeat(indent));
 				column = indent;
@@ -130,18 +130,18 @@ final class HelpLayout {
 	}
 
 	private static String list(Help help, int indent, List<Row> rows) {
-		int longest = rows.stream().mapToInt(row -> Paragraph.width(row.label.plainString())).filter(width -> width <= MAX_LABEL_COLUMNS)
+		int longest = rows.stream().mapToInt(row -> TextLayout.width(row.label.plainString())).filter(width -> width <= MAX_LABEL_COLUMNS)
 				.max()
 				.orElse(0);
 		int textIndent = indent + longest + GAP;
 		StringBuilder list = new StringBuilder();
 		for (Row row : rows) {
-			int used = Paragraph.width(row.label.plainString());
+			int used = TextLayout.width(row.label.plainString());
 			// A short name such as -h stands in front of the long names.
 			int hanging = row.label.plainString().startsWith("-") && !row.label.plainString().startsWith("--") ? indent - 4 : indent;
 			list.append(" ".repeat(hanging)).append(row.label);
 			int filled = hanging + used;
-			String text = Paragraph.block(row.text, columns(help), textIndent);
+			String text = TextLayout.block(row.text, columns(help), textIndent);
 			if (filled + GAP <= textIndent) {
 				list.append(text.substring(filled));
 			} else {
@@ -153,7 +153,7 @@ final class HelpLayout {
 	}
 
 	private static String paragraphs(Help help, String... texts) {
-		return Stream.of(texts).map(text -> Paragraph.block(text(text), columns(help), 0) + "\n").collect(Collectors.joining());
+		return Stream.of(texts).map(text -> TextLayout.block(text(text), columns(help), 0) + "\n").collect(Collectors.joining());
 	}
 
 	/** Texts are formats, in which %n ends a line and %% is a percent sign. */

@@ -20,11 +20,11 @@ final class IndexAddCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addOption(Words.text("--bank", "NAME"));
-		spec.addOption(Words.flag("--stronger"));
+		spec.addOption(OptionSpecs.text("--bank", "NAME"));
+		spec.addOption(OptionSpecs.flag("--stronger"));
 		Workers.declare(spec);
-		spec.addPositional(Words.parameter(0, "DIR"));
-		spec.addPositional(Words.parameters(1, "PATH"));
+		spec.addPositional(OptionSpecs.parameter(0, "DIR"));
+		spec.addPositional(OptionSpecs.parameters(1, "PATH"));
 	}
 
 	@Override
@@ -66,15 +66,15 @@ final class IndexAddCommand implements Command {
 			this.loader = index.loader(bank, this::print);
 		}
 
-		void add(Found found) throws IOException {
+		void add(HashedInput found) throws IOException {
 			switch (found) {
-				case Found.Photo photo -> {
+				case HashedInput.Photo photo -> {
 					add(photo.record());
 					for (HashRecord seen : photo.seen()) {
 						add(seen);
 					}
 				}
-				case Found.Video video -> {
+				case HashedInput.Video video -> {
 					boolean plain = video.record().frames().stream().allMatch(frame -> frame.quality() < qualityFloor);
 					belowFloor += plain ? 1 : 0;
 					loader.add(video.record());
@@ -127,7 +127,7 @@ final class IndexAddCommand implements Command {
 		}
 
 		private void report() {
-			Texts texts = session.texts();
+			Messages texts = session.texts();
 			session.say(texts.count("index.added", total, bank));
 			if (belowFloor > 0) {
 				session.say(texts.count("index.added.plain", belowFloor, qualityFloor));

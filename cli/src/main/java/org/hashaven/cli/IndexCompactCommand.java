@@ -16,7 +16,7 @@ final class IndexCompactCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addPositional(Words.parameter(0, "DIR"));
+		spec.addPositional(OptionSpecs.parameter(0, "DIR"));
 	}
 
 	@Override
@@ -25,7 +25,7 @@ final class IndexCompactCommand implements Command {
 			long beforeBytes = index.stats().sizeBytes();
 			index.compact();
 			IndexStats after = index.stats();
-			Texts texts = session.texts();
+			Messages texts = session.texts();
 			session.console().line(
 					texts.get("index.compacted", texts.count("count.records", after.records()), beforeBytes, after.sizeBytes()));
 		}

@@ -22,11 +22,11 @@ final class IndexCreateCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addPositional(Words.parameter(0, "DIR"));
-		spec.addOption(Words.text("--bank", "NAME"));
-		spec.addOption(Words.number("--radius", 0, Bank.MAX_RADIUS));
-		spec.addOption(Words.number("--quality-floor", 0, Quality.MAX));
-		spec.addOption(Words.choice("--purpose", Purpose.class));
+		spec.addPositional(OptionSpecs.parameter(0, "DIR"));
+		spec.addOption(OptionSpecs.text("--bank", "NAME"));
+		spec.addOption(OptionSpecs.number("--radius", 0, Bank.MAX_RADIUS));
+		spec.addOption(OptionSpecs.number("--quality-floor", 0, Quality.MAX));
+		spec.addOption(OptionSpecs.choice("--purpose", Purpose.class));
 	}
 
 	@Override

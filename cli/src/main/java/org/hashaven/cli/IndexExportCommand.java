@@ -24,8 +24,8 @@ final class IndexExportCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addOption(Words.text("--bank", "NAME"));
-		spec.addPositional(Words.parameter(0, "DIR"));
+		spec.addOption(OptionSpecs.text("--bank", "NAME"));
+		spec.addPositional(OptionSpecs.parameter(0, "DIR"));
 	}
 
 	@Override

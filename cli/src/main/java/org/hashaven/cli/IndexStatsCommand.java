@@ -17,12 +17,12 @@ final class IndexStatsCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addPositional(Words.parameter(0, "DIR"));
+		spec.addPositional(OptionSpecs.parameter(0, "DIR"));
 	}
 
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException {
-		Texts texts = session.texts();
+		Messages texts = session.texts();
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			IndexStats stats = index.stats();
 			session.console().line(texts.get("stats.media", stats.media()));

@@ -16,15 +16,15 @@ final class IndexVerifyCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addPositional(Words.parameter(0, "DIR"));
+		spec.addPositional(OptionSpecs.parameter(0, "DIR"));
 	}
 
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException {
-		Texts texts = session.texts();
+		Messages texts = session.texts();
 		try (HashIndex index = HashIndex.openReadOnly(Folders.of(line.matchedPositionalValue(0, "")))) {
 			VerifyReport report = index.verify();
-			report.faults().forEach(fault -> session.message("verify." + fault.kind(), Paragraph.visible(fault.subject())));
+			report.faults().forEach(fault -> session.message("verify." + fault.kind(), TextLayout.visible(fault.subject())));
 			String verdict = report.clean() ? "verify.clean" : "verify.damaged";
 			session.console().line(report.records() == 0
 					? texts.get(verdict + ".none")

@@ -26,10 +26,10 @@ final class IndexWithdrawCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addOption(Words.text("--bank", "NAME"));
-		spec.addOption(Words.flag("--later"));
-		spec.addPositional(Words.parameter(0, "DIR"));
-		spec.addPositional(Words.parameters(1, "ID"));
+		spec.addOption(OptionSpecs.text("--bank", "NAME"));
+		spec.addOption(OptionSpecs.flag("--later"));
+		spec.addPositional(OptionSpecs.parameter(0, "DIR"));
+		spec.addPositional(OptionSpecs.parameters(1, "ID"));
 	}
 
 	@Override

@@ -31,7 +31,7 @@ final class InputRunner {
 	/** Takes what was found, in the order of the inputs. */
 	interface Sink {
 
-		void accept(Found found) throws IOException, HavenException;
+		void accept(HashedInput found) throws IOException, HavenException;
 
 		/**
 		 * Takes an input that cannot be read.
@@ -47,17 +47,17 @@ final class InputRunner {
 
 	private static final int WINDOW_PER_THREAD = 4;
 
-	private record Pending(Input input, Progress.Part part, @Nullable Future<Found> work) {
+	private record Pending(Input input, Progress.Part part, @Nullable Future<HashedInput> work) {
 	}
 
 	private final Session session;
 	private final FileHasher hasher;
-	private final PlainMedia plainMedia;
+	private final LowDetailReport plainMedia;
 
 	InputRunner(Session session, FileHasher hasher) {
 		this.session = session;
 		this.hasher = hasher;
-		this.plainMedia = new PlainMedia(hasher.regions() != RegionChoice.NONE,
+		this.plainMedia = new LowDetailReport(hasher.regions() != RegionChoice.NONE,
 				hasher.matcher() == null && !hasher.views() && !hasher.media().allForms());
 	}
 
@@ -111,7 +111,7 @@ final class InputRunner {
 			return finishList(list, sink);
 		}
 		if (input instanceof Input.Hash hash) {
-			sink.accept(new Found.Photo(hash.shown(), HashRecord.ofPhoto(hash.hash(), Quality.MAX)));
+			sink.accept(new HashedInput.Photo(hash.shown(), HashRecord.ofPhoto(hash.hash(), Quality.MAX)));
 			return true;
 		}
 		return finishUnreadable(input.shown(), null, ((Input.Unusable) input).why(), sink);
@@ -119,7 +119,7 @@ final class InputRunner {
 
 	private boolean finishMedia(Input.Media media, Pending pending, Sink sink)
 			throws IOException, HavenException, InterruptedException {
-		Found found;
+		HashedInput found;
 		try {
 			found = pending.work() == null ? hasher.hash(media, session.workers().pool(), pending.part()) : pending.work().get();
 		} catch (ExecutionException e) {
@@ -150,13 +150,13 @@ final class InputRunner {
 	}
 
 	/** Says what is missing of a photo or a video that could be read in part. */
-	private void remark(Found found) {
-		if (found instanceof Found.Photo photo && photo.damaged()) {
-			session.say(Paragraph.visible(found.shown()) + ": " + session.texts().get("image.part"));
+	private void remark(HashedInput found) {
+		if (found instanceof HashedInput.Photo photo && photo.damaged()) {
+			session.say(TextLayout.visible(found.shown()) + ": " + session.texts().get("image.part"));
 		}
-		if (found instanceof Found.Video video && video.hash() != null && video.hash().ending() != VideoHash.Ending.WHOLE) {
+		if (found instanceof HashedInput.Video video && video.hash() != null && video.hash().ending() != VideoHash.Ending.WHOLE) {
 			String why = session.texts().get("video.part." + video.hash().ending(), video.record().frames().size());
-			session.say(Paragraph.visible(found.shown()) + ": " + why);
+			session.say(TextLayout.visible(found.shown()) + ": " + why);
 		}
 	}
 
@@ -170,8 +170,8 @@ final class InputRunner {
 		try (reader) {
 			for (ListedMedia media = reader.next(); media != null; media = reader.next()) {
 				sink.accept(switch (media) {
-					case ListedMedia.Photo photo -> new Found.Photo(null, photo.record());
-					case ListedMedia.Video video -> new Found.Video(null, video.record().name(), video.record(), null, null);
+					case ListedMedia.Photo photo -> new HashedInput.Photo(null, photo.record());
+					case ListedMedia.Video video -> new HashedInput.Video(null, video.record().name(), video.record(), null, null);
 				});
 			}
 			return reader.isSound();

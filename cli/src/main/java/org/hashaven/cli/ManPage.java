@@ -14,9 +14,9 @@ final class ManPage {
 
 	private final CommandSpec spec;
 	private final Help help;
-	private final Texts texts;
+	private final Messages texts;
 
-	ManPage(CommandLine command, Texts texts) {
+	ManPage(CommandLine command, Messages texts) {
 		this.spec = command.getCommandSpec();
 		this.help = command.getHelp();
 		this.texts = texts;

@@ -34,13 +34,13 @@ final class MatchCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addOption(Words.number("--radius", 0, Bank.MAX_RADIUS));
-		spec.addOption(Words.text("--bank", "NAME"));
-		spec.addOption(Words.text("--md5", "LIST"));
-		spec.addOption(Words.choice("--format", OutputFormat.class));
+		spec.addOption(OptionSpecs.number("--radius", 0, Bank.MAX_RADIUS));
+		spec.addOption(OptionSpecs.text("--bank", "NAME"));
+		spec.addOption(OptionSpecs.text("--md5", "LIST"));
+		spec.addOption(OptionSpecs.choice("--format", OutputFormat.class));
 		Workers.declare(spec);
-		spec.addPositional(Words.parameter(0, "DIR"));
-		spec.addPositional(Words.parameters(1, "PATH|HEX"));
+		spec.addPositional(OptionSpecs.parameter(0, "DIR"));
+		spec.addPositional(OptionSpecs.parameters(1, "PATH|HEX"));
 	}
 
 	@Override
@@ -102,11 +102,11 @@ final class MatchCommand implements Command {
 		}
 
 		@Override
-		public void accept(Found found) throws IOException {
+		public void accept(HashedInput found) throws IOException {
 			boolean sameFile = isListed(found.md5());
 			blocked |= sameFile;
 			switch (found) {
-				case Found.Photo photo -> {
+				case HashedInput.Photo photo -> {
 					PhotoMatchResult answer = photo.answer();
 					PhotoMatchResult result = answer == null ? matcher.match(photo.record().hash(), photo.record().quality()) : answer;
 					blocked |= result.blocks();
@@ -116,14 +116,14 @@ final class MatchCommand implements Command {
 						leaveOpen(photo.shown(), "damaged");
 					}
 				}
-				case Found.Video video -> {
+				case HashedInput.Video video -> {
 					VideoMatchResult answer = video.answer();
 					VideoMatchResult result = answer == null ? matcher.match(video.record()) : answer;
 					blocked |= result.blocks();
 					printer.print(video.shown(), sameFile, result);
 					VideoHash hash = video.hash();
 					if (hash != null && hash.ending() != VideoHash.Ending.WHOLE && !result.blocks()) {
-						leaveOpen(video.shown(), Reasons.word(hash.ending()));
+						leaveOpen(video.shown(), ErrorMessages.word(hash.ending()));
 					}
 				}
 			}
@@ -133,7 +133,7 @@ final class MatchCommand implements Command {
 		@Override
 		public boolean acceptUnreadable(String shown, @Nullable Path file, Throwable why) {
 			if (!isListed(file)) {
-				leaveOpen(shown, Reasons.word(why));
+				leaveOpen(shown, ErrorMessages.word(why));
 				return false;
 			}
 			blocked = true;

@@ -43,7 +43,7 @@ interface MatchPrinter {
 	 * Writes that a query could not be judged, or not all of it.
 	 *
 	 * @param why
-	 *            a word: {@value #BUDGET} where its lookup would have cost more than it may, else of {@link Reasons#word}
+	 *            a word: {@value #BUDGET} where its lookup would have cost more than it may, else of {@link ErrorMessages#word}
 	 */
 	void unjudged(String query, String why);
 
@@ -83,10 +83,10 @@ interface MatchPrinter {
 
 		@Override
 		public void print(String query, boolean sameFile, PhotoMatchResult result) {
-			Texts texts = session.texts();
+			Messages texts = session.texts();
 			head(query, sameFile, result.matches(), result.complete());
 			for (PhotoMatch match : result.matches()) {
-				String seen = HowText.of(match.how(), texts);
+				String seen = TransformText.of(match.how(), texts);
 				String what = found(match.evidence()) + (seen.isEmpty() ? "" : ", " + seen);
 				if (match.timeMs().isPresent()) {
 					what += ", " + texts.get("match.still", Seconds.of(match.timeMs().getAsInt()));
@@ -103,10 +103,10 @@ interface MatchPrinter {
 
 		@Override
 		public void print(String query, boolean sameFile, VideoMatchResult result) {
-			Texts texts = session.texts();
+			Messages texts = session.texts();
 			head(query, sameFile, result.matches(), true);
 			for (VideoMatch match : result.matches()) {
-				String seen = HowText.of(match.how(), texts);
+				String seen = TransformText.of(match.how(), texts);
 				String why = texts.get("match.video." + match.reason(), Math.round(100 * match.queryShare()),
 						Math.round(100 * match.mediaShare())) + (seen.isEmpty() ? "" : ", " + seen);
 				line(INDENT, texts.get("match.line", match.id(), match.bank(), why) + harmless(match.purpose()));
@@ -122,20 +122,20 @@ interface MatchPrinter {
 		/** Why is said beside the list of answers, in words. */
 		@Override
 		public void unjudged(String query, String why) {
-			line(0, Paragraph.visible(query) + "  " + session.texts().get("match.open"));
+			line(0, TextLayout.visible(query) + "  " + session.texts().get("match.open"));
 		}
 
 		private void head(String query, boolean sameFile, List<?> matches, boolean complete) {
 			String none = complete ? "match.none" : "match.unjudged";
 			String key = matches.isEmpty() && !sameFile ? none : "match.some";
-			line(0, Paragraph.visible(query) + "  " + session.texts().get(key));
+			line(0, TextLayout.visible(query) + "  " + session.texts().get(key));
 			if (sameFile) {
 				line(INDENT, session.texts().get("match.same"));
 			}
 		}
 
 		private String found(PhotoMatch.Evidence evidence) {
-			Texts texts = session.texts();
+			Messages texts = session.texts();
 			return switch (evidence) {
 				case PhotoMatch.Evidence.Hash hash -> hash.distanceBits() == 0
 						? texts.get("match.identical")

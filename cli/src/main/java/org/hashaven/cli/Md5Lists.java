@@ -30,7 +30,7 @@ final class Md5Lists {
 	}
 
 	private static Md5List read(Path file) throws IOException, HavenException {
-		Reasons.requireReadable(file);
+		ErrorMessages.requireReadable(file);
 		try (Reader in = ListText.open(new FileInputStream(file.toFile()))) {
 			return Md5List.read(in);
 		} catch (HashFormatException e) {

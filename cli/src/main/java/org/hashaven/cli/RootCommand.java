@@ -16,7 +16,7 @@ final class RootCommand implements Command {
 
 	@Override
 	public void declare(CommandSpec spec) {
-		spec.addOption(Words.flag(VERBOSE));
+		spec.addOption(OptionSpecs.flag(VERBOSE));
 	}
 
 	@Override

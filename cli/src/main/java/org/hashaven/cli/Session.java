@@ -10,10 +10,10 @@ package org.hashaven.cli;
  * @param workers
  *            what decodes photos and videos
  */
-record Session(Console console, Texts texts, Workers workers) {
+record Session(Console console, Messages texts, Workers workers) {
 
 	/** A run that decodes nothing yet. */
-	Session(Console console, Texts texts) {
+	Session(Console console, Messages texts) {
 		this(console, texts, new Workers());
 	}
 
@@ -25,11 +25,11 @@ record Session(Console console, Texts texts, Workers workers) {
 	/** Says a sentence: {@code haven: …}. On a terminal it is broken at its spaces; for a program it stays one line. */
 	void say(String sentence) {
 		String message = "haven: " + sentence;
-		console.message(console.terminal().errIsTerminal() ? Paragraph.block(message, console.terminal().columns(), 0) : message);
+		console.message(console.terminal().errIsTerminal() ? TextLayout.block(message, console.terminal().columns(), 0) : message);
 	}
 
 	/** Says which input could not be used, and why; the others go on. */
 	void reportUnusable(String shown, Throwable why) {
-		say(Paragraph.visible(shown) + ": " + Reasons.of(why, texts));
+		say(TextLayout.visible(shown) + ": " + ErrorMessages.of(why, texts));
 	}
 }

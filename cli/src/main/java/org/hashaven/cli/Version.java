@@ -21,7 +21,7 @@ final class Version {
 		Console console = session.console();
 		console.line("haven " + number());
 		if (verbose) {
-			Texts texts = session.texts();
+			Messages texts = session.texts();
 			Sandbox sandbox = session.workers().pool().sandbox();
 			console.line("Java " + System.getProperty("java.version") + ", " + System.getProperty("os.name") + " "
 					+ System.getProperty("os.arch"));

@@ -36,8 +36,8 @@ final class Workers implements AutoCloseable {
 
 	/** The options that set what a file may cost. */
 	static void declare(CommandSpec spec) {
-		spec.addOption(Words.sharedNumber(CPU, 1, Budget.MAX_CPU_SECONDS));
-		spec.addOption(Words.sharedNumber(MEMORY, Budget.MIN_MEMORY_MB, Budget.MAX_MEMORY_MB));
+		spec.addOption(OptionSpecs.sharedNumber(CPU, 1, Budget.MAX_CPU_SECONDS));
+		spec.addOption(OptionSpecs.sharedNumber(MEMORY, Budget.MIN_MEMORY_MB, Budget.MAX_MEMORY_MB));
 	}
 
 	/** Takes those options. */

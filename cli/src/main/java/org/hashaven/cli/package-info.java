@@ -6,12 +6,12 @@
  *                 │                                      ├ Index…Command, MatchCommand
  *                 │ every failure one line               ├ EvaluateCommand → evaluate, EvaluateText │ Csv │ Page
  *                 │                                      └ DemoCommand, HelpCommand, CompletionCommand
- *                 └ Reasons → Texts
+ *                 └ ErrorMessages → Messages
  *
- *   names → InputFinder → Input… → InputRunner ─ FileHasher, HashListReader → Found → HashPrinter │ HashIndex → MatchPrinter
+ *   names → InputFinder → Input… → InputRunner ─ FileHasher, HashListReader → HashedInput → HashPrinter │ UploadMatcher → MatchPrinter
  *                                       └ unusable ones, plain ones: messages      in the order of the inputs
  *
- *   Training, Guides: run by the build for the application folder (src/build), not by people
+ *   AotTraining, DocGenerator: run by the build for the application folder (src/build), not by people
  * </pre>
  */
 @NullMarked

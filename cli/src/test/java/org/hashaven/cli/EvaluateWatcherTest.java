@@ -21,7 +21,7 @@ class EvaluateWatcherTest {
 		Console console = new Console(new Terminal(false, terminal, 80, false), InputStream.nullInputStream(),
 				OutputStream.nullOutputStream(),
 				err);
-		try (EvaluateWatcher watcher = new EvaluateWatcher(new Session(console, Texts.of(Language.ENGLISH)))) {
+		try (EvaluateWatcher watcher = new EvaluateWatcher(new Session(console, Messages.of(Language.ENGLISH)))) {
 			course.accept(watcher);
 		}
 		return err.toString(StandardCharsets.UTF_8);

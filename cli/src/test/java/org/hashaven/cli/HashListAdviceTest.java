@@ -38,7 +38,7 @@ class HashListAdviceTest {
 	void listWrittenToAFile_isExplainedToAPerson() throws IOException {
 		String said = messages(new Terminal(false, true, 60, false), "--format", "jsonl");
 		assertThat(said).contains("민감한 정보", "철회").doesNotContain("list.txt");
-		assertThat(said.lines()).allSatisfy(line -> assertThat(Paragraph.width(line)).isLessThanOrEqualTo(60));
+		assertThat(said.lines()).allSatisfy(line -> assertThat(TextLayout.width(line)).isLessThanOrEqualTo(60));
 	}
 
 	@Test

@@ -46,7 +46,7 @@ class HelpLayoutTest {
 		for (Language language : Language.values()) {
 			for (int columns : WIDTHS) {
 				forAllPages(language, columns, (command, page) -> assertThat(page.lines())
-						.allSatisfy(line -> assertThat(Paragraph.width(line)).as(line).isLessThanOrEqualTo(columns)));
+						.allSatisfy(line -> assertThat(TextLayout.width(line)).as(line).isLessThanOrEqualTo(columns)));
 			}
 		}
 	}
@@ -79,7 +79,7 @@ class HelpLayoutTest {
 
 	private static void forAllPages(Language language, int columns, Check check) {
 		List<CommandLine> commands = new ArrayList<>(
-				List.of(CommandTree.build(Texts.of(language), new Terminal(false, false, columns, false))));
+				List.of(CommandTree.build(Messages.of(language), new Terminal(false, false, columns, false))));
 		for (int i = 0; i < commands.size(); i++) {
 			commands.addAll(commands.get(i).getSubcommands().values());
 			check.check(commands.get(i), page(commands.get(i)));
@@ -93,7 +93,7 @@ class HelpLayoutTest {
 
 	/** The page of one command, 80 columns wide. */
 	private static String page(Language language, String... path) {
-		CommandLine command = CommandTree.build(Texts.of(language), new Terminal(false, false, 80, false));
+		CommandLine command = CommandTree.build(Messages.of(language), new Terminal(false, false, 80, false));
 		for (String word : path) {
 			command = Objects.requireNonNull(command.getSubcommands().get(word));
 		}

@@ -30,7 +30,7 @@ class ProgressTest {
 			Files.write(file, new byte[sizeBytes]);
 			inputs.add(new Input.Media(file.toString(), file));
 		}
-		try (Progress progress = Progress.of(new Session(console, Texts.of(Language.ENGLISH)), inputs)) {
+		try (Progress progress = Progress.of(new Session(console, Messages.of(Language.ENGLISH)), inputs)) {
 			for (Input input : inputs) {
 				Progress.Part part = progress.part(input);
 				assertThat(part.readSoFar(0.3)).isTrue();

@@ -17,7 +17,7 @@ public interface Engine extends Closeable {
 	String word();
 
 	/** Lists generated pictures, which no upload shows: whoever finds one has found it falsely. */
-	void listStrangers(Strangers strangers) throws IOException;
+	void listStrangers(Distractors strangers) throws IOException;
 
 	/** Makes what a list holds of a photograph; for any thread. It need not be found before {@link #finishLists}. */
 	void list(int photo, RgbImage picture) throws IOException;

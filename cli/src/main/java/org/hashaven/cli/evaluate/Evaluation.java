@@ -17,7 +17,7 @@ import org.hashaven.image.RgbImage;
  *   files → Photographs, or left out                         (READING)
  *   photographs → look, finds nothing: costs                 (TIMING, one thread)
  *   photographs → lists                                      (LISTING)
- *   photograph → Gauntlet: distortions → look → Tally        (LOOKING, all cores, a photograph each)
+ *   photograph → DistortionRun: distortions → look → Tally        (LOOKING, all cores, a photograph each)
  * </pre>
  */
 public final class Evaluation {
@@ -71,10 +71,10 @@ public final class Evaluation {
 	}
 
 	private Results run(List<Path> files) throws IOException, InterruptedException {
-		try (Crew crew = new Crew()) {
+		try (OrderedParallelRunner crew = new OrderedParallelRunner()) {
 			read(files, crew);
 			listStrangers();
-			List<Costs> costs = new ArrayList<>();
+			List<LatencySamples> costs = new ArrayList<>();
 			List<Double> views = new ArrayList<>();
 			if (photographs.count() > 0) {
 				time(costs, views);
@@ -85,14 +85,14 @@ public final class Evaluation {
 		}
 	}
 
-	private void read(List<Path> files, Crew crew) throws IOException, InterruptedException {
+	private void read(List<Path> files, OrderedParallelRunner crew) throws IOException, InterruptedException {
 		AtomicLong done = new AtomicLong();
-		crew.work(files, photographs::look, new Crew.Sink<Path, Photographs.Seen>() {
+		crew.work(files, photographs::look, new OrderedParallelRunner.Sink<Path, Photographs.Seen>() {
 			@Override
 			public void done(Path file, Photographs.Seen seen) {
 				try {
 					photographs.add(file, seen);
-				} catch (LeftOut e) {
+				} catch (ExcludedPhotoException e) {
 					leaveOut(file, e);
 				}
 				watcher.step(Phase.READING, done.incrementAndGet(), files.size());
@@ -116,12 +116,12 @@ public final class Evaluation {
 		for (int i = 0; i < engines.size(); i++) {
 			long before = (long) i * settings.strangers();
 			engines.get(i).listStrangers(
-					new Strangers(settings.strangers(), settings.seed(), done -> watcher.step(Phase.STRANGERS, before + done, all)));
+					new Distractors(settings.strangers(), settings.seed(), done -> watcher.step(Phase.STRANGERS, before + done, all)));
 		}
 	}
 
 	/** Nothing but strangers is listed yet: no lookup should find anything. */
-	private void time(List<Costs> costs, List<Double> views) throws IOException {
+	private void time(List<LatencySamples> costs, List<Double> views) throws IOException {
 		List<Integer> timed = photographs.spread(TIMED);
 		int untimed = UNTIMED;
 		List<Integer> numbers = new ArrayList<>();
@@ -146,12 +146,12 @@ public final class Evaluation {
 			watcher.step(Phase.TIMING, i + 1L, numbers.size());
 		}
 		for (int engine = 0; engine < engines.size(); engine++) {
-			costs.add(new Costs(nanos[engine]));
+			costs.add(new LatencySamples(nanos[engine]));
 			views.add((double) looked[engine] / nanos[engine].length);
 		}
 	}
 
-	private void list(Crew crew) throws IOException, InterruptedException {
+	private void list(OrderedParallelRunner crew) throws IOException, InterruptedException {
 		AtomicLong done = new AtomicLong();
 		crew.work(numbers(), number -> {
 			RgbImage picture = photographs.open(photographs.file(number));
@@ -170,23 +170,23 @@ public final class Evaluation {
 		return IntStream.range(0, photographs.count()).boxed().toList();
 	}
 
-	private void look(Crew crew) throws IOException, InterruptedException {
+	private void look(OrderedParallelRunner crew) throws IOException, InterruptedException {
 		List<Integer> chosen = photographs.spread(settings.sample());
 		long all = (long) chosen.size() * trials.stream().mapToInt(Trial::times).sum();
 		AtomicLong done = new AtomicLong();
-		Gauntlet gauntlet = new Gauntlet(trials, engines, photographs, settings.seed(),
+		DistortionRun gauntlet = new DistortionRun(trials, engines, photographs, settings.seed(),
 				() -> watcher.step(Phase.LOOKING, done.incrementAndGet(), all));
 		crew.work(chosen, gauntlet::run, new Failing<>() {
 			@Override
-			public void done(Integer number, Gauntlet.Outcome outcome) {
+			public void done(Integer number, DistortionRun.Outcome outcome) {
 				tally.add(number, outcome);
 				tellMistakes(number, outcome);
 			}
 		});
 	}
 
-	private void tellMistakes(int photo, Gauntlet.Outcome outcome) {
-		for (Gauntlet.Upload upload : outcome.uploads()) {
+	private void tellMistakes(int photo, DistortionRun.Outcome outcome) {
+		for (DistortionRun.Upload upload : outcome.uploads()) {
 			for (Answer answer : upload.answers()) {
 				for (int hit : answer.hits()) {
 					if (hit != photo) {
@@ -199,7 +199,7 @@ public final class Evaluation {
 	}
 
 	/** Takes part in the rest no more when a file that could be read cannot be any longer. */
-	private class Failing<R> implements Crew.Sink<Integer, R> {
+	private class Failing<R> implements OrderedParallelRunner.Sink<Integer, R> {
 
 		@Override
 		public void done(Integer number, R result) {

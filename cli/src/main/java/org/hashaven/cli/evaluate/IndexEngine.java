@@ -75,7 +75,7 @@ final class IndexEngine implements Engine {
 	}
 
 	@Override
-	public void listStrangers(Strangers strangers) throws IOException {
+	public void listStrangers(Distractors strangers) throws IOException {
 		try (RecordLoader loader = index.loader(Bank.DEFAULT.name(), ids -> {
 			// The index names them; nobody asks for them again.
 		})) {
@@ -85,7 +85,7 @@ final class IndexEngine implements Engine {
 		index.compact();
 	}
 
-	private HashRecord stranger(Strangers strangers, int number) {
+	private HashRecord stranger(Distractors strangers, int number) {
 		HashRecord record = HashRecord.ofPhoto(strangers.hash(number), Quality.MAX);
 		return sort.regions && number % STRANGERS_A_REGIONED == 0
 				? record.withRegions(RegionHasher.ofListed(strangers.picture(number, STRANGER_SIDE)))

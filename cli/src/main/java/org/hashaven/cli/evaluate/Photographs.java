@@ -33,7 +33,7 @@ final class Photographs {
 	/** Opens a file; for any thread. */
 	RgbImage open(Path file) throws IOException {
 		if (VideoHasher.isVideo(file)) {
-			throw new LeftOut(LeftOut.Reason.VIDEO);
+			throw new ExcludedPhotoException(ExcludedPhotoException.Reason.VIDEO);
 		}
 		return decoder.decode(file);
 	}
@@ -42,20 +42,20 @@ final class Photographs {
 	Seen look(Path file) throws IOException {
 		RgbImage image = open(file);
 		if (Math.min(image.width(), image.height()) < LEAST_SIDE) {
-			throw new LeftOut(LeftOut.Reason.SMALL);
+			throw new ExcludedPhotoException(ExcludedPhotoException.Reason.SMALL);
 		}
 		PdqResult plain = PdqHasher.hash(image, WORKSPACES.get());
 		if (plain.quality() < Bank.DEFAULT_QUALITY_FLOOR) {
-			throw new LeftOut(LeftOut.Reason.PLAIN);
+			throw new ExcludedPhotoException(ExcludedPhotoException.Reason.PLAIN);
 		}
 		return new Seen(plain.hash(), PdqHasher.hashDihedral(image, WORKSPACES.get()));
 	}
 
 	/** Takes one more; for one thread. */
-	void add(Path file, Seen seen) throws LeftOut {
+	void add(Path file, Seen seen) throws ExcludedPhotoException {
 		for (Hash256 hash : hashes) {
 			if (isNear(hash, seen.hash()) || seen.forms().hashes().values().stream().anyMatch(form -> isNear(hash, form))) {
-				throw new LeftOut(LeftOut.Reason.ALIKE);
+				throw new ExcludedPhotoException(ExcludedPhotoException.Reason.ALIKE);
 			}
 		}
 		files.add(file);

@@ -32,7 +32,7 @@ import org.hashaven.samples.distortions.Family;
  *            of each engine: the mean number of hashes looked up then
  */
 public record Results(Settings settings, int photos, int distorted, int leftOut, List<String> engines, List<Row> rows, long lookups,
-		List<Long> falsePhotos, List<Long> falseStrangers, Histogram others, List<Costs> costs, List<Double> views) {
+		List<Long> falsePhotos, List<Long> falseStrangers, Histogram others, List<LatencySamples> costs, List<Double> views) {
 
 	public Results {
 		engines = List.copyOf(engines);
@@ -55,7 +55,7 @@ public record Results(Settings settings, int photos, int distorted, int leftOut,
 	 * @param plain
 	 *            how many of the uploads have so little detail left that banks do not look them up, however near they are
 	 */
-	public record Row(Trial trial, List<Share> found, Histogram distances, Share plain) {
+	public record Row(Trial trial, List<Proportion> found, Histogram distances, Proportion plain) {
 
 		public Row {
 			found = List.copyOf(found);
@@ -73,9 +73,9 @@ public record Results(Settings settings, int photos, int distorted, int leftOut,
 	}
 
 	/** What an engine found of a family, fixed distortions or drawn ones. */
-	public Share found(Family family, int engine, boolean drawn) {
+	public Proportion found(Family family, int engine, boolean drawn) {
 		return rows(family).stream().filter(row -> row.trial().isDrawn() == drawn).map(row -> row.found().get(engine))
-				.reduce(new Share(0, 0), Share::plus);
+				.reduce(new Proportion(0, 0), Proportion::plus);
 	}
 
 	/** Distances of all distorted photographs' plain hashes to their own. */

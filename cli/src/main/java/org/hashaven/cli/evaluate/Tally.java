@@ -33,10 +33,10 @@ final class Tally {
 		falseStrangers = new long[engines.size()];
 	}
 
-	void add(int photo, Gauntlet.Outcome outcome) {
+	void add(int photo, DistortionRun.Outcome outcome) {
 		distorted++;
 		others.addAll(outcome.others());
-		for (Gauntlet.Upload upload : outcome.uploads()) {
+		for (DistortionRun.Upload upload : outcome.uploads()) {
 			tried[upload.trial()]++;
 			plain[upload.trial()] += upload.plain() ? 1 : 0;
 			distances[upload.trial()].add(upload.distanceBits());
@@ -59,15 +59,15 @@ final class Tally {
 		}
 	}
 
-	Results results(int photos, int leftOut, List<Costs> costs, List<Double> views) {
+	Results results(int photos, int leftOut, List<LatencySamples> costs, List<Double> views) {
 		List<Results.Row> rows = new ArrayList<>();
 		long lookups = 0;
 		for (int i = 0; i < trials.size(); i++) {
-			List<Share> shares = new ArrayList<>();
+			List<Proportion> shares = new ArrayList<>();
 			for (int engine = 0; engine < engines.size(); engine++) {
-				shares.add(new Share(found[engine][i], tried[i]));
+				shares.add(new Proportion(found[engine][i], tried[i]));
 			}
-			rows.add(new Results.Row(trials.get(i), shares, distances[i], new Share(plain[i], tried[i])));
+			rows.add(new Results.Row(trials.get(i), shares, distances[i], new Proportion(plain[i], tried[i])));
 			lookups += tried[i];
 		}
 		return new Results(settings, photos, distorted, leftOut, engines, rows, lookups, list(falsePhotos), list(falseStrangers), others,

@@ -83,9 +83,9 @@ class EvaluationTest {
 				assertThat(row.found().getFirst().part()).as(row.trial().name()).isEqualTo(row.distances().within(31));
 				assertThat(row.found().get(1).part()).as(row.trial().name()).isGreaterThanOrEqualTo(row.found().getFirst().part());
 			}
-			assertThat(results.found(Family.FILES, 0, false)).isEqualTo(new Share(5, 5));
-			assertThat(results.found(Family.TURNS, 0, false)).isEqualTo(new Share(0, 5));
-			assertThat(results.found(Family.TURNS, 1, false)).isEqualTo(new Share(5, 5));
+			assertThat(results.found(Family.FILES, 0, false)).isEqualTo(new Proportion(5, 5));
+			assertThat(results.found(Family.TURNS, 0, false)).isEqualTo(new Proportion(0, 5));
+			assertThat(results.found(Family.TURNS, 1, false)).isEqualTo(new Proportion(5, 5));
 			assertThat(results.found(Family.STICKERS, 2, false).part()).isGreaterThan(results.found(Family.STICKERS, 1, false).part());
 			assertThat(results.falsePhotos()).containsOnly(0L);
 			assertThat(results.falseStrangers()).containsOnly(0L);
@@ -101,8 +101,8 @@ class EvaluationTest {
 	@Test
 	void enginesAreComparedSideBySide() throws IOException, InterruptedException {
 		Results results = run(photos(4), List.of(new ScanEngine(false, 31), new ScanEngine(true, 31)), 2, "mirror", "rotate-90");
-		assertThat(results.found(Family.TURNS, 0, false)).isEqualTo(new Share(0, 8));
-		assertThat(results.found(Family.TURNS, 1, false)).isEqualTo(new Share(8, 8));
+		assertThat(results.found(Family.TURNS, 0, false)).isEqualTo(new Proportion(0, 8));
+		assertThat(results.found(Family.TURNS, 1, false)).isEqualTo(new Proportion(8, 8));
 		assertThat(results.views()).containsExactly(1.0, 8.0);
 		assertThat(results.families()).containsExactly(Family.TURNS);
 		assertThat(heard.leftOut).isEmpty();
@@ -139,7 +139,7 @@ class EvaluationTest {
 		assertThat(heard.leftOut.get("mirrored.png")).hasMessage("ALIKE");
 		assertThat(results.photos()).isEqualTo(2);
 		assertThat(results.leftOut()).isEqualTo(7);
-		assertThat(results.found(Family.FILES, 0, false)).isEqualTo(new Share(2, 2));
+		assertThat(results.found(Family.FILES, 0, false)).isEqualTo(new Proportion(2, 2));
 	}
 
 	@Test
@@ -152,7 +152,7 @@ class EvaluationTest {
 	@Test
 	void theSameSeedGivesTheSameFiguresAndASampleIsPartOfIt() throws IOException, InterruptedException {
 		List<Path> files = photos(4);
-		List<List<Share>> shares = new ArrayList<>();
+		List<List<Proportion>> shares = new ArrayList<>();
 		for (int i = 0; i < 2; i++) {
 			Results results = run(files, List.of(new ScanEngine(false, 60)), 2, "crops", "tilts");
 			shares.add(results.rows().stream().map(row -> row.found().getFirst()).toList());

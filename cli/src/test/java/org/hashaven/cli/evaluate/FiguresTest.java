@@ -10,23 +10,23 @@ class FiguresTest {
 
 	@Test
 	void sharesHaveWilsonsInterval() {
-		Share half = new Share(50, 100);
+		Proportion half = new Proportion(50, 100);
 		assertThat(half.percent()).isEqualTo(50);
 		assertThat(half.leastPercent()).isCloseTo(40.38, within(0.01));
 		assertThat(half.mostPercent()).isCloseTo(59.62, within(0.01));
-		assertThat(new Share(0, 10).leastPercent()).isZero();
-		assertThat(new Share(0, 10).mostPercent()).isCloseTo(27.75, within(0.01));
-		assertThat(new Share(10, 10).mostPercent()).isEqualTo(100);
-		assertThat(new Share(10, 10).plus(new Share(5, 20))).isEqualTo(new Share(15, 30));
+		assertThat(new Proportion(0, 10).leastPercent()).isZero();
+		assertThat(new Proportion(0, 10).mostPercent()).isCloseTo(27.75, within(0.01));
+		assertThat(new Proportion(10, 10).mostPercent()).isEqualTo(100);
+		assertThat(new Proportion(10, 10).plus(new Proportion(5, 20))).isEqualTo(new Proportion(15, 30));
 	}
 
 	@Test
 	void nothingTriedSaysNothing() {
-		Share none = new Share(0, 0);
+		Proportion none = new Proportion(0, 0);
 		assertThat(none.percent()).isZero();
 		assertThat(none.leastPercent()).isZero();
 		assertThat(none.mostPercent()).isEqualTo(100);
-		assertThat(new Costs(new long[0]).quantileMs(0.5)).isZero();
+		assertThat(new LatencySamples(new long[0]).quantileMs(0.5)).isZero();
 		assertThat(new Histogram().quantile(0.5)).isZero();
 		assertThat(new Histogram().least()).isEqualTo(257);
 	}
@@ -57,7 +57,7 @@ class FiguresTest {
 		for (int i = 0; i < nanos.length; i++) {
 			nanos[i] = 1_000_000L * (100 - i);
 		}
-		Costs costs = new Costs(nanos);
+		LatencySamples costs = new LatencySamples(nanos);
 		assertThat(costs.count()).isEqualTo(100);
 		assertThat(costs.quantileMs(0.5)).isEqualTo(50);
 		assertThat(costs.quantileMs(0.99)).isEqualTo(99);

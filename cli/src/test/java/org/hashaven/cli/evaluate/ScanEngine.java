@@ -33,7 +33,7 @@ final class ScanEngine implements Engine {
 	}
 
 	@Override
-	public void listStrangers(Strangers strangers) throws IOException {
+	public void listStrangers(Distractors strangers) throws IOException {
 		strangers.each(strangers::hash, hash -> listed.add(new Listed(Answer.STRANGER, hash)));
 	}
 

@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import org.hashaven.cli.evaluate.LeftOut;
+import org.hashaven.cli.evaluate.ExcludedPhotoException;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
@@ -17,20 +17,20 @@ import org.hashaven.video.VideoHash;
 import org.hashaven.worker.WorkerException;
 
 /** From what a library threw to a sentence for a person, in her language. */
-final class Reasons {
+final class ErrorMessages {
 
-	private Reasons() {
+	private ErrorMessages() {
 	}
 
 	/** Why something could not be done. */
-	static String of(Throwable failure, Texts texts) {
+	static String of(Throwable failure, Messages texts) {
 		return switch (failure) {
 			case HavenException e -> e.text(texts);
 			case ImageException e -> picture(e, texts);
 			case VideoException e -> texts.get("video." + e.reason());
 			case IndexException e -> texts.get("index." + e.reason());
 			case HashFormatException e -> ofList(e, texts);
-			case LeftOut e -> texts.get("evaluate.out." + e.reason());
+			case ExcludedPhotoException e -> texts.get("evaluate.out." + e.reason());
 			case WorkerException e -> e.reason() == WorkerException.Reason.FAULT
 					? texts.get("reason.bug", Objects.requireNonNullElse(e.getMessage(), ""))
 					: texts.get("worker." + e.reason());
@@ -43,7 +43,7 @@ final class Reasons {
 		};
 	}
 
-	private static String picture(ImageException failure, Texts texts) {
+	private static String picture(ImageException failure, Messages texts) {
 		String format = failure.format();
 		return format == null ? texts.get("image." + failure.reason()) : texts.get("image.other", format);
 	}
@@ -73,7 +73,7 @@ final class Reasons {
 	}
 
 	/** Line and column of a fault in a list, and what is expected there; never what is there. */
-	private static String ofList(HashFormatException fault, Texts texts) {
+	private static String ofList(HashFormatException fault, Messages texts) {
 		String expected = texts.get("list.fault." + fault.fault());
 		return fault.column() == 0
 				? texts.get("list.line", fault.offset(), expected)

@@ -3,11 +3,11 @@ package org.hashaven.cli.evaluate;
 import java.util.Arrays;
 
 /** How long lookups took, in nanoseconds. */
-public final class Costs {
+public final class LatencySamples {
 
 	private final long[] sorted;
 
-	Costs(long[] nanos) {
+	LatencySamples(long[] nanos) {
 		sorted = nanos.clone();
 		Arrays.sort(sorted);
 	}

@@ -13,25 +13,26 @@ import picocli.CommandLine;
  * <p>
  * Argument: the folder to write them to, which gets {@code man/man1}, {@code man/ko/man1} and {@code bash-completion/completions}.
  */
-final class Guides {
+final class DocGenerator {
 
 	private static final Terminal PLAIN = new Terminal(false, false, 80, false);
 
-	private Guides() {
+	private DocGenerator() {
 	}
 
 	public static void main(String[] args) throws IOException {
 		Path share = Path.of(args[0]);
 		for (Language language : Language.values()) {
-			Texts texts = Texts.of(language);
+			Messages texts = Messages.of(language);
 			Path pages = share.resolve(language == Language.ENGLISH ? "man/man1" : "man/" + language.code() + "/man1");
 			writePages(CommandTree.build(texts, PLAIN), texts, Files.createDirectories(pages));
 		}
 		Path completions = Files.createDirectories(share.resolve("bash-completion/completions"));
-		Files.writeString(completions.resolve("haven"), AutoComplete.bash("haven", CommandTree.build(Texts.of(Language.ENGLISH), PLAIN)));
+		Files.writeString(completions.resolve("haven"),
+				AutoComplete.bash("haven", CommandTree.build(Messages.of(Language.ENGLISH), PLAIN)));
 	}
 
-	private static void writePages(CommandLine command, Texts texts, Path folder) throws IOException {
+	private static void writePages(CommandLine command, Messages texts, Path folder) throws IOException {
 		ManPage page = new ManPage(command, texts);
 		Files.writeString(folder.resolve(page.name() + ".1"), page.text(), StandardCharsets.UTF_8);
 		for (CommandLine child : command.getSubcommands().values()) {

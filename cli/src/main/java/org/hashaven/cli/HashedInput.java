@@ -15,7 +15,7 @@ import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
 
 /** A photo or a video found in an input, hashed. */
-sealed interface Found {
+sealed interface HashedInput {
 
 	/** The input's name, as it was given; null for a line of a list, whose name is the hash itself. */
 	@Nullable
@@ -51,7 +51,7 @@ sealed interface Found {
 	 *            what it matches where that was asked for and there is a picture, else null
 	 */
 	record Photo(@Nullable String source, @Nullable String name, HashRecord record, List<HashRecord> seen, Map<Symmetry, Hash256> forms,
-			boolean damaged, List<PhotoQuery.View> views, @Nullable PhotoMatchResult answer) implements Found {
+			boolean damaged, List<PhotoQuery.View> views, @Nullable PhotoMatchResult answer) implements HashedInput {
 
 		/** A hash without its picture. */
 		Photo(@Nullable String source, HashRecord record) {
@@ -80,7 +80,7 @@ sealed interface Found {
 	 *            what it matches where that was asked for and there is a file, else null
 	 */
 	record Video(@Nullable String source, @Nullable String name, VideoRecord record, @Nullable VideoHash hash,
-			@Nullable VideoMatchResult answer) implements Found {
+			@Nullable VideoMatchResult answer) implements HashedInput {
 
 		/** The ways to see it when it is looked up; of a video that comes from a list there is one. */
 		List<VideoView> views() {

@@ -16,18 +16,18 @@ import org.hashaven.worker.WorkerTraining;
  * <p>
  * Arguments: {@code index}, then in runs of their own {@code worker} and {@code hash}, and a folder for their files.
  */
-final class Training {
+final class AotTraining {
 
 	private static final int ROUNDS = 3;
 
 	private final Path folder;
 
-	private Training(Path folder) {
+	private AotTraining(Path folder) {
 		this.folder = folder;
 	}
 
 	public static void main(String[] args) throws IOException {
-		Training training = new Training(Files.createDirectories(Path.of(args[1])));
+		AotTraining training = new AotTraining(Files.createDirectories(Path.of(args[1])));
 		switch (args[0]) {
 			case "hash" -> training.hash();
 			case "worker" -> training.worker();

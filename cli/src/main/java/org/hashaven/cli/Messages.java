@@ -16,24 +16,24 @@ import java.util.ResourceBundle;
  * {@code {0}}, {@code {1}} … stand for the arguments; apostrophes are plain apostrophes, which {@link java.text.MessageFormat} would not
  * let them be.
  */
-final class Texts {
+final class Messages {
 
 	private final Language language;
 	private final ResourceBundle bundle;
 
-	private Texts(Language language, ResourceBundle bundle) {
+	private Messages(Language language, ResourceBundle bundle) {
 		this.language = language;
 		this.bundle = bundle;
 	}
 
 	/** The texts of a language. */
-	static Texts of(Language language) {
+	static Messages of(Language language) {
 		String resource = "texts_" + language.code() + ".properties";
-		try (InputStream in = Texts.class.getResourceAsStream(resource)) {
+		try (InputStream in = Messages.class.getResourceAsStream(resource)) {
 			if (in == null) {
 				throw new IllegalStateException("missing resource " + resource);
 			}
-			return new Texts(language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
+			return new Messages(language, new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8)));
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

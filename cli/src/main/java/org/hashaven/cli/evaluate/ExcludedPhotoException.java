@@ -3,7 +3,7 @@ package org.hashaven.cli.evaluate;
 import java.io.IOException;
 
 /** A photograph cannot take part: measuring with it would say nothing. */
-public final class LeftOut extends IOException {
+public final class ExcludedPhotoException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public final class LeftOut extends IOException {
 
 	private final Reason reason;
 
-	LeftOut(Reason reason) {
+	ExcludedPhotoException(Reason reason) {
 		super(reason.name());
 		this.reason = reason;
 	}

@@ -14,7 +14,7 @@ import org.hashaven.samples.distortions.Distortions;
 import org.hashaven.samples.pictures.Picture;
 
 /** All that is done to one photograph: each trial's distortions, each looked up by each engine. For any thread. */
-final class Gauntlet {
+final class DistortionRun {
 
 	/** Larger photographs are made this large first, as platforms do; the listed hashes are of the large ones. */
 	private static final int LONG_SIDE = 1_600;
@@ -39,7 +39,7 @@ final class Gauntlet {
 	 * @param step
 	 *            told after each upload, by any thread
 	 */
-	Gauntlet(List<Trial> trials, List<Engine> engines, Photographs photographs, long seed, Runnable step) {
+	DistortionRun(List<Trial> trials, List<Engine> engines, Photographs photographs, long seed, Runnable step) {
 		this.trials = trials;
 		this.engines = engines;
 		this.photographs = photographs;

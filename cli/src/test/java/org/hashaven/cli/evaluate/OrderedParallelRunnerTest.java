@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CrewTest {
+class OrderedParallelRunnerTest {
 
 	/** Writes down what it is given. */
-	private static final class Log implements Crew.Sink<Integer, String> {
+	private static final class Log implements OrderedParallelRunner.Sink<Integer, String> {
 
 		private final List<String> lines = new ArrayList<>();
 
@@ -30,7 +30,7 @@ class CrewTest {
 	@Test
 	void resultsComeInOrderAndFailuresInTheirPlace() throws IOException, InterruptedException {
 		Log log = new Log();
-		try (Crew crew = new Crew()) {
+		try (OrderedParallelRunner crew = new OrderedParallelRunner()) {
 			crew.work(IntStream.range(0, 300).boxed().toList(), number -> {
 				if (number % 7 == 3) {
 					throw new IOException("bad");
@@ -46,7 +46,7 @@ class CrewTest {
 
 	@Test
 	void aMissingLibraryEndsTheWork() {
-		try (Crew crew = new Crew()) {
+		try (OrderedParallelRunner crew = new OrderedParallelRunner()) {
 			assertThatThrownBy(() -> crew.work(List.of(1, 2, 3), number -> {
 				throw new UnsatisfiedLinkError("no decoder");
 			}, new Log())).isInstanceOf(UnsatisfiedLinkError.class);

@@ -6,13 +6,13 @@ import org.hashaven.hash.query.VideoView;
 import org.hashaven.hash.query.VideoView.Turning;
 
 /** What was done to an upload, in words for people. */
-final class HowText {
+final class TransformText {
 
-	private HowText() {
+	private TransformText() {
 	}
 
 	/** The words, parted by commas; none for an upload as it is. */
-	static String of(Transform how, Texts texts) {
+	static String of(Transform how, Messages texts) {
 		StringBuilder words = new StringBuilder();
 		if (how.part() != Part.WHOLE) {
 			add(words, texts.get("match.part." + how.part(), how.percent()));
@@ -30,7 +30,7 @@ final class HowText {
 	}
 
 	/** How the pictures of a video were seen; empty as they are. */
-	static String of(VideoView.Transform how, Texts texts) {
+	static String of(VideoView.Transform how, Messages texts) {
 		StringBuilder words = new StringBuilder();
 		if (how.turning() != Turning.NONE) {
 			add(words, texts.get("match.turning." + how.turning()));

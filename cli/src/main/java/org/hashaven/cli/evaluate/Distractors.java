@@ -18,7 +18,7 @@ import org.hashaven.pdq.PdqWorkspace;
  * straight. So each is a picture, of 64 × 64 pixels, which is all that PDQ looks at, or of more: light from one side, some large and small
  * things in front of each other, shadows, unevenness; hashed as any other picture.
  */
-public final class Strangers {
+public final class Distractors {
 
 	/** Side in pixels of the scenes that are only to be hashed. */
 	static final int SIDE = PdqHasher.SAMPLE_SIDE;
@@ -41,7 +41,7 @@ public final class Strangers {
 	 * @param step
 	 *            told how many of them are handed on, now and then
 	 */
-	Strangers(int count, long seed, IntConsumer step) {
+	Distractors(int count, long seed, IntConsumer step) {
 		this.count = count;
 		this.seed = seed;
 		this.step = step;

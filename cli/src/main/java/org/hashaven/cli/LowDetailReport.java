@@ -10,7 +10,7 @@ import org.hashaven.video.VideoHash;
  * The photos and videos of one run that have too little detail to be protected well, and the words that tell their owner what that means
  * for her.
  */
-final class PlainMedia {
+final class LowDetailReport {
 
 	/** Below this PDQ's own authors, and the platforms that follow them, do not trust a hash. */
 	static final int LOWEST_USEFUL_QUALITY = VideoHash.GOOD_QUALITY;
@@ -18,7 +18,7 @@ final class PlainMedia {
 	/** With fewer regions than these little is found by them. */
 	private static final int MIN_REGIONS = 6;
 
-	private final List<Found> plain = new ArrayList<>();
+	private final List<HashedInput> plain = new ArrayList<>();
 	private final boolean regions;
 	private final boolean listing;
 	private int fewRegions;
@@ -30,37 +30,37 @@ final class PlainMedia {
 	 * @param listing
 	 *            whether hashes are made to be listed
 	 */
-	PlainMedia(boolean regions, boolean listing) {
+	LowDetailReport(boolean regions, boolean listing) {
 		this.regions = regions;
 		this.listing = listing;
 	}
 
 	/** Keeps a photo or a video in mind when it is too plain. */
-	void note(Found found) {
+	void note(HashedInput found) {
 		if (isPlain(found)) {
 			plain.add(found);
 		}
-		if (regions && found instanceof Found.Photo photo && photo.record().regions().size() < MIN_REGIONS) {
+		if (regions && found instanceof HashedInput.Photo photo && photo.record().regions().size() < MIN_REGIONS) {
 			fewRegions++;
 		}
-		if (listing && found instanceof Found.Photo photo && !photo.seen().isEmpty()) {
+		if (listing && found instanceof HashedInput.Photo photo && !photo.seen().isEmpty()) {
 			transparent++;
 		}
 	}
 
-	private static boolean isPlain(Found found) {
+	private static boolean isPlain(HashedInput found) {
 		return switch (found) {
-			case Found.Photo photo -> Stream.concat(Stream.of(photo.record()), photo.seen().stream())
+			case HashedInput.Photo photo -> Stream.concat(Stream.of(photo.record()), photo.seen().stream())
 					.allMatch(record -> record.quality() < LOWEST_USEFUL_QUALITY);
-			case Found.Video video -> video.hash() != null && video.hash().isPlain();
+			case HashedInput.Video video -> video.hash() != null && video.hash().isPlain();
 		};
 	}
 
 	/** Says which they were, once, at the end, where it is read; by name, since they may have been hashed in a random order. */
 	void explain(Session session) {
-		plain.sort(Comparator.comparing(Found::shown));
-		List<Found> photos = plain.stream().filter(Found.Photo.class::isInstance).toList();
-		List<Found> videos = plain.stream().filter(Found.Video.class::isInstance).toList();
+		plain.sort(Comparator.comparing(HashedInput::shown));
+		List<HashedInput> photos = plain.stream().filter(HashedInput.Photo.class::isInstance).toList();
+		List<HashedInput> videos = plain.stream().filter(HashedInput.Video.class::isInstance).toList();
 		explain(session, "plain", photos);
 		explain(session, "plain.video", videos);
 		if (transparent > 0) {
@@ -71,25 +71,25 @@ final class PlainMedia {
 		}
 	}
 
-	private static void explain(Session session, String key, List<Found> plain) {
+	private static void explain(Session session, String key, List<HashedInput> plain) {
 		if (plain.isEmpty()) {
 			return;
 		}
-		Texts texts = session.texts();
+		Messages texts = session.texts();
 		session.console().message("");
 		session.say(texts.count(key + ".list", plain.size(), LOWEST_USEFUL_QUALITY));
-		for (Found found : plain) {
+		for (HashedInput found : plain) {
 			session.console().message("  " + item(found, texts));
 		}
-		session.console().message(Paragraph.wrap(texts.get(key + ".meaning"), session.console().terminal().columns()));
-		session.console().message(Paragraph.wrap(texts.get(key + ".advice"), session.console().terminal().columns()));
+		session.console().message(TextLayout.wrap(texts.get(key + ".meaning"), session.console().terminal().columns()));
+		session.console().message(TextLayout.wrap(texts.get(key + ".advice"), session.console().terminal().columns()));
 	}
 
-	private static String item(Found found, Texts texts) {
-		String shown = Paragraph.visible(found.shown());
+	private static String item(HashedInput found, Messages texts) {
+		String shown = TextLayout.visible(found.shown());
 		return switch (found) {
-			case Found.Photo photo -> texts.get("plain.item", shown, photo.record().quality());
-			case Found.Video video -> shown;
+			case HashedInput.Photo photo -> texts.get("plain.item", shown, photo.record().quality());
+			case HashedInput.Video video -> shown;
 		};
 	}
 }

@@ -3,13 +3,13 @@ package org.hashaven.cli;
 import java.util.stream.Collectors;
 
 /** Running text in lines of a terminal's width, where Korean characters take two columns. */
-final class Paragraph {
+final class TextLayout {
 
 	/** Hangul, Chinese characters, kana, full-width forms and emoji. */
 	private static final int[][] WIDE = {{0x1100, 0x115f}, {0x2e80, 0xa4cf}, {0xac00, 0xd7a3}, {0xf900, 0xfaff}, {0xfe30, 0xfe6f},
 			{0xff00, 0xff60}, {0xffe0, 0xffe6}, {0x1f300, 0x1faff}, {0x20000, 0x3fffd}};
 
-	private Paragraph() {
+	private TextLayout() {
 	}
 
 	/** Breaks a text at its spaces. */
@@ -69,7 +69,7 @@ final class Paragraph {
 
 	/** The columns a text takes on a terminal. */
 	static int width(String text) {
-		return text.codePoints().map(Paragraph::width).sum();
+		return text.codePoints().map(TextLayout::width).sum();
 	}
 
 	/** Two columns for the wide ones, none for combining marks. */

@@ -10,10 +10,10 @@ import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.junit.jupiter.api.Test;
 
-class StrangersTest {
+class DistractorsTest {
 
-	private static Strangers strangers(int count, long seed) {
-		return new Strangers(count, seed, done -> {
+	private static Distractors strangers(int count, long seed) {
+		return new Distractors(count, seed, done -> {
 			// nobody watches
 		});
 	}
@@ -21,7 +21,7 @@ class StrangersTest {
 	@Test
 	void eachIsHandedOnInOrder() throws IOException {
 		List<Integer> steps = new ArrayList<>();
-		Strangers strangers = new Strangers(9_000, 1, steps::add);
+		Distractors strangers = new Distractors(9_000, 1, steps::add);
 		List<Integer> numbers = new ArrayList<>();
 		strangers.each(number -> number, numbers::add);
 		assertThat(numbers).hasSize(9_000).isSorted().doesNotHaveDuplicates();
@@ -38,7 +38,7 @@ class StrangersTest {
 	@Test
 	void thePictureHasTheHash() {
 		for (int i = 0; i < 20; i++) {
-			PdqResult ofPicture = PdqHasher.hash(strangers(20, 7).picture(i, Strangers.SIDE));
+			PdqResult ofPicture = PdqHasher.hash(strangers(20, 7).picture(i, Distractors.SIDE));
 			assertThat(ofPicture.hash().distance(strangers(20, 7).hash(i))).isLessThanOrEqualTo(6);
 			assertThat(ofPicture.quality()).isGreaterThan(30);
 			assertThat(PdqHasher.hash(strangers(20, 7).picture(i, 256)).quality()).isGreaterThan(30);

@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hashaven.cli.evaluate.LeftOut;
+import org.hashaven.cli.evaluate.ExcludedPhotoException;
 import org.hashaven.cli.evaluate.Watcher;
 import org.hashaven.hash.ListFault;
 import org.hashaven.hash.query.VideoView;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The two languages say the same things. */
-class TextsTest {
+class MessagesTest {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}|%%|%n|--[a-z-]+|haven (?:hash|match|index|demo|completion)\\b");
 	private static final Pattern HANGUL = Pattern.compile("[가-힣]");
@@ -40,8 +40,8 @@ class TextsTest {
 	private static final String KOREAN_LINE = "haven.usage.header.0";
 	private static final Terminal PLAIN = new Terminal(false, false, 80, false);
 
-	private final Texts english = Texts.of(Language.ENGLISH);
-	private final Texts korean = Texts.of(Language.KOREAN);
+	private final Messages english = Messages.of(Language.ENGLISH);
+	private final Messages korean = Messages.of(Language.KOREAN);
 
 	@Test
 	void bothHaveTheSameKeys() {
@@ -76,7 +76,7 @@ class TextsTest {
 				Stream.of("video.part.DAMAGED", "video.part.LIMIT"),
 				Stream.of(ListFault.values()).map(fault -> "list.fault." + fault),
 				Stream.of(VideoMatch.Reason.values()).map(reason -> "match.video." + reason),
-				Stream.of(LeftOut.Reason.values()).map(reason -> "evaluate.out." + reason),
+				Stream.of(ExcludedPhotoException.Reason.values()).map(reason -> "evaluate.out." + reason),
 				Stream.of(Watcher.Phase.values()).map(phase -> "evaluate.phase." + phase),
 				Stream.of(Family.values()).map(family -> "evaluate.family." + family.word()),
 				Stream.of(VerifyFault.Kind.values()).map(kind -> "verify." + kind),
@@ -88,7 +88,7 @@ class TextsTest {
 
 	@Test
 	void everyWordOfEveryCommandIsExplained() {
-		for (Texts texts : List.of(english, korean)) {
+		for (Messages texts : List.of(english, korean)) {
 			assertExplained(CommandTree.build(texts, PLAIN));
 		}
 	}
@@ -99,7 +99,7 @@ class TextsTest {
 		for (ArgSpec word : command.getCommandSpec().args()) {
 			assertThat(word.description()).as(name + " " + word.paramLabel() + " " + word).isNotEmpty();
 		}
-		command.getSubcommands().values().forEach(TextsTest::assertExplained);
+		command.getSubcommands().values().forEach(MessagesTest::assertExplained);
 	}
 
 	@Test
@@ -164,12 +164,12 @@ class TextsTest {
 		command.getSubcommands().values().forEach(child -> collectKeys(child, keys));
 	}
 
-	private static Set<String> keys(Texts texts) {
+	private static Set<String> keys(Messages texts) {
 		ResourceBundle bundle = texts.bundle();
 		return new TreeSet<>(bundle.keySet());
 	}
 
-	private static List<String> placeholders(Texts texts, String key) {
+	private static List<String> placeholders(Messages texts, String key) {
 		return PLACEHOLDER.matcher(texts.bundle().getString(key)).results().map(MatchResult::group).sorted().collect(Collectors.toList());
 	}
 }

@@ -9,9 +9,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The kinds of words commands take, as picocli's specs. */
-final class Words {
+final class OptionSpecs {
 
-	private Words() {
+	private OptionSpecs() {
 	}
 
 	/** An option without a value. */
@@ -46,7 +46,7 @@ final class Words {
 	}
 
 	private static <E extends Enum<E>> List<String> choices(Class<E> words) {
-		return Arrays.stream(words.getEnumConstants()).map(Words::word).toList();
+		return Arrays.stream(words.getEnumConstants()).map(OptionSpecs::word).toList();
 	}
 
 	private static String word(Enum<?> constant) {

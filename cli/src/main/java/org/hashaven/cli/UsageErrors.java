@@ -11,14 +11,14 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What was wrong with a command line, in the person's language, and where to read more. */
-final class WrongUse {
+final class UsageErrors {
 
-	private WrongUse() {
+	private UsageErrors() {
 	}
 
 	/** Says it. */
 	static void report(ParameterException failure, Session session) {
-		Texts texts = session.texts();
+		Messages texts = session.texts();
 		String what = switch (failure) {
 			case UnmatchedArgumentException e -> unmatched(e, texts);
 			case MissingParameterException e -> missing(e.getMissing(), texts);
@@ -29,7 +29,7 @@ final class WrongUse {
 		session.message("use.more", failure.getCommandLine().getCommandSpec().qualifiedName());
 	}
 
-	private static String unmatched(UnmatchedArgumentException failure, Texts texts) {
+	private static String unmatched(UnmatchedArgumentException failure, Messages texts) {
 		String word = failure.getUnmatched().getFirst();
 		boolean group = !failure.getCommandLine().getSubcommands().isEmpty();
 		String what = texts.get(failure.isUnknownOption() ? "use.option" : group ? "use.command" : "use.extra", word);
@@ -40,12 +40,12 @@ final class WrongUse {
 		return similar.isEmpty() ? what : what + " " + texts.get("use.similar", similar.getFirst());
 	}
 
-	private static String missing(List<ArgSpec> missing, Texts texts) {
+	private static String missing(List<ArgSpec> missing, Messages texts) {
 		ArgSpec first = missing.getFirst();
 		return texts.get(first.isOption() ? "use.value" : "use.missing", name(first));
 	}
 
-	private static String invalid(ParameterException failure, Texts texts) {
+	private static String invalid(ParameterException failure, Messages texts) {
 		ArgSpec word = failure.getArgSpec();
 		if (word == null) {
 			return texts.get("use.wrong");

@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Work on many things on all cores, a few at a time; results are handed on in the order of the things, by the calling thread. */
-final class Crew implements AutoCloseable {
+final class OrderedParallelRunner implements AutoCloseable {
 
 	/** Work on one thing. */
 	interface Task<T, R> {

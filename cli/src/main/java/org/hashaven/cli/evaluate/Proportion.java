@@ -8,13 +8,13 @@ package org.hashaven.cli.evaluate;
  * @param whole
  *            0 when nothing was tried
  */
-public record Share(long part, long whole) {
+public record Proportion(long part, long whole) {
 
 	/** Of the normal distribution: 95 percent lie within so many standard deviations. */
 	private static final double Z = 1.96;
 
-	Share plus(Share other) {
-		return new Share(part + other.part, whole + other.whole);
+	Proportion plus(Proportion other) {
+		return new Proportion(part + other.part, whole + other.whole);
 	}
 
 	/** In percent; 0 when nothing was tried. */
