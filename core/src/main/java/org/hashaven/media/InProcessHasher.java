@@ -31,6 +31,11 @@ public final class InProcessHasher implements MediaHasher {
 
 	private static final ImageDecoder DECODER = new ImageDecoder();
 
+	/** A hasher without state. */
+	public InProcessHasher() {
+		// nothing to set up
+	}
+
 	@Override
 	public HashedMedia hash(ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress)
 			throws IOException {

@@ -114,6 +114,11 @@ public record RegionSet(List<Region> list, boolean mayBePassedOn) {
 		private final long[] covered = new long[GRID];
 		private int coveredCells;
 
+		/** A builder of an empty set. */
+		public Builder() {
+			// nothing to set up
+		}
+
 		/** Whether the rules still hold with this region added. */
 		public boolean accepts(Region region) {
 			return regions.size() < MAX_REGIONS && region.place().size() <= MAX_SIZE && isDistinct(region) && fits(region);

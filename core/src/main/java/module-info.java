@@ -1,0 +1,16 @@
+/** Photos and videos to hashes. */
+module org.hashaven.core {
+	requires static transitive org.jspecify;
+	requires transitive org.hashaven.hash;
+	requires org.bytedeco.ffmpeg;
+	requires org.bytedeco.javacpp;
+	requires org.bytedeco.opencv;
+
+	exports org.hashaven.image;
+	exports org.hashaven.media;
+	exports org.hashaven.pdq;
+	exports org.hashaven.region;
+	exports org.hashaven.video;
+	exports org.hashaven.view;
+	exports org.hashaven.worker;
+}
