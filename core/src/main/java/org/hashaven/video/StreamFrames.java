@@ -3,10 +3,7 @@ package org.hashaven.video;
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.IntPointer;
 import org.jspecify.annotations.Nullable;
 
 /** The frames of a file's video stream: {@link Container} and {@link FrameDecoder} in a loop. */
@@ -113,8 +110,8 @@ final class StreamFrames implements FrameSource {
 	/** A frame's own word is believed before the file's. */
 	@Override
 	public Turn turn() {
-		AVFrameSideData matrix = last == null ? null : avutil.av_frame_get_side_data(last, avutil.AV_FRAME_DATA_DISPLAYMATRIX);
-		return matrix == null || matrix.size() < Turn.MATRIX_BYTES ? container.turn() : Turn.of(new IntPointer(matrix.data()));
+		Turn own = last == null ? null : Turn.of(last);
+		return own == null ? container.turn() : own;
 	}
 
 	@Override

@@ -1,6 +1,10 @@
 package org.hashaven.video;
 
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the stored pixels must be turned and mirrored to stand upright: what is left of a display matrix when lengths are forgotten, which is
@@ -20,6 +24,12 @@ record Turn(boolean swapsSides, boolean reversesX, boolean reversesY) {
 	/** Numbers in a display matrix, and the bytes they take. */
 	private static final int NUMBERS = 9;
 	static final int MATRIX_BYTES = NUMBERS * Integer.BYTES;
+
+	/** The turn of a frame's own display matrix; null when it has none. */
+	static @Nullable Turn of(AVFrame frame) {
+		AVFrameSideData matrix = avutil.av_frame_get_side_data(frame, avutil.AV_FRAME_DATA_DISPLAYMATRIX);
+		return matrix == null || matrix.size() < MATRIX_BYTES ? null : of(new IntPointer(matrix.data()));
+	}
 
 	/**
 	 * The turn of a display matrix, rounded to quarters; a matrix of zeros turns nothing.
