@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * <b>Grabbers decode in this process, without a sandbox and without limits.</b> Files of strangers go through
- * {@link org.hashaven.worker.WorkerPool}, or {@link org.hashaven.video.VideoHasher}.
+ * {@link org.hashaven.worker.WorkerPool}.
  *
  * <p>
  * Frames are selected and hashed by the code of {@code VideoHasher}, with the same options (see {@link FrameStreamHasher} for those that
