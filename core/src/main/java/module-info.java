@@ -2,11 +2,13 @@
 module org.hashaven.core {
 	requires static transitive org.jspecify;
 	requires transitive org.hashaven.hash;
-	requires org.bytedeco.ffmpeg;
+	requires transitive org.bytedeco.ffmpeg;
 	requires org.bytedeco.javacpp;
-	requires org.bytedeco.opencv;
+	requires transitive org.bytedeco.opencv;
+	requires static org.bytedeco.javacv;
 
 	exports org.hashaven.image;
+	exports org.hashaven.javacv;
 	exports org.hashaven.media;
 	exports org.hashaven.pdq;
 	exports org.hashaven.region;

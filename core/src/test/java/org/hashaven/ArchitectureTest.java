@@ -9,7 +9,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The arrows of this module: hash ← image ← pdq ← video, and pdq ← region ← view; media on all of them, worker on media. */
+/**
+ * The arrows of this module: hash ← image ← pdq ← video, and pdq ← region ← view; media on all of them, worker on media; javacv on video.
+ */
 @AnalyzeClasses(packages = "org.hashaven", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -18,14 +20,21 @@ class ArchitectureTest {
 			.definedBy("org.hashaven.hash..").layer("image").definedBy("org.hashaven.image..").layer("pdq")
 			.definedBy("org.hashaven.pdq..").layer("video").definedBy("org.hashaven.video..").layer("region")
 			.definedBy("org.hashaven.region..").layer("view").definedBy("org.hashaven.view..").layer("media")
-			.definedBy("org.hashaven.media..").layer("worker").definedBy("org.hashaven.worker..").withOptionalLayers(true)
-			.whereLayer("worker").mayNotBeAccessedByAnyLayer().whereLayer("media").mayOnlyBeAccessedByLayers("worker")
-			.whereLayer("video").mayOnlyBeAccessedByLayers("media", "worker")
+			.definedBy("org.hashaven.media..").layer("worker").definedBy("org.hashaven.worker..").layer("javacv")
+			.definedBy("org.hashaven.javacv..").withOptionalLayers(true)
+			.whereLayer("javacv").mayNotBeAccessedByAnyLayer().whereLayer("worker").mayNotBeAccessedByAnyLayer().whereLayer("media")
+			.mayOnlyBeAccessedByLayers("worker")
+			.whereLayer("video").mayOnlyBeAccessedByLayers("media", "worker", "javacv")
 			.whereLayer("view").mayOnlyBeAccessedByLayers("media")
 			.whereLayer("region").mayOnlyBeAccessedByLayers("view", "media", "worker")
-			.whereLayer("pdq").mayOnlyBeAccessedByLayers("video", "region", "view", "media", "worker")
-			.whereLayer("image").mayOnlyBeAccessedByLayers("pdq", "video", "region", "view", "media", "worker")
-			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video", "region", "view", "media", "worker");
+			.whereLayer("pdq").mayOnlyBeAccessedByLayers("video", "region", "view", "media", "worker", "javacv")
+			.whereLayer("image").mayOnlyBeAccessedByLayers("pdq", "video", "region", "view", "media", "worker", "javacv")
+			.whereLayer("hash").mayOnlyBeAccessedByLayers("image", "pdq", "video", "region", "view", "media", "worker", "javacv");
+
+	/** JavaCV is an optional dependency: whatever else needed it would fail where it is missing. */
+	@ArchTest
+	static final ArchRule ONLY_ITS_PACKAGE_NEEDS_JAVACV = noClasses().that().resideOutsideOfPackage("org.hashaven.javacv..").should()
+			.dependOnClassesThat().resideInAnyPackage("org.bytedeco.javacv..", "org.hashaven.javacv..");
 
 	@ArchTest
 	static final ArchRule NO_TESTDATA_IN_THE_PROGRAM = noClasses().that()

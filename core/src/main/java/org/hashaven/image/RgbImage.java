@@ -65,9 +65,11 @@ public final class RgbImage {
 	 * The same picture, partly transparent.
 	 *
 	 * @param plane
-	 *            {@code width * height} bytes, 0 for what is not seen, 255 for what hides all below it
+	 *            {@code width * height} bytes, 0 for what is not seen, 255 for what hides all below it; not copied
+	 * @throws IllegalArgumentException
+	 *             when sizes and bytes do not agree
 	 */
-	RgbImage withAlpha(byte[] plane) {
+	public RgbImage withAlpha(byte[] plane) {
 		if (plane.length != width * height) {
 			throw new IllegalArgumentException("%d x %d pixels, %d bytes of alpha".formatted(width, height, plane.length));
 		}

@@ -1,7 +1,11 @@
 package org.hashaven.video;
 
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
+import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
 import org.hashaven.hash.Symmetry;
+import org.jspecify.annotations.Nullable;
 
 /** A video's display matrix, of which quarters and mirrorings count: lengths do not matter to a picture that is sampled as a square. */
 final class DisplayMatrix {
@@ -11,6 +15,12 @@ final class DisplayMatrix {
 	static final int BYTES = NUMBERS * Integer.BYTES;
 
 	private DisplayMatrix() {
+	}
+
+	/** What turns a frame upright by its own display matrix; null when it has none. */
+	static @Nullable Symmetry symmetry(AVFrame frame) {
+		AVFrameSideData matrix = avutil.av_frame_get_side_data(frame, avutil.AV_FRAME_DATA_DISPLAYMATRIX);
+		return matrix == null || matrix.size() < BYTES ? null : symmetry(new IntPointer(matrix.data()));
 	}
 
 	/**

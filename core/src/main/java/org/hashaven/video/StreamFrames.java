@@ -3,10 +3,7 @@ package org.hashaven.video;
 import java.io.IOException;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVFrameSideData;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.javacpp.IntPointer;
 import org.hashaven.hash.Symmetry;
 import org.jspecify.annotations.Nullable;
 
@@ -114,10 +111,8 @@ final class StreamFrames implements FrameSource {
 	/** A frame's own word is believed before the file's. */
 	@Override
 	public Symmetry turn() {
-		AVFrameSideData matrix = last == null ? null : avutil.av_frame_get_side_data(last, avutil.AV_FRAME_DATA_DISPLAYMATRIX);
-		return matrix == null || matrix.size() < DisplayMatrix.BYTES
-				? container.turn()
-				: DisplayMatrix.symmetry(new IntPointer(matrix.data()));
+		Symmetry own = last == null ? null : DisplayMatrix.symmetry(last);
+		return own == null ? container.turn() : own;
 	}
 
 	@Override

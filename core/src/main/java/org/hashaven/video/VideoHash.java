@@ -34,7 +34,7 @@ public record VideoHash(List<FrameHash> frames, List<Integer> numbers, List<Vide
 		WHOLE,
 		/** Parts are damaged or missing; what could be decoded is hashed. */
 		DAMAGED,
-		/** One of the {@link VideoLimits} was reached; what came before it is hashed. */
+		/** One of the {@link VideoLimits} was reached, or a stream's consumer wanted no more; what came before it is hashed. */
 		LIMIT
 	}
 

@@ -140,33 +140,19 @@ public final class VideoHasher {
 		}
 	}
 
-	/** Takes the frames that are hashed. */
-	@FunctionalInterface
-	private interface Sink {
-		void hash(PickedFrame frame) throws VideoException;
-	}
-
 	/** One pass over the frames of a file. */
 	private final class Reading {
 
 		private final FrameSource source;
-		private final Sink sink;
 		private final long allowedBytes;
-		private final int maxPicked;
 		private final FrameClock clock = new FrameClock();
-		private final FramePicker picker = new FramePicker(options);
-		private final ShotDetector shots = new ShotDetector();
-		private final DeferredFrame held = new DeferredFrame();
-		private int decoded;
-		private int picked;
+		private final FrameSelector selector;
 		private boolean limited;
 
-		Reading(FrameSource source, Sink sink, long allowedBytes) {
+		Reading(FrameSource source, FrameSelector.Sink sink, long allowedBytes) {
 			this.source = source;
-			this.sink = sink;
 			this.allowedBytes = allowedBytes;
-			// A frame with borders is hashed twice.
-			maxPicked = Math.max(1, options.limits().maxFrames() / (options.cutBorders() ? 2 : 1));
+			selector = new FrameSelector(options, sink);
 		}
 
 		VideoHash run(FrameHasher hasher) throws IOException {
@@ -175,22 +161,12 @@ public final class VideoHasher {
 		}
 
 		void readAll() throws IOException {
-			try (held) {
+			try (selector) {
 				readFrames();
 				if (!limited) {
-					hashHeld();
+					selector.flush();
 				}
 			}
-		}
-
-		/** A shot that began too soon after another to be picked, and was then shown long, as in slow animations, or to the end. */
-		private void hashHeld() throws VideoException {
-			PickedFrame frame = held.frame();
-			if (frame != null && picked + 1 < maxPicked) { // the frame after it has its place
-				sink.hash(frame);
-				picked++;
-			}
-			held.release();
 		}
 
 		private void readFrames() throws IOException {
@@ -198,28 +174,11 @@ public final class VideoHasher {
 			@Nullable
 			AVFrame frame = source.next();
 			while (frame != null) {
-				long timeMs = clock.timeMs(frame, source.timeUnit());
 				bytes += Math.max(0, avutil.av_image_get_buffer_size(frame.format(), frame.width(), frame.height(), 1));
-				limited = timeMs > options.limits().maxSeconds() * 1_000L || picked >= maxPicked
-						|| bytes > allowedBytes;
+				limited = bytes > allowedBytes || !selector.take(frame, source.turn(), clock.timeMs(frame, source.timeUnit()));
 				if (limited) {
 					return;
 				}
-				boolean newShot = options.extraFrames() && shots.isNewShot(frame);
-				PickedFrame before = held.frame();
-				if (before != null && timeMs - before.timeMs() >= FramePicker.REST_MS) {
-					hashHeld();
-				}
-				FramePicker.Pick pick = picker.pick(timeMs, newShot);
-				PickedFrame now = new PickedFrame(frame, source.turn(), pick, decoded, (int) timeMs);
-				if (pick != FramePicker.Pick.NONE) {
-					held.release();
-					sink.hash(now);
-					picked++;
-				} else if (newShot || before != null) {
-					held.hold(now);
-				}
-				decoded++;
 				frame = source.next();
 			}
 		}
@@ -232,7 +191,7 @@ public final class VideoHasher {
 						? new VideoException(VideoException.Reason.TOO_SLOW, "The video gives no picture within the limits.")
 						: VideoException.damaged();
 			}
-			return new VideoHash(views.frames(), views.numbers(), views.views(), decoded, ending);
+			return new VideoHash(views.frames(), views.numbers(), views.views(), selector.decodedFrames(), ending);
 		}
 	}
 }

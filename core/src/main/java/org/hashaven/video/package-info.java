@@ -11,6 +11,9 @@
  *   the caller's thread: as far as FramePicker            a second one: FrameHasher
  * </pre>
  *
+ * {@link FrameStreamHasher} takes frames that others have decoded, from FramePicker on.
+ *
+ * <p>
  * FFmpeg opens nothing by itself, neither file nor connection: the format is ours to tell ({@code VideoFormat}), the bytes are ours to
  * give, and what a file refers to outside itself stays closed.
  */
