@@ -2,7 +2,7 @@ package org.hashaven.benchmarks.search;
 
 import java.util.Arrays;
 
-/** The value below which so many percent of some measurements lie. */
+/** Percentiles of measurements. */
 public final class Percentile {
 
 	private Percentile() {
@@ -14,7 +14,7 @@ public final class Percentile {
 	}
 
 	/**
-	 * The value below which so many percent lie.
+	 * The smallest value that this share of the measurements does not exceed (nearest rank, as {@code evaluate} counts).
 	 *
 	 * @param values
 	 *            at least one, in any order; not changed
@@ -24,6 +24,6 @@ public final class Percentile {
 	public static double of(double[] values, double percent) {
 		double[] sorted = values.clone();
 		Arrays.sort(sorted);
-		return sorted[Math.min(sorted.length - 1, (int) (sorted.length * percent / 100))];
+		return sorted[Math.clamp((long) Math.ceil(sorted.length * percent / 100) - 1, 0, sorted.length - 1)];
 	}
 }

