@@ -1,7 +1,7 @@
 package org.hashaven.hash;
 
 /**
- * The range of PDQ's quality: how much detail the hashed picture has. 0 is a plain surface, 100 is the most that is told apart.
+ * The range of PDQ's quality: how much detail the hashed picture has. 0 is a plain surface, 100 is the most that is distinguished.
  */
 public final class Quality {
 

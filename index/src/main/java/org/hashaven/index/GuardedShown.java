@@ -5,7 +5,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.PhotoQuery;
 
-/** What an upload shows, hashed by the caller's code, whose exceptions are told from the index's. */
+/** What an upload shows, hashed by the caller's code, whose exceptions are kept apart from the index's. */
 record GuardedShown(PhotoQuery.Shown shown) implements PhotoQuery.Shown {
 
 	@Override
