@@ -34,7 +34,7 @@ final class Console {
 			this.readerLeft = message.contains("pipe") || message.contains("파이프");
 		}
 
-		/** Whether whoever read the results closed the pipe, which is no fault. */
+		/** Whether the reader of the results closed the pipe, which is no fault. */
 		boolean readerLeft() {
 			return readerLeft;
 		}
@@ -77,12 +77,12 @@ final class Console {
 		return in;
 	}
 
-	/** Writes nothing from now on: somebody ended the program, and what fails because of that is no news. */
+	/** Writes nothing from now on: the program was interrupted, and what fails because of that is no news. */
 	void silence() {
 		silent = true;
 	}
 
-	/** Whether somebody ended the program, which goes on only to clean up. */
+	/** Whether the program was interrupted and goes on only to clean up. */
 	boolean isSilent() {
 		return silent;
 	}

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParseResult;
  *
  * <p>
  * What it says of the photographs leaves no trace of them but figures. Their hashes lie in an index in a temporary folder, which is removed
- * at the end, also when somebody ends the program from the keyboard.
+ * at the end, also when the program is interrupted from the keyboard.
  */
 final class EvaluateCommand implements Command {
 
@@ -130,7 +130,7 @@ final class EvaluateCommand implements Command {
 		}
 	}
 
-	/** A temporary folder that is gone in the end, also when the process is told to end. */
+	/** A temporary folder that is deleted at the end, also when the process is terminated. */
 	private static final class Workplace implements Closeable {
 
 		/** So long nothing must have come back before the folder counts as gone. */
@@ -156,7 +156,7 @@ final class EvaluateCommand implements Command {
 			remove();
 		}
 
-		/** Whoever still writes may put a file there, or the folder itself, while others go: so more than once. */
+		/** Deletes more than once: a thread that still writes may create a file, or the folder itself, meanwhile. */
 		private void remove() {
 			int quiet = 0;
 			for (int round = 0; round < ROUNDS && quiet < QUIET_ROUNDS; round++) {

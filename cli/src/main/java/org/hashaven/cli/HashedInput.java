@@ -29,7 +29,7 @@ sealed interface HashedInput {
 	@Nullable
 	Md5 md5();
 
-	/** What to call it; the digits of a hash are made only for whoever asks: lists are long. */
+	/** What to call it; the digits of a hash are formatted on demand, since lists are long. */
 	String shown();
 
 	/**

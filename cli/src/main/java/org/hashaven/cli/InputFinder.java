@@ -176,7 +176,7 @@ final class InputFinder {
 	}
 
 	/**
-	 * Whether a word names no file and is a hash or an MD5, but for a few characters. A mistyped hash is still nearly somebody's hash: not
+	 * Whether a word names no file and is a hash or an MD5, but for a few characters. A mistyped hash is still nearly a person's hash: not
 	 * repeated in a message.
 	 */
 	static boolean isHiddenWord(String name) {

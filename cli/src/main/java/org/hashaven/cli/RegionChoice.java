@@ -4,7 +4,7 @@ package org.hashaven.cli;
 enum RegionChoice {
 	/** None are made. */
 	NONE,
-	/** For whom the list is given to, and nobody else. */
+	/** For the recipient of the list alone. */
 	FOR_RECEIVER,
 	/** For others as well, to whom the receiver may pass them on. */
 	MAY_BE_PASSED_ON;

@@ -42,7 +42,7 @@ final class SampleVideos {
 		VideoFile.write(clip, VideoSettings.of(Container.MP4, VideoCodec.H264), file);
 	}
 
-	/** Writes some seconds from its middle as somebody posts them: another codec, strong compression. */
+	/** Writes some seconds from its middle as a re-post: another codec, strong compression. */
 	static void writePart(GeneratedClip clip, Path file) throws IOException {
 		VideoSettings settings = VideoSettings.of(Container.WEBM, VideoCodec.VP8).withFidelity(VideoSettings.Fidelity.LOW);
 		VideoFile.write(Montage.cut(clip, PART_FROM_US, PART_TO_US), settings, file);

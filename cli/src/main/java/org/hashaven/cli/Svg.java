@@ -9,7 +9,7 @@ final class Svg {
 
 	/**
 	 * @param label
-	 *            what it shows, for whoever cannot see it
+	 *            a description for screen readers
 	 */
 	Svg(String style, double width, double height, String label) {
 		parts.append("<svg class=\"").append(style).append("\" viewBox=\"0 0 ").append(figure(width)).append(' ').append(figure(height))

@@ -7,8 +7,8 @@ import org.hashaven.hash.Symmetry;
  *
  * <p>
  * Walking to the end finds what the frame header alone cannot tell: a second frame header, a flood of scans that would keep the decoder
- * busy for minutes, and a file that was cut off. Decoders paint what is missing in grey, and the hash of half a picture protects nobody, so
- * a cut file is refused, unless nothing but the end marker itself is missing ({@link JpegTail}).
+ * busy for minutes, and a file that was cut off. Decoders paint what is missing in grey, and the hash of half a picture does not protect,
+ * so a cut file is refused, unless nothing but the end marker itself is missing ({@link JpegTail}).
  */
 final class JpegHeader {
 

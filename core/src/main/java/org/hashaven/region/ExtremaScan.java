@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Finds what is not less, or not more, than its 26 neighbours in place and scale.
  *
  * <p>
- * Branches that nobody can foretell are dear, so each row is first gone through without any: an extremum's differences from two opposite
+ * Unpredictable branches are expensive, so each row is first gone through without any: an extremum's differences from two opposite
  * neighbours have one sign, so their product is not negative, across, down and in scale. The few pixels for which this holds, one of 150,
  * are then sought and looked at one by one. Only three rows of each difference are held.
  */

@@ -16,7 +16,7 @@ final class LumaReducer {
 	}
 
 	/**
-	 * The luma, brought near to so many pixels, its shape kept.
+	 * The luma, scaled to about the given number of pixels, its aspect ratio kept.
 	 *
 	 * @param areaPixels
 	 *            wanted

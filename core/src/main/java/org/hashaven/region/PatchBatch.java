@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class PatchBatch {
 
-	/** Squares at a time: so many that runs are long, so few that all lie in the nearest memory. */
+	/** Patches per batch: enough for long loops, few enough to fit the first-level cache. */
 	static final int MOST = 8;
 
 	private static final int SIDE = PatchSampler.SIDE;

@@ -15,7 +15,7 @@ final class ResampleWeights {
 		this.weights = weights;
 	}
 
-	/** A line of so many pixels brought to so many. */
+	/** Weights that resample a line from one number of pixels to another. */
 	static ResampleWeights of(int from, int to) {
 		double step = (double) from / to;
 		double reach = Math.max(step, 1) / 2;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Picks what is hashed of an upload: so many of each size, the strongest of every part of the picture in turn. */
+/** Selects the keypoints of an upload that are hashed: a quota for each size, the strongest of each part of the picture in turn. */
 final class SpreadPicker {
 
 	/*

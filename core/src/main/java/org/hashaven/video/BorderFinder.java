@@ -20,13 +20,13 @@ final class BorderFinder {
 	private static final int MEAN_LEVELS = 4;
 	private static final int FAR_LEVELS = 20;
 	private static final int OUTLIERS = 32;
-	/** Of a sharp edge one in so many pixels at least differ from the border. */
+	/** At least one in this many pixels of a sharp edge differs from the border. */
 	private static final int SHARP = 4;
 	/** Lines behind the first that is not even: an edge may lie between pixels, or be blurred over some. */
 	private static final int EDGE_LINES = 2;
-	/** A column is judged by so many of its pixels at most. */
+	/** Maximum number of pixels by which a column is judged. */
 	private static final int ROWS = 64;
-	/** The picture is at least one in so many parts of the frame's width and height: a film in an upright phone's picture is one in 3.2. */
+	/** Smallest content, as a divisor of the frame's width and height: a film in an upright phone's picture is one in 3.2. */
 	private static final int SMALLEST = 5;
 
 	private final LumaPlane plane = new LumaPlane();
@@ -154,7 +154,7 @@ final class BorderFinder {
 		private static final int EXCEPTIONS = 8;
 		/** Depths so near are the same. */
 		private static final int NEAR = 2;
-		/** Less than one in so many lines is no border worth cutting. */
+		/** A border thinner than one in this many lines is not cut. */
 		private static final int THINNEST = 100;
 
 		private final int[] frames;

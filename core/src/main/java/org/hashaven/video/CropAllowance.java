@@ -24,7 +24,7 @@ enum CropAllowance {
 		this.parts = parts;
 	}
 
-	/** What the world is told of it. */
+	/** How it is reported. */
 	Edges edges() {
 		return edges;
 	}

@@ -77,7 +77,7 @@ final class HashingThread implements AutoCloseable {
 				work(frame.get());
 			}
 		} catch (InterruptedException e) {
-			// Nobody but this class knows the thread: it is told to end by END alone.
+			// Only this class knows the thread, and ends it by END alone.
 			throw new AssertionError(e);
 		}
 	}

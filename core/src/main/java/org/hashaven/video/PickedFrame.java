@@ -7,7 +7,7 @@ import org.hashaven.hash.Symmetry;
  * A decoded frame that is to be hashed.
  *
  * @param pixels
- *            as they are stored; they belong to whoever made this
+ *            as they are stored; owned by the creator of this record
  * @param turn
  *            what brings them upright
  * @param pick

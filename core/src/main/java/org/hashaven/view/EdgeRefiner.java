@@ -14,7 +14,7 @@ final class EdgeRefiner {
 		this.plane = plane;
 	}
 
-	/** The window with each side moved by at most so many pixels, except where it is the picture's own. */
+	/** The window with each side moved by at most {@code reach} pixels, except where it coincides with the picture's. */
 	Window sharpen(Window window, Window whole, double reach) {
 		double left = window.left() <= 0 ? 0 : column(window.left(), window, reach);
 		double right = window.right() >= whole.width() ? whole.width() : column(window.right(), window, reach);

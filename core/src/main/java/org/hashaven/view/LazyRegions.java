@@ -7,7 +7,7 @@ import org.hashaven.region.RegionHasher;
 import org.hashaven.region.UploadRegions;
 import org.jspecify.annotations.Nullable;
 
-/** The regions of an upload, made once, when somebody first asks; for one thread. */
+/** The regions of an upload, computed once, on first use; not thread-safe. */
 final class LazyRegions {
 
 	private final RgbImage image;

@@ -34,7 +34,7 @@ final class Morphology {
 		return inverted(opened(inverted(values.clone()), radius));
 	}
 
-	/** The least value within so many pixels to each side, and those in the corners. */
+	/** The minimum within a square neighbourhood of the given radius (erosion). */
 	int[] least(int[] of, int radius) {
 		int stride = width + 2 * radius;
 		int length = stride * (height + 2 * radius);
@@ -55,7 +55,7 @@ final class Morphology {
 		return least;
 	}
 
-	/** Makes each value the least of itself and those behind it, so many in all. */
+	/** Replaces each value by the minimum of a window that begins with it. */
 	private void widen(int length, int step, int wished) {
 		int count = 1;
 		while (count < wished) {

@@ -16,9 +16,9 @@ import org.hashaven.pdq.PdqWorkspace;
  *
  * <p>
  * The first view is the plain hash, bit for bit that of {@link PdqHasher#hash(RgbImage)}. The others undo what may have been done to the
- * listed picture; see the package. Each is made when the iterator comes to it, so that whoever stops at the first match pays for no more.
- * There are never more than {@value #MAX_VIEWS}, and three times as many of a picture that is partly transparent: then what is seen of it
- * on white and on black follows ({@link Appearances}).
+ * listed picture; see the package. Each is made when the iterator comes to it, so that a caller that stops at the first match pays for no
+ * more. There are never more than {@value #MAX_VIEWS}, and three times as many of a picture that is partly transparent: then what is seen
+ * of it on white and on black follows ({@link Appearances}).
  */
 public final class PhotoViews implements Iterable<PhotoQuery> {
 

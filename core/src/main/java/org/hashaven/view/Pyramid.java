@@ -128,7 +128,7 @@ final class Pyramid {
 		return levels.get(level);
 	}
 
-	/** The finest level with at most so many pixels a side, else the coarsest. */
+	/** The finest level whose sides do not exceed the given number of pixels, else the coarsest. */
 	int levelFor(int side) {
 		int level = 0;
 		while (Math.max(levels.get(level).width(), levels.get(level).height()) > side && level + 1 < levels.size()) {
@@ -137,7 +137,7 @@ final class Pyramid {
 		return level;
 	}
 
-	/** The coarsest level at which such a side still has so many pixels. */
+	/** The coarsest level at which such a side still has the given number of pixels. */
 	int levelOf(double side, double pixels) {
 		int level = 0;
 		while (level + 1 < levels.size() && side / (2 << level) >= pixels) {

@@ -9,7 +9,7 @@ import org.hashaven.pdq.PdqHasher;
 final class QuadSampler {
 
 	private static final int SIDE = PdqHasher.SAMPLE_SIDE;
-	/** Pixels of the shorter side, at least, where there are so many. */
+	/** Minimum number of pixels of the shorter side, where the picture has them. */
 	private static final double PIXELS = 80;
 	/** From a plane's end to the last place that has a pixel behind it. */
 	private static final float INSIDE = 1.001f;

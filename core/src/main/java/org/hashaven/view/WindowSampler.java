@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class WindowSampler {
 
 	private static final int SIDE = PdqHasher.SAMPLE_SIDE;
-	/** Pixels of a window's shorter side that are looked at, at least, where there are so many. */
+	/** Minimum number of sampled pixels of a window's shorter side, where the window has them. */
 	private static final double PIXELS = 96;
 
 	private static final int AT_ONCE = 4;

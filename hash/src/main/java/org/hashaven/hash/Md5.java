@@ -10,7 +10,7 @@ import java.util.HexFormat;
  * The MD5 of a file's bytes, for lists that have nothing else: it finds the very same file and no other, not even one that was saved anew.
  *
  * <p>
- * It is as sensitive as a perceptual hash, since whoever has the file can test for it: {@link #toString()} does not show it;
+ * It is as sensitive as a perceptual hash, since anyone with the file can test for it: {@link #toString()} does not show it;
  * {@link #toHex()} does, and must be asked.
  *
  * @param high

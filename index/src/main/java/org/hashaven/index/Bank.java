@@ -21,10 +21,10 @@ public record Bank(String name, int radius, int qualityFloor, Purpose purpose) {
 	/** Largest radius a bank or a lookup may have, in bits. */
 	public static final int MAX_RADIUS = 64;
 
-	/** The radius when nobody says otherwise, in bits. */
+	/** Default radius in bits. */
 	public static final int DEFAULT_RADIUS = 31;
 
-	/** The quality floor when nobody says otherwise: below it a match says little. */
+	/** Default quality floor: below it a match says little. */
 	public static final int DEFAULT_QUALITY_FLOOR = 50;
 
 	/** The bank every new index has: {@code default}, radius 31, quality floor 50, to block. */

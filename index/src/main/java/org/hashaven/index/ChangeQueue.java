@@ -60,7 +60,7 @@ final class ChangeQueue implements Closeable {
 			this.change = change;
 		}
 
-		/** Makes the change; its caller is told only after the commit. */
+		/** Makes the change; its caller is notified only after the commit. */
 		void make(ChangeGroup group) throws IOException {
 			try {
 				T result = change.make(group);
@@ -71,7 +71,7 @@ final class ChangeQueue implements Closeable {
 		}
 	}
 
-	// Whoever was let go by the last commit may well be back at once: the thread waits for them, a quarter of a commit's time at most.
+	// Callers released by the last commit often return at once: the thread waits for them, at most a quarter of a commit's time.
 	private static final int PART_WAITED = 4;
 
 	private final Committer committer;
@@ -142,7 +142,7 @@ final class ChangeQueue implements Closeable {
 			expected = group.size();
 			return group;
 		} catch (InterruptedException e) {
-			throw new IllegalStateException("nobody interrupts this thread", e);
+			throw new IllegalStateException("this thread is not interrupted", e);
 		} finally {
 			lock.unlock();
 		}

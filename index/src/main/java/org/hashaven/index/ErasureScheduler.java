@@ -31,7 +31,7 @@ final class ErasureScheduler implements Closeable {
 	@FunctionalInterface
 	interface Job {
 
-		/** Erases what was withdrawn before; false when it failed, which whoever needs to know has been told. */
+		/** Erases what was withdrawn before; false when it failed, which has been reported by then. */
 		boolean run();
 	}
 
@@ -83,7 +83,7 @@ final class ErasureScheduler implements Closeable {
 			try {
 				wait(waitNanos / 1_000_000 + 1);
 			} catch (InterruptedException e) {
-				return false; // nobody but the end of the program interrupts this thread
+				return false; // only the end of the program interrupts this thread
 			}
 			waitNanos = untilDueNanos();
 		}
@@ -105,7 +105,7 @@ final class ErasureScheduler implements Closeable {
 		try {
 			thread.join();
 		} catch (InterruptedException e) {
-			Thread.currentThread().interrupt(); // whoever closes does not want to wait
+			Thread.currentThread().interrupt(); // the caller of close does not want to wait
 		}
 	}
 }

@@ -413,8 +413,8 @@ public final class HashIndex implements Closeable {
 	}
 
 	/**
-	 * Gives all live media to a consumer, each with its id, bank and qualities, and photos with their regions. Whoever hands them on leaves
-	 * out regions that may not be {@linkplain org.hashaven.hash.RegionSet#mayBePassedOn passed on}.
+	 * Gives all live media to a consumer, each with its id, bank and qualities, and photos with their regions. Callers that pass them on
+	 * leave out regions that may not be {@linkplain org.hashaven.hash.RegionSet#mayBePassedOn passed on}.
 	 *
 	 * @param banks
 	 *            the banks to export; empty for all

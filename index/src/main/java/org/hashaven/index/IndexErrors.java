@@ -86,7 +86,7 @@ final class IndexErrors {
 		boolean corrupt = e instanceof CorruptIndexException || e instanceof IndexFormatTooOldException || e instanceof EOFException
 				|| e instanceof FileNotFoundException || e instanceof NoSuchFileException;
 		if (!corrupt && e.getCause() instanceof IOException cause) {
-			return reason(cause); // a merge hands the fault that ended it to whoever waits for it
+			return reason(cause); // a merge passes its failure to the thread that waits for it
 		}
 		return corrupt ? Reason.CORRUPT : Reason.DISK;
 	}

@@ -68,7 +68,7 @@ final class IndexFolder {
 
 	/**
 	 * Makes the folder of a new index, which only its owner can look into where the file system knows permissions. A folder that is there
-	 * stays as it is: whoever made it may want others to read.
+	 * stays as it is: its creator may want others to read.
 	 *
 	 * @throws IndexException
 	 *             {@link Reason#NO_ACCESS}

@@ -12,7 +12,7 @@ final class LuceneLog {
 	private LuceneLog() {
 	}
 
-	/** Lets only severe messages through, unless whoever runs this program has set a level of his own. */
+	/** Lets only severe messages through, unless the program has set a level of its own. */
 	static void quieten() {
 		if (LUCENE.getLevel() == null) {
 			LUCENE.setLevel(Level.SEVERE);

@@ -18,7 +18,7 @@ import org.hashaven.hash.Quality;
  */
 public record MatchOptions(Set<String> banks, OptionalInt radius, OptionalInt quality, int resultCap) {
 
-	/** The cap when nobody says otherwise. */
+	/** Default maximum number of results. */
 	public static final int DEFAULT_RESULT_CAP = 10_000;
 
 	/** All banks, each with its own radius, quality unknown. */

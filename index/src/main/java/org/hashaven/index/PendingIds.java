@@ -6,7 +6,7 @@ import org.apache.lucene.util.BytesRef;
 /** The ids of a batch whose caller has not been told yet: bytes until then, which take a third of the memory. */
 record PendingIds(List<BytesRef> bytes) {
 
-	/** The ids as they are told. */
+	/** The ids as they are reported. */
 	List<String> texts() {
 		return bytes.stream().map(RecordIds::toText).toList();
 	}

@@ -1,6 +1,6 @@
 package org.hashaven.index;
 
-/** What a match in a bank means to whoever asked. */
+/** What a match in a bank means for the upload. */
 public enum Purpose {
 	/** A match is to be kept off the platform. */
 	BLOCK,

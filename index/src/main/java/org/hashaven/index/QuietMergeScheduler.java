@@ -2,7 +2,10 @@ package org.hashaven.index;
 
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 
-/** Lucene's background merges without a stack trace on the terminal when the disk fails: the writer stops, and its next caller is told. */
+/**
+ * Lucene's background merges without a stack trace on the terminal when the disk fails: the writer stops, and its next caller gets the
+ * error.
+ */
 final class QuietMergeScheduler extends ConcurrentMergeScheduler {
 
 	@Override

@@ -36,7 +36,7 @@ import org.hashaven.index.regioncode.RegionVector;
  *   regions  byte vector                      only in a photo that has any: {@link RegionVector}
  * </pre>
  *
- * An id belongs to its bank: the same one in another bank leads to documents of another photo or video, which is told by their bank.
+ * An id belongs to its bank: the same one in another bank leads to documents of another photo or video, as their bank shows.
  *
  * <p>
  * The frames of a video are neighbouring documents of one segment, in the order of their times: Lucene keeps those that were added together

@@ -69,7 +69,7 @@ public final class RecordLoader implements Closeable {
 	}
 
 	/**
-	 * Adds a record, as {@link HashIndex#add} would; it is durable when its id is told.
+	 * Adds a record, as {@link HashIndex#add} would; it is durable when its id is reported.
 	 *
 	 * @throws IndexException
 	 *             {@link Reason#ID_TAKEN}, {@link Reason#FULL}, {@link Reason#DISK}, {@link Reason#STOPPED}; because of this record or of
@@ -80,7 +80,7 @@ public final class RecordLoader implements Closeable {
 	}
 
 	/**
-	 * Adds a video, as {@link HashIndex#addVideos} would; it is durable, all its frames together, when its id is told.
+	 * Adds a video, as {@link HashIndex#addVideos} would; it is durable, with all its frames, when its id is reported.
 	 *
 	 * @throws IndexException
 	 *             see {@link #add(HashRecord)}

@@ -50,7 +50,7 @@ final class RegionHits implements RegionHitSink {
 		size++;
 	}
 
-	/** The photos that at least so many different regions hit, those with most of them first; no more hits may be added. */
+	/** The photos hit by at least the given number of different regions, those with most of them first; no more hits may be added. */
 	List<Group> groups(int minQueries) {
 		order = new long[size];
 		for (int i = 0; i < size; i++) {

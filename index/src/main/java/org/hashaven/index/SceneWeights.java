@@ -25,7 +25,7 @@ import org.hashaven.index.video.Frames;
  */
 final class SceneWeights {
 
-	/** A scene in so many videos is not common. */
+	/** Maximum number of videos with a scene that is not common. */
 	static final int COMMON = 10;
 
 	/** Videos that stand for all that have a common scene. */

@@ -68,7 +68,7 @@ final class Verifier {
 	}
 
 	private static CheckIndex.Status checkFiles(Directory files, List<VerifyFault> faults) throws IOException {
-		// The files of the commit are held by whoever gave it to us, so that no lock is needed.
+		// The files of the commit are held by the caller, so that no lock is needed.
 		Lock none = NoLockFactory.INSTANCE.obtainLock(files, "verify");
 		try (CheckIndex check = new CheckIndex(files, none)) {
 			check.setThreadCount(1);

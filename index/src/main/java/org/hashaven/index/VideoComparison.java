@@ -29,7 +29,7 @@ final class VideoComparison {
 	/** Evidence that is always enough, in scenes. */
 	static final int ENOUGH = 3;
 
-	// A video of so many scenes is matched as a picture is, by one of them that is not common.
+	// A video of at most this many scenes is matched as a picture is, by one of them that is not common.
 	private static final int MAX_STILL_SCENES = 2;
 	private static final double LEAST = 1;
 

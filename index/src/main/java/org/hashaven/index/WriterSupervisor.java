@@ -127,7 +127,7 @@ final class WriterSupervisor implements Closeable {
 			setUntold(false);
 			return true;
 		} catch (IOException | RuntimeException | Error e) {
-			// Whatever it is, a thread of its own has nobody to throw it to.
+			// A thread of its own has no caller to throw to.
 			setUntold(true);
 			return false;
 		}

@@ -23,7 +23,7 @@ final class HashFile {
 
 	private final MemorySegment rows;
 
-	/** Maps a file until nobody uses it any more. */
+	/** Maps a file until its last user closes it. */
 	HashFile(Path file) throws IOException {
 		try (FileChannel channel = FileChannel.open(file)) {
 			rows = channel.map(MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());

@@ -16,7 +16,7 @@ public interface Engine extends Closeable {
 	/** The word for it in CSV and, as {@code evaluate.engine.<word>}, in texts. */
 	String word();
 
-	/** Lists generated pictures, which no upload shows: whoever finds one has found it falsely. */
+	/** Lists generated pictures, which no upload shows: a match with one is false. */
 	void listStrangers(Distractors strangers) throws IOException;
 
 	/** Makes what a list holds of a photograph; for any thread. It need not be found before {@link #finishLists}. */
@@ -25,6 +25,6 @@ public interface Engine extends Closeable {
 	/** All photographs were listed, and are found from now on. */
 	void finishLists() throws IOException;
 
-	/** Looks up what somebody uploads; for any thread. */
+	/** Looks an upload up; thread-safe. */
 	Answer look(RgbImage upload) throws IOException;
 }

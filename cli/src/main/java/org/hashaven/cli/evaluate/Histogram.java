@@ -42,7 +42,7 @@ public final class Histogram {
 		return least;
 	}
 
-	/** The distance that so large a part, 0..1, does not exceed; 0 when there are none. */
+	/** The distance that this share of them, 0..1, does not exceed; 0 when there are none. */
 	public int quantile(double part) {
 		double wanted = total() * part;
 		long seen = 0;

@@ -46,7 +46,7 @@ final class IndexEngine implements Engine {
 		}
 	}
 
-	/** Of one in so many strangers regions are listed as well: making them takes a thousand times as long as a small scene's hash. */
+	/** Every n-th distractor is listed with regions: computing them takes a thousand times as long as a small scene's hash. */
 	private static final int STRANGERS_A_REGIONED = 500;
 	private static final int STRANGER_SIDE = 256;
 
@@ -77,7 +77,7 @@ final class IndexEngine implements Engine {
 	@Override
 	public void listStrangers(Distractors strangers) throws IOException {
 		try (RecordLoader loader = index.loader(Bank.DEFAULT.name(), ids -> {
-			// The index names them; nobody asks for them again.
+			// The index assigns the ids; they are not needed again.
 		})) {
 			strangers.each(number -> stranger(strangers, number), loader::add);
 			loader.commit();

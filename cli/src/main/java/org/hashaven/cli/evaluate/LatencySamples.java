@@ -17,7 +17,7 @@ public final class LatencySamples {
 		return sorted.length;
 	}
 
-	/** The time in milliseconds that so large a part, 0..1, did not exceed; 0 when there were none. */
+	/** The latency in milliseconds that this share of lookups, 0..1, did not exceed; 0 when there were none. */
 	public double quantileMs(double part) {
 		if (sorted.length == 0) {
 			return 0;

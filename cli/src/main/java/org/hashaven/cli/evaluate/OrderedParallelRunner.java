@@ -33,7 +33,7 @@ final class OrderedParallelRunner implements AutoCloseable {
 	private final ExecutorService pool = Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
 
 	/**
-	 * Works on all things. What goes wrong with one is told and the others go on, unless memory or a library is missing.
+	 * Works on all things. A failure of one is reported and the others go on, unless memory or a library is missing.
 	 */
 	<T, R> void work(Iterable<T> things, Task<T, R> task, Sink<T, R> sink) throws IOException, InterruptedException {
 		Queue<Running<T, R>> window = new ArrayDeque<>();
@@ -62,7 +62,7 @@ final class OrderedParallelRunner implements AutoCloseable {
 		sink.done(running.thing(), result);
 	}
 
-	/** Stops whoever still works. */
+	/** Stops the threads that still work. */
 	@Override
 	public void close() {
 		pool.shutdownNow();

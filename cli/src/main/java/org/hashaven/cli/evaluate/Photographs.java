@@ -78,7 +78,7 @@ final class Photographs {
 		return hashes.get(number);
 	}
 
-	/** At most so many numbers of photographs, evenly spread. */
+	/** Numbers of photographs, evenly spread, capped at {@code most}. */
 	List<Integer> spread(int most) {
 		int wanted = Math.min(most, files.size());
 		List<Integer> numbers = new ArrayList<>();

@@ -10,7 +10,7 @@ package org.hashaven.cli.evaluate;
  */
 public record Proportion(long part, long whole) {
 
-	/** Of the normal distribution: 95 percent lie within so many standard deviations. */
+	/** 95 percent of a normal distribution lie within this many standard deviations. */
 	private static final double Z = 1.96;
 
 	Proportion plus(Proportion other) {

@@ -11,7 +11,7 @@ import org.hashaven.hash.Quality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records from a list, whose format is told from its content, not from the name of its file.
+ * Reads records from a list, whose format is detected by its content, not by its file name.
  *
  * <pre>
  *   lines      64 hexadecimal digits; pdq HASH; pdq:HASH; hash,quality[,name]; vPDQ's frame,quality,hash,seconds

@@ -8,7 +8,7 @@ import org.hashaven.hash.ListFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a list, whose format is told from its content.
+ * The entries of a list, whose format is detected by its content.
  *
  * <pre>
  *   text ─ LineReader ─┬─ first line begins a document ─ JsonEntries ────────────────┐

@@ -24,17 +24,17 @@ final class BucketMasks {
 	private BucketMasks() {
 	}
 
-	/** Number of masks of so many bits with exactly so many set. */
+	/** Number of masks of the given width with exactly the given number of bits set. */
 	static int count(int bits, int set) {
 		return FROM[bits][set + 1] - FROM[bits][set];
 	}
 
-	/** All masks of so many bits, not a copy: those with {@code set} bits set begin at {@link #from}. */
+	/** All masks of the given width, not a copy: those with {@code set} bits set begin at {@link #from}. */
 	static int[] of(int bits) {
 		return ORDERED[bits];
 	}
 
-	/** Where the masks with so many bits set begin; they end where those with one more begin. */
+	/** Where the masks with the given number of bits set begin; they end where those with one more begin. */
 	static int from(int bits, int set) {
 		return FROM[bits][set];
 	}

@@ -17,7 +17,7 @@ record CostBudget(double cost, long verified) {
 	private static final double SCAN_COST = 2.5;
 	private static final int MISLED_PART = 16;
 
-	/** What a scan of so many rows costs. */
+	/** Cost of scanning the given number of rows. */
 	static CostBudget ofScan(int rows) {
 		return new CostBudget(rows * SCAN_COST, rows / MISLED_PART);
 	}

@@ -80,12 +80,12 @@ public final class HammingVectorsFormat extends KnnVectorsFormat {
 
 	private final int minTableRows;
 
-	/** Called by Lucene through {@link java.util.ServiceLoader}, and by whoever sets up a codec. */
+	/** Called by Lucene through {@link java.util.ServiceLoader}, and to set up a codec. */
 	public HammingVectorsFormat() {
 		this(SlotLayout.MIN_ROWS);
 	}
 
-	/** Writes tables for segments of at least so many hashes, 1 or more. */
+	/** Writes tables for segments of at least the given number of hashes, 1 or more. */
 	HammingVectorsFormat(int minTableRows) {
 		super(NAME);
 		this.minTableRows = minTableRows;

@@ -15,7 +15,7 @@ public final class HashCodec extends FilterCodec {
 
 	private final KnnVectorsFormat vectors;
 
-	/** Called by Lucene through {@link java.util.ServiceLoader}, and by whoever sets up an index. */
+	/** Called by Lucene through {@link java.util.ServiceLoader}, and to set up an index. */
 	public HashCodec() {
 		this(new HammingVectorsFormat());
 	}

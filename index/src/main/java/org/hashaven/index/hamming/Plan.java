@@ -75,7 +75,7 @@ final class Plan {
 		return thresholds[slot];
 	}
 
-	/** How many bits of the next slot may differ when so many of this slot do. */
+	/** How many bits of the next slot may differ, given the number that differ in this one. */
 	int sketchLimit(int slot, int distanceBits) {
 		return thresholds[slot] + thresholds[SlotLayout.next(slot)] + 1 - distanceBits;
 	}

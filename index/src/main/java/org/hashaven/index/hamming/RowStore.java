@@ -36,7 +36,7 @@ final class RowStore implements Closeable {
 		void next(long[] words) throws IOException;
 	}
 
-	/** Takes in so many rows. */
+	/** Adds the given number of rows. */
 	static RowStore of(int count, Source source, SegmentWriteState state) throws IOException {
 		return count <= MEMORY_ROWS ? inMemory(count, source) : inFile(count, source, state);
 	}

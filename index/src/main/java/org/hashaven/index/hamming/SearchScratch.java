@@ -46,7 +46,7 @@ final class SearchScratch {
 	private SearchScratch() {
 	}
 
-	/** Memory that nobody uses. */
+	/** Memory that is not in use. */
 	static SearchScratch take() {
 		SearchScratch idle = IDLE.poll();
 		return idle == null ? new SearchScratch() : idle;

@@ -115,7 +115,7 @@ final class TableSearch {
 		}
 	}
 
-	/** Looks into all buckets of a slot that differ from the query's by exactly so many bits. */
+	/** Probes all buckets of a slot at exactly the given distance from the query's. */
 	private void open(int slot, int distanceBits) {
 		int bits = tables.layout().bucketBits();
 		int near = slot * NEAR_BUCKETS;

@@ -55,7 +55,7 @@ public record Correspondences(RegionGeometry[] upload, RegionGeometry[] listed, 
 		return Arrays.stream(kept).map(i -> column[i]).toArray();
 	}
 
-	/** Their numbers, nearest first, at most so many. */
+	/** Their numbers, nearest first, capped at the given count. */
 	int[] nearest(int most) {
 		long[] order = new long[count()];
 		for (int i = 0; i < order.length; i++) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Alignment {
 
-	/** Least evidence of a span, in distinct scenes, where the videos have so many. */
+	/** Minimum evidence of a span, in distinct scenes, where the videos have them. */
 	public static final double MIN_SPAN_EVIDENCE = 2;
 
 	static final int SPEEDS = 25;

@@ -11,7 +11,7 @@ public final class Frames {
 	/** Frames at most so far apart, in bits, show the same scene. */
 	public static final int SCENE_RADIUS = 31;
 
-	/** A scene that comes back after more than so many others counts as another. */
+	/** A scene that returns after more than this many others counts as another. */
 	private static final int SCENES_REMEMBERED = 64;
 
 	private final int[] timesMs;
@@ -117,7 +117,7 @@ public final class Frames {
 		private long[] words;
 		private int size;
 
-		/** Room for so many frames, and more if need be. */
+		/** Initial capacity; grows if need be. */
 		public Builder(int expected) {
 			timesMs = new int[Math.max(1, expected)];
 			words = new long[timesMs.length * Hash256.WORDS];

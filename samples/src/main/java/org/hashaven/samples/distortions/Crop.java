@@ -37,7 +37,7 @@ record Crop(String name, double left, double top, double right, double bottom) i
 				side == Side.BOTTOM ? percent : 0);
 	}
 
-	/** So many percent off each side. */
+	/** Crops the given percentage off each side. */
 	static Crop sides(double left, double top, double right, double bottom) {
 		String name = "crop-of-%s-%s-%s-%s".formatted(RandomDraws.word(left), RandomDraws.word(top), RandomDraws.word(right),
 				RandomDraws.word(bottom));
