@@ -2,6 +2,7 @@ package org.hashaven.matcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hashaven.hash.Hash256;
@@ -12,7 +13,6 @@ import org.hashaven.image.RgbImage;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.PhotoMatchResult;
-import org.hashaven.index.PhotoSearch;
 import org.hashaven.index.VideoMatchResult;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaHasher;
@@ -94,7 +94,7 @@ public final class UploadMatcher {
 	public UploadMatch match(ByteSource file, VideoProgress progress) throws IOException {
 		AtomicReference<PhotoMatchResult> looked = new AtomicReference<>(PhotoMatchResult.NONE);
 		// A file whose worker died is hashed again, and then looked up again: the last answer counts.
-		HashedMedia hashed = hasher.hash(file, media, probes -> looked.set(search(probes)), progress);
+		HashedMedia hashed = hasher.hash(file, media, probes -> looked.set(index.matchPhoto(probes, match)), progress);
 		return switch (hashed) {
 			case HashedMedia.Photo photo -> new UploadMatch.Photo(photo, looked.get());
 			case HashedMedia.Video video -> new UploadMatch.Video(video, match(video.hash()));
@@ -103,7 +103,7 @@ public final class UploadMatcher {
 
 	/** Matches a picture that is decoded already. */
 	public PhotoMatchResult match(RgbImage picture) throws IOException {
-		return search(PhotoViews.of(picture, WORKSPACES.get()));
+		return index.matchPhoto(PhotoViews.of(picture, WORKSPACES.get()), match);
 	}
 
 	/**
@@ -113,10 +113,7 @@ public final class UploadMatcher {
 	 *            0..100, held against each bank's floor
 	 */
 	public PhotoMatchResult match(Hash256 hash, int quality) throws IOException {
-		try (PhotoSearch search = index.searchPhoto(match)) {
-			search.look(new PhotoQuery.View(PhotoQuery.Transform.AS_IS, hash, quality));
-			return search.result();
-		}
+		return index.matchPhoto(List.of(new PhotoQuery.View(PhotoQuery.Transform.AS_IS, hash, quality)), match);
 	}
 
 	/** Matches a video that is hashed already. */
@@ -127,17 +124,5 @@ public final class UploadMatcher {
 	/** Matches the frames of a video that comes from a list, as they are. */
 	public VideoMatchResult match(VideoRecord video) throws IOException {
 		return index.matchVideo(video.frames(), match);
-	}
-
-	/** Views are made between the calls into the index, so that neither's failures are taken for the other's. */
-	private PhotoMatchResult search(Iterable<PhotoQuery> probes) throws IOException {
-		try (PhotoSearch search = index.searchPhoto(match)) {
-			for (PhotoQuery probe : probes) {
-				if (!search.look(probe)) {
-					break;
-				}
-			}
-			return search.result();
-		}
 	}
 }

@@ -5,8 +5,7 @@
  *   file ─ UploadMatcher ─┬─ MediaHasher   decodes and hashes, in a worker process or in this one     (core)
  *                         │     │ views, made one by one while the pixels are there
  *                         │     ▼
- *                         ├─ PhotoSearch   looks each view up, until one is to be blocked             (index)
- *                         ├─ HashIndex     looks the frames of a video up                             (index)
+ *                         ├─ HashIndex     looks each view up, until one is to be blocked, or the frames of a video    (index)
  *                         └→ UploadMatch   matches with how they were found; undecided or not
  * </pre>
  *
