@@ -54,7 +54,8 @@ final class Lookup {
 	/** The answers to many lookups, in their order. */
 	static List<MatchResult> matchAll(RecordSearcher searcher, Executor executor, List<Hash256> hashes, MatchOptions options)
 			throws IOException {
-		return Parallel.map(executor, hashes, hash -> match(searcher, hash, options));
+		LookupRules rules = new LookupRules(searcher.banks(), options, options.radius(), 0);
+		return Parallel.map(executor, hashes, hash -> new Lookup(searcher, rules, options.resultCap()).match(hash));
 	}
 
 	/** The nearest records, whatever the radius of their banks. */
