@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.Bank;
 import org.hashaven.video.VpdqComparison;
@@ -60,7 +60,7 @@ final class CompareCommand implements Command {
 	}
 
 	/** A way to see one of the two, and how far it then is from the other. */
-	private record Seen(PhotoQuery.Transform how, int distanceBits) {
+	private record Seen(PhotoView.Transform how, int distanceBits) {
 	}
 
 	private static void explain(HashedInput a, HashedInput b, Session session) {

@@ -14,7 +14,7 @@ import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.PhotoMatch;
-import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.MatchResult;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.matcher.UploadMatcher;
 import org.hashaven.media.InProcessHasher;
@@ -122,7 +122,7 @@ final class DemoCommand implements Command {
 			heading("demo.copies");
 			for (int i = 0; i < ALTERATIONS.size(); i++) {
 				String alteration = ALTERATIONS.get(i);
-				PhotoMatchResult found = lookUp(index, altered(i));
+				MatchResult<PhotoMatch> found = lookUp(index, altered(i));
 				row(text("demo.upload", i + 1, text("demo." + alteration)), outcome(found));
 				asTold &= found.blocks() != alteration.equals(CUT);
 			}
@@ -131,7 +131,7 @@ final class DemoCommand implements Command {
 			HashRecord stronger = HashRecord.ofPhoto(hashes.get(last).hash(), hashes.get(last).quality()).withRegions(regions);
 			index.add(Bank.DEFAULT.name(), List.of(stronger));
 			paragraph("demo.stronger", last + 1, regions.size());
-			PhotoMatchResult found = lookUp(index, altered(last));
+			MatchResult<PhotoMatch> found = lookUp(index, altered(last));
 			row(text("demo.upload", last + 1, text("demo." + ALTERATIONS.get(last))), outcome(found));
 			asTold &= found.blocks();
 		}
@@ -141,11 +141,11 @@ final class DemoCommand implements Command {
 			return new UploadMatcher(index, new InProcessHasher(), MatchOptions.DEFAULT);
 		}
 
-		private PhotoMatchResult lookUp(HashIndex index, byte[] upload) throws IOException {
+		private MatchResult<PhotoMatch> lookUp(HashIndex index, byte[] upload) throws IOException {
 			return matcher(index).match(decoder.decode(upload));
 		}
 
-		private String outcome(PhotoMatchResult found) {
+		private String outcome(MatchResult<PhotoMatch> found) {
 			if (!found.blocks()) {
 				return text("demo.missed");
 			}
@@ -165,7 +165,7 @@ final class DemoCommand implements Command {
 			Path file = folder.resolveSibling("video.mp4");
 			SampleVideos.write(video, file);
 			VideoHash hash = new VideoHasher().hash(file);
-			String id = index.addVideos(Bank.DEFAULT.name(), List.of(VideoRecord.ofFrames(hash.frames()))).getFirst();
+			String id = index.add(Bank.DEFAULT.name(), List.of(VideoRecord.ofFrames(hash.frames()))).getFirst();
 			paragraph("demo.video.text", Seconds.of(SampleVideos.DURATION_MS), hash.frames().size());
 			Path copy = folder.resolveSibling("copy.webm");
 			SampleVideos.writePart(video, copy);

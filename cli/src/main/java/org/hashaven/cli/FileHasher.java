@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Md5;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.VideoRecord;
-import org.hashaven.index.PhotoMatchResult;
-import org.hashaven.index.VideoMatchResult;
+import org.hashaven.index.MatchResult;
+import org.hashaven.index.PhotoMatch;
+import org.hashaven.index.VideoMatch;
 import org.hashaven.matcher.UploadMatch;
 import org.hashaven.matcher.UploadMatcher;
 import org.hashaven.media.HashedMedia;
@@ -84,8 +85,8 @@ record FileHasher(MediaOptions media, boolean md5, RegionChoice regions, boolean
 					case UploadMatch.Video video -> found(input, video.media(), ofFile, video.result());
 				};
 			}
-			List<PhotoQuery.View> kept = new ArrayList<>();
-			PhotoLookup keep = views ? probes -> keepViews(probes, kept) : null;
+			List<PhotoView.Hashed> kept = new ArrayList<>();
+			PhotoLookup keep = views ? views -> keepViews(views, kept) : null;
 			return switch (hasher.hash(name.path(), media, keep, progress)) {
 				case HashedMedia.Photo photo -> found(input, photo, ofFile, kept, null);
 				case HashedMedia.Video video -> found(input, video, ofFile, null);
@@ -94,22 +95,23 @@ record FileHasher(MediaOptions media, boolean md5, RegionChoice regions, boolean
 	}
 
 	/** Starts again if the photo is hashed again. */
-	private static void keepViews(Iterable<PhotoQuery> probes, List<PhotoQuery.View> kept) {
+	private static void keepViews(Iterable<PhotoView> views, List<PhotoView.Hashed> kept) {
 		kept.clear();
-		for (PhotoQuery probe : probes) {
-			if (probe instanceof PhotoQuery.View view) {
-				kept.add(view);
+		for (PhotoView view : views) {
+			if (view instanceof PhotoView.Hashed hashed) {
+				kept.add(hashed);
 			}
 		}
 	}
 
-	private HashedInput found(Input.Media input, HashedMedia.Photo photo, @Nullable Md5 ofFile, List<PhotoQuery.View> kept,
-			@Nullable PhotoMatchResult answer) {
+	private HashedInput found(Input.Media input, HashedMedia.Photo photo, @Nullable Md5 ofFile, List<PhotoView.Hashed> kept,
+			@Nullable MatchResult<PhotoMatch> answer) {
 		return new HashedInput.Photo(input.shown(), input.shown(), finish(photo.record(), ofFile),
 				photo.seen().stream().map(seen -> finish(seen, ofFile)).toList(), photo.forms(), photo.damaged(), kept, answer);
 	}
 
-	private static HashedInput found(Input.Media input, HashedMedia.Video video, @Nullable Md5 ofFile, @Nullable VideoMatchResult answer) {
+	private static HashedInput found(Input.Media input, HashedMedia.Video video, @Nullable Md5 ofFile,
+			@Nullable MatchResult<VideoMatch> answer) {
 		return new HashedInput.Video(input.shown(), input.shown(), VideoRecord.ofFrames(video.hash().frames()).withMd5(ofFile),
 				video.hash(),
 				answer);

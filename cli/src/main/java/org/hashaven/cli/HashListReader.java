@@ -12,7 +12,7 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.hash.ListFault;
 import org.hashaven.hash.record.ListText;
-import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.hash.record.MediaReader;
 import org.hashaven.hash.record.WithdrawnHashes;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +70,10 @@ final class HashListReader implements Closeable {
 
 	/** The next photo or video; null after the last, or where the file cannot be read any further. */
 	@Nullable
-	ListedMedia next() {
+	MediaRecord next() {
 		while (!ended) {
 			try {
-				ListedMedia media = reader.next();
+				MediaRecord media = reader.next();
 				if (media != null) {
 					takeForList();
 					return media;

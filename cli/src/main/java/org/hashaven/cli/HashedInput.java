@@ -5,11 +5,12 @@ import java.util.Map;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.Md5;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.hash.query.VideoView;
-import org.hashaven.index.PhotoMatchResult;
-import org.hashaven.index.VideoMatchResult;
+import org.hashaven.index.MatchResult;
+import org.hashaven.index.PhotoMatch;
+import org.hashaven.index.VideoMatch;
 import org.hashaven.hash.Symmetry;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ sealed interface HashedInput {
 	 *            what it matches where that was asked for and there is a picture, else null
 	 */
 	record Photo(@Nullable String source, @Nullable String name, HashRecord record, List<HashRecord> seen, Map<Symmetry, Hash256> forms,
-			boolean damaged, List<PhotoQuery.View> views, @Nullable PhotoMatchResult answer) implements HashedInput {
+			boolean damaged, List<PhotoView.Hashed> views, @Nullable MatchResult<PhotoMatch> answer) implements HashedInput {
 
 		/** A hash without its picture. */
 		Photo(@Nullable String source, HashRecord record) {
@@ -80,7 +81,7 @@ sealed interface HashedInput {
 	 *            what it matches where that was asked for and there is a file, else null
 	 */
 	record Video(@Nullable String source, @Nullable String name, VideoRecord record, @Nullable VideoHash hash,
-			@Nullable VideoMatchResult answer) implements HashedInput {
+			@Nullable MatchResult<VideoMatch> answer) implements HashedInput {
 
 		/** The ways to see it when it is looked up; of a video that comes from a list there is one. */
 		List<VideoView> views() {

@@ -3,7 +3,7 @@ package org.hashaven.cli;
 import java.io.IOException;
 import java.util.Set;
 import org.hashaven.hash.record.HashRecord;
-import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.hash.record.RecordFormat;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.record.VideoRecord;
@@ -48,16 +48,14 @@ final class IndexExportCommand implements Command {
 			this.console = console;
 		}
 
-		void write(ListedMedia media) {
+		void write(MediaRecord media) {
 			switch (media) {
-				case ListedMedia.Photo photo -> {
-					HashRecord record = photo.record();
+				case HashRecord record -> {
 					HashRecord handed = record.regions().mayBePassedOn() ? record : record.withRegions(RegionSet.NONE);
 					console.line(RecordFormat.JSONL.line(handed, false));
 				}
-				case ListedMedia.Video video -> {
+				case VideoRecord record -> {
 					videos++;
-					VideoRecord record = video.record();
 					for (int frame = 0; frame < record.frames().size(); frame++) {
 						console.line(RecordFormat.JSONL.line(record, frame, videos, false));
 					}

@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hashaven.hash.Quality;
 import org.hashaven.hash.record.HashRecord;
-import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.MediaRecord;
+import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.IndexException;
 import org.hashaven.media.MediaHasher;
 import org.hashaven.video.VideoHash;
@@ -168,10 +169,10 @@ final class InputRunner {
 			return finishUnreadable(list.shown(), null, e, sink);
 		}
 		try (reader) {
-			for (ListedMedia media = reader.next(); media != null; media = reader.next()) {
+			for (MediaRecord media = reader.next(); media != null; media = reader.next()) {
 				sink.accept(switch (media) {
-					case ListedMedia.Photo photo -> new HashedInput.Photo(null, photo.record());
-					case ListedMedia.Video video -> new HashedInput.Video(null, video.record().name(), video.record(), null, null);
+					case HashRecord photo -> new HashedInput.Photo(null, photo);
+					case VideoRecord video -> new HashedInput.Video(null, video.name(), video, null, null);
 				});
 			}
 			return reader.isSound();

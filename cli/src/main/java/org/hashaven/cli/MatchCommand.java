@@ -9,8 +9,9 @@ import org.hashaven.hash.record.Md5List;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
-import org.hashaven.index.PhotoMatchResult;
-import org.hashaven.index.VideoMatchResult;
+import org.hashaven.index.MatchResult;
+import org.hashaven.index.PhotoMatch;
+import org.hashaven.index.VideoMatch;
 import org.hashaven.matcher.UploadMatcher;
 import org.hashaven.video.VideoHash;
 import org.jspecify.annotations.Nullable;
@@ -107,20 +108,22 @@ final class MatchCommand implements Command {
 			blocked |= sameFile;
 			switch (found) {
 				case HashedInput.Photo photo -> {
-					PhotoMatchResult answer = photo.answer();
-					PhotoMatchResult result = answer == null ? matcher.match(photo.record().hash(), photo.record().quality()) : answer;
+					MatchResult<PhotoMatch> answer = photo.answer();
+					MatchResult<PhotoMatch> result = answer == null
+							? matcher.match(photo.record().hash(), photo.record().quality())
+							: answer;
 					blocked |= result.blocks();
 					unjudged |= result.isUndecided();
-					printer.print(photo.shown(), sameFile, result);
+					printer.printPhoto(photo.shown(), sameFile, result);
 					if (photo.damaged() && !result.blocks()) {
 						leaveOpen(photo.shown(), "damaged");
 					}
 				}
 				case HashedInput.Video video -> {
-					VideoMatchResult answer = video.answer();
-					VideoMatchResult result = answer == null ? matcher.match(video.record()) : answer;
+					MatchResult<VideoMatch> answer = video.answer();
+					MatchResult<VideoMatch> result = answer == null ? matcher.match(video.record()) : answer;
 					blocked |= result.blocks();
-					printer.print(video.shown(), sameFile, result);
+					printer.printVideo(video.shown(), sameFile, result);
 					VideoHash hash = video.hash();
 					if (hash != null && hash.ending() != VideoHash.Ending.WHOLE && !result.blocks()) {
 						leaveOpen(video.shown(), ErrorMessages.word(hash.ending()));
@@ -137,7 +140,7 @@ final class MatchCommand implements Command {
 				return false;
 			}
 			blocked = true;
-			printer.print(shown, true, PhotoMatchResult.NONE);
+			printer.printPhoto(shown, true, MatchResult.none());
 			return true;
 		}
 

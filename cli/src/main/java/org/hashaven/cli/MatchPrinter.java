@@ -7,10 +7,9 @@ import java.util.stream.Stream;
 import org.hashaven.hash.record.RecordFormat;
 import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.PhotoMatch;
-import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.MatchResult;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatch;
-import org.hashaven.index.VideoMatchResult;
 
 /** How {@code haven match} writes what it found. */
 interface MatchPrinter {
@@ -29,15 +28,15 @@ interface MatchPrinter {
 	}
 
 	/**
-	 * Writes the answer to one query, nearest first.
+	 * Writes the answer to a photo or a hash, nearest first.
 	 *
 	 * @param sameFile
 	 *            whether the very same file is in a list of MD5s: a match without record, bank and distance
 	 */
-	void print(String query, boolean sameFile, PhotoMatchResult result);
+	void printPhoto(String query, boolean sameFile, MatchResult<PhotoMatch> result);
 
 	/** Writes the answer to a video, the most alike first. */
-	void print(String query, boolean sameFile, VideoMatchResult result);
+	void printVideo(String query, boolean sameFile, MatchResult<VideoMatch> result);
 
 	/**
 	 * Writes that a query could not be judged, or not all of it.
@@ -82,7 +81,7 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, boolean sameFile, PhotoMatchResult result) {
+		public void printPhoto(String query, boolean sameFile, MatchResult<PhotoMatch> result) {
 			Messages texts = session.texts();
 			head(query, sameFile, result.matches(), result.complete());
 			for (PhotoMatch match : result.matches()) {
@@ -102,7 +101,7 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, boolean sameFile, VideoMatchResult result) {
+		public void printVideo(String query, boolean sameFile, MatchResult<VideoMatch> result) {
 			Messages texts = session.texts();
 			head(query, sameFile, result.matches(), true);
 			for (VideoMatch match : result.matches()) {
@@ -179,7 +178,7 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, boolean sameFile, PhotoMatchResult result) {
+		public void printPhoto(String query, boolean sameFile, MatchResult<PhotoMatch> result) {
 			sameFile(query, sameFile);
 			for (PhotoMatch match : result.matches()) {
 				String distance = match.evidence() instanceof PhotoMatch.Evidence.Hash hash ? Integer.toString(hash.distanceBits()) : "";
@@ -191,7 +190,7 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, boolean sameFile, VideoMatchResult result) {
+		public void printVideo(String query, boolean sameFile, MatchResult<VideoMatch> result) {
 			sameFile(query, sameFile);
 			for (VideoMatch match : result.matches()) {
 				line(query, match.id(), match.bank(), "", how(match));
@@ -229,7 +228,7 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, boolean sameFile, PhotoMatchResult result) {
+		public void printPhoto(String query, boolean sameFile, MatchResult<PhotoMatch> result) {
 			sameFile(query, sameFile);
 			for (PhotoMatch match : result.matches()) {
 				JsonLine line = new JsonLine().add("query", query).add("id", match.id()).add("bank", match.bank());
@@ -248,7 +247,7 @@ interface MatchPrinter {
 		}
 
 		@Override
-		public void print(String query, boolean sameFile, VideoMatchResult result) {
+		public void printVideo(String query, boolean sameFile, MatchResult<VideoMatch> result) {
 			sameFile(query, sameFile);
 			for (VideoMatch match : result.matches()) {
 				for (MatchedSpan span : match.spans()) {

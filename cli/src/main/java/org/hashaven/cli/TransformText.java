@@ -1,7 +1,7 @@
 package org.hashaven.cli;
 
-import org.hashaven.hash.query.PhotoQuery.Transform;
-import org.hashaven.hash.query.PhotoQuery.Part;
+import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.hash.query.PhotoView.Part;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.hash.query.VideoView.Turning;
 

@@ -1,7 +1,7 @@
 package org.hashaven.media;
 
 import java.io.IOException;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 
 /** A lookup of a photo in several views, made while its pixels are there; for any thread. */
 @FunctionalInterface
@@ -10,11 +10,11 @@ public interface PhotoLookup {
 	/**
 	 * Looks a photo up. It may be called again for the same photo, if a worker died during the lookup.
 	 *
-	 * @param probes
+	 * @param views
 	 *            the views, the likeliest first, each made when the iterator comes to it; valid, with all that they give, until this
 	 *            returns
 	 * @throws IOException
 	 *             when it cannot be looked up
 	 */
-	void look(Iterable<PhotoQuery> probes) throws IOException;
+	void look(Iterable<PhotoView> views) throws IOException;
 }

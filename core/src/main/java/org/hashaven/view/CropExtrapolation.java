@@ -2,7 +2,7 @@ package org.hashaven.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.query.PhotoQuery.Part;
+import org.hashaven.hash.query.PhotoView.Part;
 
 /** What a crop may have cut off, filled in with the pixels at the edges. */
 final class CropExtrapolation {

@@ -2,8 +2,8 @@ package org.hashaven.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.query.PhotoQuery.Part;
-import org.hashaven.hash.query.PhotoQuery.View;
+import org.hashaven.hash.query.PhotoView.Part;
+import org.hashaven.hash.query.PhotoView.Hashed;
 
 /** Small turns undone. */
 final class Deskew {
@@ -35,7 +35,7 @@ final class Deskew {
 		return steps;
 	}
 
-	private static View turned(ViewMaker maker, double width, double height, double degrees) {
+	private static Hashed turned(ViewMaker maker, double width, double height, double degrees) {
 		double across = Math.max(width, maker.pyramid().width() / 2);
 		double down = Math.max(height, maker.pyramid().height() / 2);
 		Quad quad = Quad.turned(maker.pyramid().width() / 2, maker.pyramid().height() / 2, across, down, degrees);

@@ -3,7 +3,7 @@ package org.hashaven.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.hashaven.hash.query.PhotoQuery.Part;
+import org.hashaven.hash.query.PhotoView.Part;
 import org.hashaven.view.Rectangles.Rectangle;
 
 /** Pictures found inside the picture, the likeliest first, each as it is and mirrored. */

@@ -1,6 +1,6 @@
 package org.hashaven.view;
 
-import org.hashaven.hash.query.PhotoQuery.Placement;
+import org.hashaven.hash.query.PhotoView.Placement;
 
 /**
  * The frame of a listed picture in an upload, in the upload's pixels.

@@ -1,10 +1,10 @@
 package org.hashaven.view;
 
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery.Alignment;
-import org.hashaven.hash.query.PhotoQuery.Part;
-import org.hashaven.hash.query.PhotoQuery.Placement;
-import org.hashaven.hash.query.PhotoQuery.Shown;
+import org.hashaven.hash.query.PhotoView.Alignment;
+import org.hashaven.hash.query.PhotoView.Part;
+import org.hashaven.hash.query.PhotoView.Placement;
+import org.hashaven.hash.query.PhotoView.Shown;
 import org.hashaven.image.RgbImage;
 
 /** Cuts what an upload shows within the frame of a listed picture, for one thread. */

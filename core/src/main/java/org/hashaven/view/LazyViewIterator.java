@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 
 /** One way up a ladder: takes a step when the views of those before it are used up, and none before. */
-final class LazyViewIterator implements Iterator<PhotoQuery> {
+final class LazyViewIterator implements Iterator<PhotoView> {
 
-	private final Deque<PhotoQuery> made = new ArrayDeque<>();
+	private final Deque<PhotoView> made = new ArrayDeque<>();
 	private final Deque<ViewStage> steps = new ArrayDeque<>();
 	private final int most;
 	private int given;
@@ -34,7 +34,7 @@ final class LazyViewIterator implements Iterator<PhotoQuery> {
 	}
 
 	@Override
-	public PhotoQuery next() {
+	public PhotoView next() {
 		if (!hasNext()) {
 			throw new NoSuchElementException("no more views");
 		}

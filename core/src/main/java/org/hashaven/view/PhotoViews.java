@@ -1,9 +1,9 @@
 package org.hashaven.view;
 
 import java.util.Iterator;
-import org.hashaven.hash.query.PhotoQuery;
-import org.hashaven.hash.query.PhotoQuery.Transform;
-import org.hashaven.hash.query.PhotoQuery.View;
+import org.hashaven.hash.query.PhotoView;
+import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.hash.query.PhotoView.Hashed;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.Appearances;
 import org.hashaven.pdq.Appearances.Appearance;
@@ -20,7 +20,7 @@ import org.hashaven.pdq.PdqWorkspace;
  * more. There are never more than {@value #MAX_VIEWS}, and three times as many of a picture that is partly transparent: then what is seen
  * of it on white and on black follows ({@link Appearances}).
  */
-public final class PhotoViews implements Iterable<PhotoQuery> {
+public final class PhotoViews implements Iterable<PhotoView> {
 
 	/** Views of one opaque picture, at most. */
 	public static final int MAX_VIEWS = 256;
@@ -53,15 +53,15 @@ public final class PhotoViews implements Iterable<PhotoQuery> {
 
 	/** Goes through the views, for one thread; each time from the first, and each is made anew. */
 	@Override
-	public Iterator<PhotoQuery> iterator() {
+	public Iterator<PhotoView> iterator() {
 		return new LazyViewIterator((views, next) -> {
 			PdqResult plain = PdqHasher.hash(image, workspace);
-			views.add(new View(Transform.AS_IS, plain.hash(), plain.quality()));
+			views.add(new Hashed(Transform.AS_IS, plain.hash(), plain.quality()));
 			next.add(new ViewSequence(image, plain, workspace));
 			next.add((made, then) -> {
 				for (Appearance seen : Appearances.of(image, plain, workspace)) {
 					then.add((more, after) -> {
-						more.add(new View(Transform.AS_IS, seen.hash().hash(), seen.hash().quality()));
+						more.add(new Hashed(Transform.AS_IS, seen.hash().hash(), seen.hash().quality()));
 						after.add(new ViewSequence(seen.image(), seen.hash(), workspace));
 					});
 				}

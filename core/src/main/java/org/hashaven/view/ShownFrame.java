@@ -3,7 +3,7 @@ package org.hashaven.view;
 import java.util.Arrays;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery.Shown;
+import org.hashaven.hash.query.PhotoView.Shown;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionGeometry;
 import org.hashaven.image.RgbImage;

@@ -2,9 +2,9 @@ package org.hashaven.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hashaven.hash.query.PhotoQuery.Transform;
-import org.hashaven.hash.query.PhotoQuery.Part;
-import org.hashaven.hash.query.PhotoQuery.View;
+import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.hash.query.PhotoView.Part;
+import org.hashaven.hash.query.PhotoView.Hashed;
 import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.hash.Symmetry;
 import org.hashaven.pdq.PdqHasher;
@@ -38,32 +38,32 @@ final class ViewMaker {
 	}
 
 	/** The part as it is. */
-	View plain(Part part, Window window) {
+	Hashed plain(Part part, Window window) {
 		return window(part, window, window, false, false, AS_IS).getFirst();
 	}
 
 	/** The part as it is, what lies beyond another being its edge pixels. */
-	View extended(Part part, Window window, Window shown) {
+	Hashed extended(Part part, Window window, Window shown) {
 		return window(part, window, shown, false, false, AS_IS).getFirst();
 	}
 
 	/** The part extended and mirrored. */
-	View extendedMirrored(Part part, Window window, Window shown) {
+	Hashed extendedMirrored(Part part, Window window, Window shown) {
 		return window(part, window, shown, true, false, AS_IS).getFirst();
 	}
 
 	/** The part from one corner: mirrored and flipped as told, and that with rows and columns exchanged. */
-	List<View> bothDiagonally(Part part, Window window, boolean mirrored, boolean flipped) {
+	List<Hashed> bothDiagonally(Part part, Window window, boolean mirrored, boolean flipped) {
 		return window(part, window, window, mirrored, flipped, BOTH_DIAGONALLY);
 	}
 
 	/** The part, its corners of such a radius filled. */
-	View rounded(Part part, Window window, double radius) {
+	Hashed rounded(Part part, Window window, double radius) {
 		return rounded(part, window, radius, false, false, false).getFirst();
 	}
 
 	/** The part mirrored or flipped, and turned by a quarter if told, its corners filled. */
-	List<View> rounded(Part part, Window window, double radius, boolean mirrored, boolean flipped, boolean quarter) {
+	List<Hashed> rounded(Part part, Window window, double radius, boolean mirrored, boolean flipped, boolean quarter) {
 		windows.sample(pyramid, window, window, mirrored, flipped, samples);
 		fillCorners(window, radius);
 		return views(part, window.area(), 0, mirrored, flipped, quarter ? BOTH_DIAGONALLY : AS_IS);
@@ -76,7 +76,7 @@ final class ViewMaker {
 	}
 
 	/** As {@link #rounded}, and the lower right corner, where chats write the time, filled with what is above and below it. */
-	View dated(Part part, Window window, double radius) {
+	Hashed dated(Part part, Window window, double radius) {
 		windows.sample(pyramid, window, window, false, false, samples);
 		fillCorners(window, radius);
 		TimestampMask.fill(samples);
@@ -84,7 +84,7 @@ final class ViewMaker {
 	}
 
 	/** All of the picture, patches on it filled. */
-	View patched(List<double[]> patches) {
+	Hashed patched(List<double[]> patches) {
 		Window whole = pyramid.whole();
 		windows.sample(pyramid, whole, whole, false, false, samples);
 		Patches.fill(samples, patches);
@@ -92,7 +92,7 @@ final class ViewMaker {
 	}
 
 	/** All of the picture, from a plane that stands for one of its levels. */
-	View replaced(int level, Plane plane) {
+	Hashed replaced(int level, Plane plane) {
 		Window whole = pyramid.whole();
 		windows.sample(plane, level, whole, whole, false, false, samples);
 		return views(Part.WHOLE, whole.area(), 0, false, false, AS_IS).getFirst();
@@ -104,7 +104,7 @@ final class ViewMaker {
 	 * @param seen
 	 *            1 where a pixel is seen, else 0
 	 */
-	View uncovered(int level, Plane plane, Plane seen) {
+	Hashed uncovered(int level, Plane plane, Plane seen) {
 		Window whole = pyramid.whole();
 		float[] light = new float[seen.luma().length];
 		for (int i = 0; i < light.length; i++) {
@@ -123,25 +123,25 @@ final class ViewMaker {
 	}
 
 	/** A quadrangle. */
-	View quad(Part part, Quad quad, double width, double height, double degrees, boolean mirrored) {
+	Hashed quad(Part part, Quad quad, double width, double height, double degrees, boolean mirrored) {
 		QuadSampler.sample(pyramid, quad, Math.min(width, height), samples);
 		return views(part, width * height, degrees, mirrored, false, List.of(mirrored ? Symmetry.FLIP_HORIZONTAL : Symmetry.IDENTITY))
 				.getFirst();
 	}
 
-	private List<View> window(Part part, Window window, Window shown, boolean mirrored, boolean flipped, List<Symmetry> forms) {
+	private List<Hashed> window(Part part, Window window, Window shown, boolean mirrored, boolean flipped, List<Symmetry> forms) {
 		windows.sample(pyramid, window, shown, mirrored, flipped, samples);
 		return views(part, window.area(), 0, mirrored, flipped, forms);
 	}
 
-	private List<View> views(Part part, double area, double degrees, boolean mirrored, boolean flipped, List<Symmetry> forms) {
+	private List<Hashed> views(Part part, double area, double degrees, boolean mirrored, boolean flipped, List<Symmetry> forms) {
 		stretch();
 		int percent = Math.clamp(Math.round(PERCENT * area / pyramid.whole().area()), 1, 9 * PERCENT);
 		List<PdqResult> results = PdqHasher.hashSamples(samples, forms, workspace);
-		List<View> views = new ArrayList<>(forms.size());
+		List<Hashed> views = new ArrayList<>(forms.size());
 		for (int i = 0; i < forms.size(); i++) {
 			Turning turning = turning(mirrored, flipped, forms.get(i) == Symmetry.TRANSPOSE);
-			views.add(new View(new Transform(part, percent, turning, degrees, false), results.get(i).hash(), results.get(i).quality()));
+			views.add(new Hashed(new Transform(part, percent, turning, degrees, false), results.get(i).hash(), results.get(i).quality()));
 		}
 		return views;
 	}

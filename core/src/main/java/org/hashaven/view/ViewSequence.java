@@ -3,11 +3,11 @@ package org.hashaven.view;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.hashaven.hash.query.PhotoQuery;
-import org.hashaven.hash.query.PhotoQuery.Transform;
-import org.hashaven.hash.query.PhotoQuery.Part;
-import org.hashaven.hash.query.PhotoQuery.Regions;
-import org.hashaven.hash.query.PhotoQuery.View;
+import org.hashaven.hash.query.PhotoView;
+import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.hash.query.PhotoView.Part;
+import org.hashaven.hash.query.PhotoView.Regions;
+import org.hashaven.hash.query.PhotoView.Hashed;
 import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqResult;
@@ -31,13 +31,13 @@ final class ViewSequence implements ViewStage {
 	}
 
 	@Override
-	public void take(Deque<PhotoQuery> views, Deque<ViewStage> next) {
+	public void take(Deque<PhotoView> views, Deque<ViewStage> next) {
 		ViewMaker maker = new ViewMaker(Pyramid.of(image), workspace);
 		Window whole = maker.pyramid().whole();
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, false)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, false)));
 		next.add((made, then) -> made
-				.add(new View(new Transform(Part.WHOLE, 100, Turning.NONE, 0, true), plain.hash().complement(), plain.quality())));
+				.add(new Hashed(new Transform(Part.WHOLE, 100, Turning.NONE, 0, true), plain.hash().complement(), plain.quality())));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, true, true)));
 		next.add((made, then) -> made.addAll(maker.bothDiagonally(Part.WHOLE, whole, false, true)));
 		LazyRegions regions = new LazyRegions(image);

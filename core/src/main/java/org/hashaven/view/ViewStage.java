@@ -1,7 +1,7 @@
 package org.hashaven.view;
 
 import java.util.Deque;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 
 /** A step of the ladder, taken when the views before it have all been used. */
 @FunctionalInterface
@@ -15,5 +15,5 @@ interface ViewStage {
 	 * @param next
 	 *            takes the steps to take after this one, before those that were waiting
 	 */
-	void take(Deque<PhotoQuery> views, Deque<ViewStage> next);
+	void take(Deque<PhotoView> views, Deque<ViewStage> next);
 }

@@ -150,18 +150,18 @@ final class HashCall {
 			throw new ProtocolException();
 		}
 		looked = true;
-		RemoteProbes probes = new RemoteProbes(wire);
+		RemoteViews views = new RemoteViews(wire);
 		try {
-			lookup.look(probes);
+			lookup.look(views);
 		} catch (IOException e) {
 			failure = e;
 		} catch (RuntimeException e) {
 			fault = e;
 		}
-		if (probes.isEnded()) {
+		if (views.isEnded()) {
 			// The lookup is incomplete whatever it returned: the worker's failure is the result.
 			fault = null;
-			failure = probes.failure();
+			failure = views.failure();
 			over = true;
 		} else if (failure == null && fault == null) {
 			wire.send(Message.DONE);

@@ -15,9 +15,9 @@ package org.hashaven.worker;
  *      │ ◀──────────────────────────────── LOOKUP                                  of a photo, if asked for
  *      │   NEXT count ─────────────────────▶                                       any number of times, likewise:
  *      │   ◀─────────────────────────────── count times VIEW how, hash, quality │ REGIONS how; NO_MORE at the end
- *      │   QUERIES probe ──────────────────▶                                       regions of a probe
+ *      │   QUERIES view ──────────────────▶                                       regions of a view
  *      │   ◀─────────────────────────────── QUERIES codes, weights, places
- *      │   SHOWN probe, hash, placement ───▶                                       what the upload shows at a placement
+ *      │   SHOWN view, hash, placement ───▶                                       what the upload shows at a placement
  *      │   ◀─────────────────────────────── SHOWN hash
  *      │   LISTED shown ───────────────────▶                                       the regions that would be listed for it
  *      │   ◀─────────────────────────────── LISTED codes, places

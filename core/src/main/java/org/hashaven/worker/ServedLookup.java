@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.media.PhotoLookup;
@@ -16,17 +16,17 @@ import org.hashaven.media.PhotoLookup;
 final class ServedLookup implements PhotoLookup {
 
 	private final Wire wire;
-	private final List<PhotoQuery.Regions> regions = new ArrayList<>();
-	private final List<PhotoQuery.Shown> shown = new ArrayList<>();
+	private final List<PhotoView.Regions> regions = new ArrayList<>();
+	private final List<PhotoView.Shown> shown = new ArrayList<>();
 
 	ServedLookup(Wire wire) {
 		this.wire = wire;
 	}
 
 	@Override
-	public void look(Iterable<PhotoQuery> probes) throws IOException {
+	public void look(Iterable<PhotoView> views) throws IOException {
 		wire.send(Message.LOOKUP);
-		Iterator<PhotoQuery> rest = probes.iterator();
+		Iterator<PhotoView> rest = views.iterator();
 		while (true) {
 			DataInputStream in = wire.in();
 			switch (wire.receive()) {
@@ -37,9 +37,9 @@ final class ServedLookup implements PhotoLookup {
 					Values.writeQueries(wire.begin(Message.QUERIES), queries);
 				}
 				case SHOWN -> {
-					PhotoQuery.Alignment alignment = regions.get(in.readInt()).alignment();
+					PhotoView.Alignment alignment = regions.get(in.readInt()).alignment();
 					Hash256 listed = Values.readHash(in);
-					PhotoQuery.Shown part = alignment.shown(listed, Values.readPlacement(in));
+					PhotoView.Shown part = alignment.shown(listed, Values.readPlacement(in));
 					shown.add(part);
 					Hash256 hash = part.hash();
 					Values.write(wire.begin(Message.SHOWN), hash);
@@ -57,8 +57,8 @@ final class ServedLookup implements PhotoLookup {
 		}
 	}
 
-	/** Sends some probes; fewer at the end, which is then sent too. */
-	private void sendNext(Iterator<PhotoQuery> rest, int count) throws IOException {
+	/** Sends some views; fewer at the end, which is then sent too. */
+	private void sendNext(Iterator<PhotoView> rest, int count) throws IOException {
 		for (int i = 0; i < count; i++) {
 			if (!rest.hasNext()) {
 				wire.begin(Message.NO_MORE);
@@ -68,17 +68,17 @@ final class ServedLookup implements PhotoLookup {
 		}
 	}
 
-	private void send(PhotoQuery next) throws IOException {
+	private void send(PhotoView next) throws IOException {
 		switch (next) {
-			case PhotoQuery.View view -> {
+			case PhotoView.Hashed view -> {
 				DataOutputStream out = wire.begin(Message.VIEW);
 				Values.write(out, view.how());
 				Values.write(out, view.hash());
 				out.writeByte(view.quality());
 			}
-			case PhotoQuery.Regions probe -> {
-				regions.add(probe);
-				Values.write(wire.begin(Message.REGIONS), probe.how());
+			case PhotoView.Regions view -> {
+				regions.add(view);
+				Values.write(wire.begin(Message.REGIONS), view.how());
 			}
 		}
 	}

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
@@ -140,7 +140,7 @@ final class Values {
 				videoForms, keyFramesOnly, threads, limits));
 	}
 
-	static void write(DataOutputStream out, PhotoQuery.Transform how) throws IOException {
+	static void write(DataOutputStream out, PhotoView.Transform how) throws IOException {
 		writeEnum(out, how.part());
 		out.writeInt(how.percent());
 		writeEnum(out, how.turning());
@@ -148,22 +148,22 @@ final class Values {
 		out.writeBoolean(how.inverted());
 	}
 
-	static PhotoQuery.Transform readHow(DataInputStream in) throws IOException {
-		PhotoQuery.Part part = readEnum(in, PhotoQuery.Part.values());
+	static PhotoView.Transform readHow(DataInputStream in) throws IOException {
+		PhotoView.Part part = readEnum(in, PhotoView.Part.values());
 		int percent = in.readInt();
 		VideoView.Turning turning = readEnum(in, VideoView.Turning.values());
-		return new PhotoQuery.Transform(part, percent, turning, in.readDouble(), in.readBoolean());
+		return new PhotoView.Transform(part, percent, turning, in.readDouble(), in.readBoolean());
 	}
 
-	static void write(DataOutputStream out, PhotoQuery.Placement placement) throws IOException {
+	static void write(DataOutputStream out, PhotoView.Placement placement) throws IOException {
 		out.writeDouble(placement.scale());
 		out.writeDouble(placement.angle());
 		out.writeDouble(placement.x());
 		out.writeDouble(placement.y());
 	}
 
-	static PhotoQuery.Placement readPlacement(DataInputStream in) throws IOException {
-		return new PhotoQuery.Placement(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+	static PhotoView.Placement readPlacement(DataInputStream in) throws IOException {
+		return new PhotoView.Placement(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
 	}
 
 	private static void write(DataOutputStream out, RegionGeometry place) throws IOException {

@@ -5,7 +5,7 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.image.ByteSource;
 import org.hashaven.image.NativeDecoders;
 import org.hashaven.media.MediaOptions;
@@ -65,10 +65,10 @@ public final class WorkerTraining {
 		// the kind of a sample is known
 	}
 
-	private static void look(Iterable<PhotoQuery> probes) {
+	private static void look(Iterable<PhotoView> views) {
 		int count = 0;
-		for (PhotoQuery probe : probes) {
-			boolean noRegions = probe instanceof PhotoQuery.Regions regions && regions.regions().get().isEmpty();
+		for (PhotoView view : views) {
+			boolean noRegions = view instanceof PhotoView.Regions regions && regions.regions().get().isEmpty();
 			if (noRegions || ++count == PROBES) {
 				return;
 			}

@@ -7,7 +7,7 @@
  *       │             │           │        │
  *       │         HashCall ◀─── Wire ──▶ answer → InProcessHasher
  *    Budget           │           │        │
- *              RemoteProbes ◀─ Message ─▶ ServedLookup
+ *              RemoteViews ◀─ Message ─▶ ServedLookup
  *               ByteSource  ◀─ Values  ─▶ RemoteSource
  * </pre>
  */

@@ -44,7 +44,7 @@ class ExampleTest {
 				return live.size() < 10_000; // false ends the stream
 			});
 			assertThat(photo.quality()).isZero();
-			return VideoRecord.ofFrames(video.frames()); // for HashIndex.addVideos; UploadMatcher.match(video) looks it up
+			return VideoRecord.ofFrames(video.frames()); // for HashIndex.add; UploadMatcher.match(video) looks it up
 		}
 	}
 }

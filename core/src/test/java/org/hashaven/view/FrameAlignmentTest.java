@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery.Placement;
-import org.hashaven.hash.query.PhotoQuery.Shown;
+import org.hashaven.hash.query.PhotoView.Placement;
+import org.hashaven.hash.query.PhotoView.Shown;
 import org.hashaven.hash.Region;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
-import org.hashaven.hash.query.PhotoQuery.Transform;
-import org.hashaven.hash.query.PhotoQuery.View;
+import org.hashaven.hash.query.PhotoView;
+import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.hash.query.PhotoView.Hashed;
 import org.junit.jupiter.api.Test;
 
 /** Steps are taken in their order, each when it is needed and not before. */
@@ -24,8 +24,8 @@ class LazyViewIteratorTest {
 		};
 	}
 
-	private static View view(int number) {
-		return new View(Transform.AS_IS, Hash256.ofWords(0, 0, 0, number), 100);
+	private static Hashed view(int number) {
+		return new Hashed(Transform.AS_IS, Hash256.ofWords(0, 0, 0, number), 100);
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class LazyViewIteratorTest {
 			});
 			next.add(making(4, 1));
 		}, 10);
-		List<PhotoQuery> views = new ArrayList<>();
+		List<PhotoView> views = new ArrayList<>();
 		climb.forEachRemaining(views::add);
 		assertThat(views).containsExactly(view(1), view(3), view(4));
 		assertThat(taken).containsExactly(1, 2, 3, 4);
@@ -63,7 +63,7 @@ class LazyViewIteratorTest {
 	@Test
 	void stopsAtItsMost() {
 		LazyViewIterator climb = new LazyViewIterator(making(1, 5), 3);
-		List<PhotoQuery> views = new ArrayList<>();
+		List<PhotoView> views = new ArrayList<>();
 		climb.forEachRemaining(views::add);
 		assertThat(views).hasSize(3);
 	}

@@ -11,9 +11,9 @@ import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
-import org.hashaven.hash.query.PhotoQuery.Transform;
-import org.hashaven.hash.query.PhotoQuery.View;
+import org.hashaven.hash.query.PhotoView;
+import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.hash.query.PhotoView.Hashed;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
@@ -49,19 +49,19 @@ class PhotoViewsTest {
 
 	/** As an index looks it up: up to the first view that finds it. */
 	private static boolean isFound(Hash256 listed, RgbImage upload) {
-		for (PhotoQuery probe : PhotoViews.of(upload)) {
-			if (probe instanceof View view && view.quality() >= FLOOR && view.hash().distance(listed) <= RADIUS) {
+		for (PhotoView view : PhotoViews.of(upload)) {
+			if (view instanceof Hashed hashed && hashed.quality() >= FLOOR && hashed.hash().distance(listed) <= RADIUS) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private static List<View> views(RgbImage image) {
-		List<View> views = new ArrayList<>();
-		for (PhotoQuery probe : PhotoViews.of(image)) {
-			if (probe instanceof View view) {
-				views.add(view);
+	private static List<Hashed> views(RgbImage image) {
+		List<Hashed> views = new ArrayList<>();
+		for (PhotoView view : PhotoViews.of(image)) {
+			if (view instanceof Hashed hashed) {
+				views.add(hashed);
 			}
 		}
 		return views;
@@ -73,7 +73,7 @@ class PhotoViewsTest {
 		for (int side : new int[]{5, 64, 300, 700}) {
 			RgbImage image = image(PictureGenerator.picture(kind, 3, side, side + 11));
 			PdqResult plain = PdqHasher.hash(image);
-			assertThat(PhotoViews.of(image).iterator().next()).isEqualTo(new View(Transform.AS_IS, plain.hash(), plain.quality()));
+			assertThat(PhotoViews.of(image).iterator().next()).isEqualTo(new Hashed(Transform.AS_IS, plain.hash(), plain.quality()));
 		}
 	}
 
@@ -166,7 +166,7 @@ class PhotoViewsTest {
 
 	@Test
 	void endsAsIteratorsDo() {
-		Iterator<PhotoQuery> iterator = PhotoViews.of(image(original(1))).iterator();
+		Iterator<PhotoView> iterator = PhotoViews.of(image(original(1))).iterator();
 		iterator.forEachRemaining(view -> assertThat(view).isNotNull());
 		assertThat(iterator.hasNext()).isFalse();
 		assertThatThrownBy(iterator::next).isInstanceOf(NoSuchElementException.class);

@@ -3,7 +3,7 @@ package org.hashaven.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery.Part;
+import org.hashaven.hash.query.PhotoView.Part;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqWorkspace;

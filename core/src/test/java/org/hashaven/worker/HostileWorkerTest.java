@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.image.ByteSource;
 import org.hashaven.media.MediaOptions;
 import org.hashaven.media.PhotoLookup;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileWorkerTest {
 
-	private static final PhotoLookup LOOKUP = probes -> probes.forEach(probe -> {
+	private static final PhotoLookup LOOKUP = views -> views.forEach(view -> {
 		// all of them
 	});
 
@@ -106,7 +106,7 @@ class HostileWorkerTest {
 					pipes.wire(0).expect(Message.NEXT);
 					for (int count = pipes.wire(0).in().readInt(); count > 0; count--) {
 						DataOutputStream out = pipes.wire(0).begin(Message.VIEW);
-						Values.write(out, PhotoQuery.Transform.AS_IS);
+						Values.write(out, PhotoView.Transform.AS_IS);
 						Values.write(out, Hash256.ofWords(1, 2, 3, 4));
 						out.writeByte(0);
 					}

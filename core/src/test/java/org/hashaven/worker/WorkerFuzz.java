@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.image.GoldenPictures;
 import org.hashaven.image.ImageException;
 import org.hashaven.media.HashedMedia;
@@ -144,9 +144,9 @@ final class WorkerFuzz {
 	}
 
 	/** Asks for all that a lookup asks for when nothing matches. */
-	private static void look(Iterable<PhotoQuery> probes) {
-		for (PhotoQuery probe : probes) {
-			if (probe instanceof PhotoQuery.Regions regions && regions.regions().get().size() > RegionHasher.MAX_UPLOAD) {
+	private static void look(Iterable<PhotoView> views) {
+		for (PhotoView view : views) {
+			if (view instanceof PhotoView.Regions regions && regions.regions().get().size() > RegionHasher.MAX_UPLOAD) {
 				throw new IllegalStateException("more regions than an upload has");
 			}
 		}

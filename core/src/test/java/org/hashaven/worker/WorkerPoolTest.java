@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.image.ImageException;
@@ -77,25 +77,25 @@ class WorkerPoolTest {
 	void lookup_probesRegionsAndPlacements_equalThoseInProcess() throws IOException {
 		Path file = photo(2);
 		List<Object> expected = new ArrayList<>();
-		inProcess.hash(file, MediaOptions.UPLOAD, probes -> record(probes, expected), VideoProgress.NONE);
+		inProcess.hash(file, MediaOptions.UPLOAD, views -> record(views, expected), VideoProgress.NONE);
 		List<Object> actual = new ArrayList<>();
-		pool.hash(file, MediaOptions.UPLOAD, probes -> record(probes, actual), VideoProgress.NONE);
+		pool.hash(file, MediaOptions.UPLOAD, views -> record(views, actual), VideoProgress.NONE);
 		assertThat(expected).hasSizeGreaterThan(100).hasAtLeastOneElementOfType(Region.class).hasAtLeastOneElementOfType(List.class);
 		assertThat(actual).isEqualTo(expected);
 	}
 
 	/** All that a lookup can ask for. */
-	private static void record(Iterable<PhotoQuery> probes, List<Object> record) {
-		for (PhotoQuery probe : probes) {
-			record.add(probe.how());
-			switch (probe) {
-				case PhotoQuery.View view -> record.add(List.of(view.hash(), view.quality()));
-				case PhotoQuery.Regions regions -> {
+	private static void record(Iterable<PhotoView> views, List<Object> record) {
+		for (PhotoView view : views) {
+			record.add(view.how());
+			switch (view) {
+				case PhotoView.Hashed hashed -> record.add(List.of(hashed.hash(), hashed.quality()));
+				case PhotoView.Regions regions -> {
 					for (RegionQuery query : regions.regions().get()) {
 						record.add(List.of(query.code(), query.distance(0x123456789abcdefL), query.place()));
 					}
-					PhotoQuery.Shown shown = regions.alignment().shown(Hash256.ofWords(1, 2, 3, 4),
-							new PhotoQuery.Placement(0.8, 0.1, 0.05, -0.02));
+					PhotoView.Shown shown = regions.alignment().shown(Hash256.ofWords(1, 2, 3, 4),
+							new PhotoView.Placement(0.8, 0.1, 0.05, -0.02));
 					record.add(shown.hash());
 					record.addAll(shown.regions());
 				}
@@ -137,8 +137,8 @@ class WorkerPoolTest {
 	void lookup_throws_isPassedOnAndThePoolGoesOn() throws IOException {
 		Path file = photo(3);
 		IOException broken = new IOException("the index is broken");
-		assertThatThrownBy(() -> pool.hash(file, MediaOptions.UPLOAD, probes -> {
-			probes.iterator().next();
+		assertThatThrownBy(() -> pool.hash(file, MediaOptions.UPLOAD, views -> {
+			views.iterator().next();
 			throw broken;
 		}, VideoProgress.NONE)).isSameAs(broken);
 		assertThat(pool.hash(file, MediaOptions.UPLOAD, null, VideoProgress.NONE)).isNotNull();
@@ -186,9 +186,9 @@ class WorkerPoolTest {
 	void hash_everyWorkerDies_isRefusedAndTheNextFileIsHashed() throws Exception {
 		Path file = photo(5);
 		// A lookup is a moment at which the worker certainly has the file.
-		assertThatThrownBy(() -> pool.hash(file, MediaOptions.UPLOAD, probes -> {
+		assertThatThrownBy(() -> pool.hash(file, MediaOptions.UPLOAD, views -> {
 			pool.pids().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly));
-			probes.forEach(probe -> {
+			views.forEach(view -> {
 				// until the worker is dead
 			});
 		}, VideoProgress.NONE)).isInstanceOf(WorkerException.class).extracting(e -> ((WorkerException) e).reason())
@@ -201,10 +201,10 @@ class WorkerPoolTest {
 		Path film = VideoSamples.named("mp4-h264").file();
 		try (WorkerPool strict = new WorkerPool(1, new Budget(1, 0, Budget.MIN_MEMORY_MB))) {
 			// Views are asked for over and over, so that the time runs out whatever the speed of the machine.
-			assertThatThrownBy(() -> strict.hash(photo(6), MediaOptions.UPLOAD, probes -> {
-				for (PhotoQuery probe : probes) {
-					while (probe instanceof PhotoQuery.Regions regions) {
-						regions.alignment().shown(Hash256.ofWords(1, 2, 3, 4), new PhotoQuery.Placement(0.8, 0.1, 0, 0)).regions();
+			assertThatThrownBy(() -> strict.hash(photo(6), MediaOptions.UPLOAD, views -> {
+				for (PhotoView view : views) {
+					while (view instanceof PhotoView.Regions regions) {
+						regions.alignment().shown(Hash256.ofWords(1, 2, 3, 4), new PhotoView.Placement(0.8, 0.1, 0, 0)).regions();
 					}
 				}
 			}, VideoProgress.NONE)).isInstanceOf(WorkerException.class).extracting(e -> ((WorkerException) e).reason())

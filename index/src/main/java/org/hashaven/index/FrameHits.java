@@ -2,6 +2,7 @@ package org.hashaven.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.OptionalInt;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.ArrayUtil;
 import org.hashaven.hash.FrameHash;
@@ -27,7 +28,7 @@ record FrameHits(long[] packed, boolean capped, SearchStats stats) {
 	/** Looks a frame up by the rules of each bank. */
 	static FrameHits of(FrameHash frame, RecordSearcher searcher, MediaNumbers numbers, MatchOptions options, int maxHits)
 			throws IOException {
-		LookupRules rules = new LookupRules(searcher.banks(), options.withQuality(frame.quality()), options.radius(),
+		LookupRules rules = new LookupRules(searcher.banks(), options, options.radius(), OptionalInt.of(frame.quality()),
 				VideoLookup.MIN_QUALITY);
 		SearchCounters counters = new SearchCounters();
 		Kept kept = new Kept(maxHits);

@@ -3,10 +3,10 @@ package org.hashaven.index;
 import java.util.List;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Region;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 
 /** What an upload shows, hashed by the caller's code, whose exceptions are kept apart from the index's. */
-record GuardedShown(PhotoQuery.Shown shown) implements PhotoQuery.Shown {
+record GuardedShown(PhotoView.Shown shown) implements PhotoView.Shown {
 
 	@Override
 	public Hash256 hash() {

@@ -11,13 +11,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
-import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.record.HashRecord;
-import org.hashaven.hash.record.ListedMedia;
-import org.hashaven.hash.query.PhotoQuery;
-import org.hashaven.hash.record.VideoRecord;
-import org.hashaven.hash.query.VideoView;
+import org.hashaven.hash.record.MediaRecord;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.index.IndexException.Reason;
 
 /**
@@ -26,7 +22,7 @@ import org.hashaven.index.IndexException.Reason;
  * <pre>
  * try (HashIndex index = HashIndex.create(folder)) {
  * 	index.add("default", List.of(HashRecord.ofPhoto(hash, 100)));
- * 	MatchResult found = index.match(hash, MatchOptions.DEFAULT);
+ * 	MatchResult<HashMatch> found = index.match(hash, MatchOptions.DEFAULT);
  * }
  * </pre>
  *
@@ -148,36 +144,21 @@ public final class HashIndex implements Closeable {
 	}
 
 	/**
-	 * Adds records to a bank. A record without an id gets a new one. A given id stands for one hash of its bank until it is withdrawn; with
-	 * another hash it is refused, and nothing of the batch is added. The same again is the same record, and never a weaker one: its quality
-	 * becomes the larger of the two, and it gets the regions given if it has none. Records of other banks are not touched, be their ids the
-	 * same. The records' own bank is not looked at, and their name is not kept.
+	 * Adds photos and videos to a bank, a video as one media whose frames become durable and visible together. A record without an id gets
+	 * a new one. A given id stands for one photo or for one video of its bank (its hash, or its frames' times and hashes) until it is
+	 * withdrawn; with another it is refused, and nothing of the batch is added. The same again is the same record, and never a weaker one:
+	 * its qualities become the larger of the two, and a photo gets the regions given if it has none. Records of other banks are not
+	 * touched, be their ids the same. The records' own bank is not looked at, and their name is not kept.
 	 *
 	 * @return the ids, in the order of the records
+	 * @throws IllegalArgumentException
+	 *             when an id is not well-formed Unicode
 	 * @throws IndexException
 	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#ID_TAKEN}, {@link Reason#READ_ONLY}, {@link Reason#FULL}, {@link Reason#DISK},
 	 *             {@link Reason#STOPPED}
 	 */
-	public List<String> add(String bank, Collection<HashRecord> records) throws IOException {
-		return add(RecordBatch.of(bank, records.stream().map(SingleMedia::new).toList()));
-	}
-
-	/**
-	 * Adds videos to a bank, each as one media whose frames are its records. All frames of a video become durable and visible together. Ids
-	 * are as in {@link #add}, and the same ids: a given one stands for one photo or for one video of its bank, its frames' times and
-	 * hashes, until it is withdrawn; the same again is the same video, each frame with the larger of its qualities.
-	 *
-	 * @return the ids, in the order of the videos
-	 * @throws IllegalArgumentException
-	 *             see {@link #add}
-	 * @throws IndexException
-	 *             see {@link #add}
-	 */
-	public List<String> addVideos(String bank, Collection<VideoRecord> videos) throws IOException {
-		return add(RecordBatch.of(bank, videos.stream().map(VideoMedia::new).toList()));
-	}
-
-	private List<String> add(RecordBatch batch) throws IOException {
+	public List<String> add(String bank, Collection<? extends MediaRecord> records) throws IOException {
+		RecordBatch batch = RecordBatch.of(bank, records);
 		return write(target -> target.add(batch));
 	}
 
@@ -279,16 +260,55 @@ public final class HashIndex implements Closeable {
 		});
 	}
 
+	/** Looks a hash of unknown quality up, as {@link #match(Query, MatchOptions)} does. */
+	public MatchResult<HashMatch> match(Hash256 hash, MatchOptions options) throws IOException {
+		return match(Query.of(hash), options);
+	}
+
 	/**
-	 * Looks a hash up: every record within the radius of its bank, inclusive, whose quality is not below the bank's floor.
+	 * Looks something up in the index as it is at this instant.
 	 *
+	 * <ul>
+	 * <li>A <b>hash</b>: every record within the radius of its bank, inclusive, whose quality is not below the bank's floor.
+	 * <li>A <b>photo</b>: each view as a hash is, with its own quality; regions match a listed photo when several lie in both pictures as
+	 * in one and the whole is there too, see {@link org.hashaven.index.region.VerificationResult}. All of it has one budget of work; what
+	 * would go beyond it is answered as not {@linkplain MatchResult#complete complete}.
+	 * <li>A <b>video</b>: every photo that it shows, and every video of which it shows something, with the seconds. Each frame is looked up
+	 * exactly; what its hits say together is judged by {@link VideoMatch.Reason}. Frames whose quality is below a bank's floor, or below
+	 * 50, do not count, and scenes that are in many different videos do not make a match by themselves.
+	 * </ul>
+	 *
+	 * @param <M>
+	 *            the kind of matches that the query has
 	 * @throws IndexException
 	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
 	 */
-	public MatchResult match(Hash256 hash, MatchOptions options) throws IOException {
-		Objects.requireNonNull(hash, "hash");
+	public <M extends Match> MatchResult<M> match(Query<M> query, MatchOptions options) throws IOException {
+		Objects.requireNonNull(query, "query");
 		Objects.requireNonNull(options, "options");
-		return read(searcher -> Lookup.match(searcher, hash, options));
+		@SuppressWarnings("unchecked") // a query is of the kind of its matches
+		MatchResult<M> result = (MatchResult<M>) switch (query) {
+			case Query.Hash hash -> read(searcher -> Lookup.match(searcher, hash, options));
+			case Query.Photo photo -> match(photo, options);
+			case Query.Video video -> read(searcher -> ViewsLookup.match(searcher, executor, video.views(), options));
+		};
+		return result;
+	}
+
+	private MatchResult<PhotoMatch> match(Query.Photo photo, MatchOptions options) throws IOException {
+		try (PhotoSearch search = searchPhoto(options)) {
+			for (PhotoView view : photo.views()) {
+				if (!search.look(view)) {
+					break;
+				}
+			}
+			return search.result();
+		}
+	}
+
+	/** Begins the lookup of a photo; its views are made between the calls, outside of the index's error translation. */
+	PhotoSearch searchPhoto(MatchOptions options) throws IOException {
+		return new PhotoSearch(read(RecordSearcher::retained), watch, options);
 	}
 
 	/**
@@ -298,51 +318,15 @@ public final class HashIndex implements Closeable {
 	 * @throws IndexException
 	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
 	 */
-	public List<MatchResult> matchAll(List<Hash256> hashes, MatchOptions options) throws IOException {
-		List<Hash256> batch = List.copyOf(hashes);
+	public List<MatchResult<HashMatch>> matchAll(List<Query.Hash> queries, MatchOptions options) throws IOException {
+		List<Query.Hash> batch = List.copyOf(queries);
 		Objects.requireNonNull(options, "options");
 		return read(searcher -> Lookup.matchAll(searcher, executor, batch, options));
 	}
 
 	/**
-	 * Looks a photo up in several ways, as an upload that may be mirrored, turned, cropped or put into a screenshot is seen: one after the
-	 * other, until one shows something that is to be blocked. A view is looked up as {@link #match} does; regions match a listed photo when
-	 * several lie in both pictures as in one and the whole is there too, see {@link org.hashaven.index.region.VerificationResult}. All of
-	 * it has one budget of work; what would go beyond it is answered as not {@linkplain PhotoMatchResult#complete complete}.
-	 *
-	 * @param probes
-	 *            the cheapest and likeliest first; those behind the one that blocks are not asked for
-	 * @param options
-	 *            its quality is not asked: each view has its own
-	 * @throws IndexException
-	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
-	 */
-	public PhotoMatchResult matchPhoto(Iterable<? extends PhotoQuery> probes, MatchOptions options) throws IOException {
-		Objects.requireNonNull(probes, "probes");
-		try (PhotoSearch search = searchPhoto(options)) {
-			for (PhotoQuery probe : probes) {
-				if (!search.look(probe)) {
-					break;
-				}
-			}
-			return search.result();
-		}
-	}
-
-	/**
-	 * Begins the lookup of a photo in several views, for callers that make the views themselves between the calls.
-	 *
-	 * @param options
-	 *            its quality is not asked: each view has its own
-	 */
-	public PhotoSearch searchPhoto(MatchOptions options) throws IOException {
-		Objects.requireNonNull(options, "options");
-		return new PhotoSearch(read(RecordSearcher::retained), watch, options);
-	}
-
-	/**
 	 * The records whose regions are held back because they matched uploads that are unlike each other, in the order of bank and id. They
-	 * are noticed as {@link #matchPhoto} is called, and known until the index is closed.
+	 * are noticed as photos are looked up, and known until the index is closed.
 	 */
 	public List<HeldBack> heldBack() {
 		requireOpen();
@@ -361,41 +345,6 @@ public final class HashIndex implements Closeable {
 	}
 
 	/**
-	 * Looks a video up: every photo that it shows, and every video of which it shows something, with the seconds. Each frame is looked up
-	 * exactly; what its hits say together is judged by {@link VideoMatch.Reason}. Frames whose quality is below a bank's floor, or below
-	 * 50, do not count, and scenes that are in many different videos do not make a match by themselves.
-	 *
-	 * @param frames
-	 *            within the limits of {@link VideoRecord#requireFrames}
-	 * @param options
-	 *            its quality is not asked: each frame has its own
-	 * @throws IllegalArgumentException
-	 *             when the frames are out of their limits
-	 * @throws IndexException
-	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
-	 */
-	public VideoMatchResult matchVideo(List<FrameHash> frames, MatchOptions options) throws IOException {
-		return matchVideoViews(List.of(VideoView.asIs(frames)), options);
-	}
-
-	/**
-	 * Looks a video up in several views, as an upload that may be mirrored, turned or put between borders is seen: one after the other as
-	 * {@link #matchVideo} does, until one shows something that is to be blocked.
-	 *
-	 * @param views
-	 *            the likeliest first
-	 * @param options
-	 *            its quality is not asked: each frame has its own
-	 * @throws IndexException
-	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
-	 */
-	public VideoMatchResult matchVideoViews(List<VideoView> views, MatchOptions options) throws IOException {
-		List<VideoView> video = List.copyOf(views);
-		Objects.requireNonNull(options, "options");
-		return read(searcher -> ViewsLookup.match(searcher, executor, video, options));
-	}
-
-	/**
 	 * The records nearest to a hash, however far: for tuning and for a look around. Banks' radii are not asked, their quality floors are.
 	 *
 	 * @param count
@@ -404,7 +353,7 @@ public final class HashIndex implements Closeable {
 	 * @throws IndexException
 	 *             {@link Reason#CORRUPT}
 	 */
-	public List<Match> nearest(Hash256 hash, int count) throws IOException {
+	public List<HashMatch> nearest(Hash256 hash, int count) throws IOException {
 		Objects.requireNonNull(hash, "hash");
 		if (count < 1) {
 			throw new IllegalArgumentException("count is at least 1, not " + count);
@@ -421,7 +370,7 @@ public final class HashIndex implements Closeable {
 	 * @throws IndexException
 	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
 	 */
-	public void export(Set<String> banks, Consumer<? super ListedMedia> to) throws IOException {
+	public void export(Set<String> banks, Consumer<? super MediaRecord> to) throws IOException {
 		Objects.requireNonNull(to, "to");
 		Set<String> wanted = Set.copyOf(banks);
 		read(searcher -> {

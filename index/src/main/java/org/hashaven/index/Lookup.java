@@ -26,8 +26,8 @@ import org.hashaven.index.hamming.SearchCounters;
  */
 final class Lookup {
 
-	private static final Comparator<Match> NEAREST_FIRST = Comparator.comparingInt(Match::distanceBits).thenComparing(Match::id)
-			.thenComparing(Match::bank);
+	private static final Comparator<HashMatch> NEAREST_FIRST = Comparator.comparingInt(HashMatch::distanceBits).thenComparing(HashMatch::id)
+			.thenComparing(HashMatch::bank);
 
 	private static final int FIRST_NEAREST_RADIUS = 15;
 
@@ -46,23 +46,23 @@ final class Lookup {
 	}
 
 	/** All matches, or the nearest that the cap allows. */
-	static MatchResult match(RecordSearcher searcher, Hash256 hash, MatchOptions options) throws IOException {
-		LookupRules rules = new LookupRules(searcher.banks(), options, options.radius(), 0);
-		return new Lookup(searcher, rules, options.resultCap()).match(hash);
+	static MatchResult<HashMatch> match(RecordSearcher searcher, Query.Hash query, MatchOptions options) throws IOException {
+		LookupRules rules = new LookupRules(searcher.banks(), options, options.radius(), query.quality(), 0);
+		return new Lookup(searcher, rules, options.resultCap()).match(query.hash());
 	}
 
 	/** The answers to many lookups, in their order. */
-	static List<MatchResult> matchAll(RecordSearcher searcher, Executor executor, List<Hash256> hashes, MatchOptions options)
+	static List<MatchResult<HashMatch>> matchAll(RecordSearcher searcher, Executor executor, List<Query.Hash> queries, MatchOptions options)
 			throws IOException {
-		LookupRules rules = new LookupRules(searcher.banks(), options, options.radius(), 0);
-		return Parallel.map(executor, hashes, hash -> new Lookup(searcher, rules, options.resultCap()).match(hash));
+		LookupRules.requireBanks(searcher.banks(), options); // here once, and not by two threads at a time
+		return Parallel.map(executor, queries, query -> match(searcher, query, options));
 	}
 
 	/** The nearest records, whatever the radius of their banks. */
-	static List<Match> nearest(RecordSearcher searcher, Hash256 hash, int count) throws IOException {
+	static List<HashMatch> nearest(RecordSearcher searcher, Hash256 hash, int count) throws IOException {
 		for (int radius = FIRST_NEAREST_RADIUS;; radius = Math.min(2 * radius + 1, Hash256.BITS)) {
-			LookupRules rules = new LookupRules(searcher.banks(), MatchOptions.DEFAULT, OptionalInt.of(radius), 0);
-			List<Match> matches = new Lookup(searcher, rules, count).match(hash).matches();
+			LookupRules rules = new LookupRules(searcher.banks(), MatchOptions.DEFAULT, OptionalInt.of(radius), OptionalInt.empty(), 0);
+			List<HashMatch> matches = new Lookup(searcher, rules, count).match(hash).matches();
 			if (matches.size() == count || radius == Hash256.BITS) {
 				return matches;
 			}
@@ -99,7 +99,7 @@ final class Lookup {
 		return holders;
 	}
 
-	private MatchResult match(Hash256 hash) throws IOException {
+	private MatchResult<HashMatch> match(Hash256 hash) throws IOException {
 		if (rules.largestRadius() >= 0) {
 			HammingQuery query = new HammingQuery(RecordFields.HASH, hash, rules.largestRadius());
 			for (LeafReaderContext segment : searcher.reader().leaves()) {
@@ -142,14 +142,14 @@ final class Lookup {
 	}
 
 	/** The nearest hits as matches: everything up to the distance at which the cap is reached, put in order, and cut. */
-	private MatchResult nearest() throws IOException {
+	private MatchResult<HashMatch> nearest() throws IOException {
 		int count = 0;
 		int farthestBits = -1;
 		while (count < resultCap && farthestBits < Hash256.BITS) {
 			farthestBits++;
 			count += hitsAtDistance[farthestBits];
 		}
-		List<Match> matches = new ArrayList<>(count);
+		List<HashMatch> matches = new ArrayList<>(count);
 		int found = 0;
 		for (SegmentHits hits : segments) {
 			hits.toMatches(farthestBits, matches);
@@ -157,7 +157,7 @@ final class Lookup {
 		}
 		matches.sort(NEAREST_FIRST);
 		int kept = Math.min(matches.size(), resultCap);
-		return new MatchResult(matches.subList(0, kept), found > kept, counters.toStats());
+		return new MatchResult<>(matches.subList(0, kept), found > kept, true, LookupStats.of(1, counters.toStats()));
 	}
 
 	/** The hits of one segment in the order of their documents: document, bank's ordinal in this segment and distance in one long. */
@@ -185,7 +185,7 @@ final class Lookup {
 			size--;
 		}
 
-		void toMatches(int farthestBits, List<Match> matches) throws IOException {
+		void toMatches(int farthestBits, List<HashMatch> matches) throws IOException {
 			SegmentMedia media = new SegmentMedia(segment);
 			for (int i = 0; i < size; i++) {
 				int distanceBits = (int) packed[i] & ((1 << DISTANCE_BITS) - 1);
@@ -195,7 +195,7 @@ final class Lookup {
 					String id = RecordIds.toText(media.idOf(document));
 					boolean frame = media.videoOf(document) != SegmentMedia.NO_VIDEO;
 					OptionalInt timeMs = frame ? OptionalInt.of(media.timeMsOf(document)) : OptionalInt.empty();
-					matches.add(new Match(id, bank.name(), bank.purpose(), distanceBits, timeMs));
+					matches.add(new HashMatch(id, bank.name(), bank.purpose(), distanceBits, timeMs));
 				}
 			}
 		}

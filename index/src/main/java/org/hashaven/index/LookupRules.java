@@ -16,26 +16,35 @@ final class LookupRules {
 	private final Banks banks;
 	private final MatchOptions options;
 	private final OptionalInt radius;
+	private final OptionalInt quality;
 	private final int lowestFloor;
 	private final int largestRadius;
 
 	/**
 	 * @param radius
 	 *            in place of each bank's own; may be larger than the options allow
+	 * @param quality
+	 *            of what is looked up, held against each bank's floor; empty when unknown
 	 * @param lowestFloor
 	 *            quality floor of banks that have a lower one
 	 * @throws IndexException
 	 *             {@link Reason#UNKNOWN_BANK}
 	 */
-	LookupRules(Banks banks, MatchOptions options, OptionalInt radius, int lowestFloor) throws IndexException {
+	LookupRules(Banks banks, MatchOptions options, OptionalInt radius, OptionalInt quality, int lowestFloor) throws IndexException {
 		this.banks = banks;
 		this.options = options;
 		this.radius = radius;
+		this.quality = quality;
 		this.lowestFloor = lowestFloor;
-		for (String bank : options.banks()) {
-			banks.get(bank); // or it says that there is none
-		}
+		requireBanks(banks, options);
 		largestRadius = banks.list().stream().mapToInt(this::radiusIn).max().orElse(-1);
+	}
+
+	/** Throws {@link Reason#UNKNOWN_BANK} where a bank is asked for that is not there. */
+	static void requireBanks(Banks banks, MatchOptions options) throws IndexException {
+		for (String bank : options.banks()) {
+			banks.get(bank);
+		}
 	}
 
 	/** The largest radius of the banks that take part; -1 when none does. */
@@ -46,7 +55,7 @@ final class LookupRules {
 	/** The radius within which a bank answers; -1 when it takes no part. */
 	int radiusIn(Bank bank) {
 		boolean asked = options.banks().isEmpty() || options.banks().contains(bank.name());
-		return asked && bank.purpose() != Purpose.COMMON && options.quality().orElse(floorOf(bank)) >= floorOf(bank)
+		return asked && bank.purpose() != Purpose.COMMON && quality.orElse(floorOf(bank)) >= floorOf(bank)
 				? radius.orElse(bank.radius())
 				: -1;
 	}

@@ -1,25 +1,19 @@
 package org.hashaven.index;
 
-import java.util.OptionalInt;
+/** A listed photo or video that a lookup found. */
+public sealed interface Match permits HashMatch, PhotoMatch, VideoMatch {
 
-/**
- * A photo or a video within the radius of a lookup.
- *
- * @param id
- *            its id
- * @param bank
- *            the name of its bank
- * @param purpose
- *            what a match in this bank means
- * @param distanceBits
- *            number of bits in which its hash differs from the one asked for; of a video, the hash of its nearest frame
- * @param timeMs
- *            when that frame is shown, from the first frame of the video, the earliest of equally near ones; empty in a photo
- */
-public record Match(String id, String bank, Purpose purpose, int distanceBits, OptionalInt timeMs) {
+	/** The id of its record. */
+	String id();
 
-	/** A photo within the radius. */
-	public Match(String id, String bank, Purpose purpose, int distanceBits) {
-		this(id, bank, purpose, distanceBits, OptionalInt.empty());
+	/** The name of its bank. */
+	String bank();
+
+	/** What a match in this bank means. */
+	Purpose purpose();
+
+	/** Whether what was looked up is to be blocked: the bank says so, and the record is not {@linkplain HeldBack held back}. */
+	default boolean blocks() {
+		return purpose() == Purpose.BLOCK;
 	}
 }

@@ -5,11 +5,22 @@ import java.util.Optional;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
+import org.hashaven.hash.record.HashRecord;
+import org.hashaven.hash.record.MediaRecord;
+import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** What an id of a bank stands for: a photo, or a video with all its frames; on its way into the index, or read back from it. */
 sealed interface Media permits SingleMedia, VideoMedia {
+
+	/** What a record says of one. */
+	static Media of(MediaRecord record) {
+		return switch (record) {
+			case HashRecord single -> new SingleMedia(single);
+			case VideoRecord video -> new VideoMedia(video);
+		};
+	}
 
 	/** The id that came with it, if one did. */
 	@Nullable

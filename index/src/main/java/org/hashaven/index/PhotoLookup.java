@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.index.regioncode.WorkBudget;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The lookup of one photo in several ways, one after the other, until one of them shows something that is to be blocked.
  *
  * <pre>
- *   probe ─┬→ view    → Lookup       (one hash)                 ─┬→ blocks? the rest is not even made
- *          └→ regions → RegionLookup (several, that lie alike)  ─┘
+ *   view ─┬→ hash    → Lookup       (one hash)                 ─┬→ blocks? the rest is not even made
+ *         └→ regions → RegionLookup (several, that lie alike)  ─┘
  * </pre>
  *
  * Matches with what is known to be harmless, found on the way, are given too, each media once.
@@ -34,8 +34,7 @@ final class PhotoLookup {
 	private final MatchOptions options;
 	private final Map<MediaName, PhotoMatch> matches = new LinkedHashMap<>();
 	private final WorkBudget budget = new WorkBudget(MAX_WORK);
-	private SearchStats stats = SearchStats.NONE;
-	private int hashes;
+	private LookupStats stats = LookupStats.NONE;
 	private boolean capped;
 
 	private @Nullable Boolean holdsRegions;
@@ -47,13 +46,13 @@ final class PhotoLookup {
 	}
 
 	/** Looks one view up; false when further ones cannot change the answer. */
-	boolean look(PhotoQuery probe) throws IOException {
+	boolean look(PhotoView view) throws IOException {
 		if (isDecided()) {
 			return false;
 		}
-		switch (probe) {
-			case PhotoQuery.View view -> look(view);
-			case PhotoQuery.Regions regions -> {
+		switch (view) {
+			case PhotoView.Hashed hashed -> look(hashed);
+			case PhotoView.Regions regions -> {
 				if (holdsRegions()) {
 					look(regions);
 				}
@@ -84,19 +83,18 @@ final class PhotoLookup {
 		return false;
 	}
 
-	private void look(PhotoQuery.View view) throws IOException {
-		MatchResult result = Lookup.match(searcher, view.hash(), options.withQuality(view.quality()));
+	private void look(PhotoView.Hashed view) throws IOException {
+		MatchResult<HashMatch> result = Lookup.match(searcher, Query.of(view.hash(), view.quality()), options);
 		result.matches().forEach(match -> add(PhotoMatch.of(match, view.how())));
-		hashes++;
 		capped |= result.capped();
 		stats = stats.plus(result.stats());
-		budget.take(Math.toIntExact(Math.min(result.stats().work(), MAX_WORK + 1)));
+		budget.take(Math.toIntExact(Math.min(result.stats().search().work(), MAX_WORK + 1)));
 	}
 
-	private void look(PhotoQuery.Regions probe) throws IOException {
+	private void look(PhotoView.Regions view) throws IOException {
 		RegionLookup lookup = new RegionLookup(searcher, watch, options, budget);
-		lookup.match(probe).forEach(this::add);
-		hashes += lookup.hashes();
+		lookup.match(view).forEach(this::add);
+		stats = stats.plus(LookupStats.of(lookup.hashes(), SearchStats.NONE));
 	}
 
 	private void add(PhotoMatch match) {
@@ -108,9 +106,9 @@ final class PhotoLookup {
 		return matches.values().stream().anyMatch(PhotoMatch::blocks);
 	}
 
-	PhotoMatchResult result() {
+	MatchResult<PhotoMatch> result() {
 		List<PhotoMatch> found = new ArrayList<>(matches.values());
 		int kept = Math.min(found.size(), options.resultCap());
-		return new PhotoMatchResult(found.subList(0, kept), capped || kept < found.size(), !budget.isExhausted(), hashes, stats);
+		return new MatchResult<>(found.subList(0, kept), capped || kept < found.size(), !budget.isExhausted(), stats);
 	}
 }

@@ -1,7 +1,7 @@
 package org.hashaven.index;
 
 import java.util.OptionalInt;
-import org.hashaven.hash.query.PhotoQuery.Transform;
+import org.hashaven.hash.query.PhotoView.Transform;
 
 /**
  * A photo or a video of which an uploaded photo shows something.
@@ -19,7 +19,9 @@ import org.hashaven.hash.query.PhotoQuery.Transform;
  * @param timeMs
  *            when the nearest frame is shown, from the first frame of the video; empty in a photo
  */
-public record PhotoMatch(String id, String bank, Purpose purpose, Transform how, Evidence evidence, OptionalInt timeMs) {
+public record PhotoMatch(String id, String bank, Purpose purpose, Transform how, Evidence evidence, OptionalInt timeMs)
+		implements
+			Match {
 
 	/** What makes it a match. */
 	public sealed interface Evidence {
@@ -49,9 +51,9 @@ public record PhotoMatch(String id, String bank, Purpose purpose, Transform how,
 		}
 	}
 
-	/** Whether the upload is to be blocked: the bank says so, and the record is not held back. */
+	@Override
 	public boolean blocks() {
-		return purpose == Purpose.BLOCK && !isHeldBack();
+		return Match.super.blocks() && !isHeldBack();
 	}
 
 	/** Whether it is a match by regions of a record that is {@linkplain HeldBack held back}. */
@@ -59,7 +61,7 @@ public record PhotoMatch(String id, String bank, Purpose purpose, Transform how,
 		return evidence instanceof Evidence.Regions regions && regions.heldBack();
 	}
 
-	static PhotoMatch of(Match match, Transform how) {
+	static PhotoMatch of(HashMatch match, Transform how) {
 		return new PhotoMatch(match.id(), match.bank(), match.purpose(), how, new Evidence.Hash(match.distanceBits()), match.timeMs());
 	}
 }

@@ -2,15 +2,15 @@ package org.hashaven.index;
 
 import java.io.IOException;
 import java.util.Objects;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 
 /**
  * The lookup of one photo, view by view, in the index as it was when the search began. For one thread.
  *
  * <pre>
  *   try (PhotoSearch search = index.searchPhoto(options)) {
- *       for (PhotoQuery probe : probes) {
- *           if (!search.look(probe)) {
+ *       for (PhotoView view : views) {
+ *           if (!search.look(view)) {
  *               break;
  *           }
  *       }
@@ -20,7 +20,7 @@ import org.hashaven.hash.query.PhotoQuery;
  *
  * Views are made by the caller, between the calls. What the caller's own code throws when regions are asked for comes through as it is.
  */
-public final class PhotoSearch implements AutoCloseable {
+final class PhotoSearch implements AutoCloseable {
 
 	private final RecordSearcher searcher;
 	private final PhotoLookup lookup;
@@ -42,29 +42,29 @@ public final class PhotoSearch implements AutoCloseable {
 	 * @throws IndexException
 	 *             {@link IndexException.Reason#UNKNOWN_BANK}, {@link IndexException.Reason#CORRUPT}
 	 */
-	public boolean look(PhotoQuery probe) throws IOException {
-		Objects.requireNonNull(probe, "probe");
+	boolean look(PhotoView view) throws IOException {
+		Objects.requireNonNull(view, "view");
 		if (closed) {
 			throw new IllegalStateException("the search is closed");
 		}
 		try {
-			return IndexErrors.reading(() -> lookup.look(guarded(probe)));
+			return IndexErrors.reading(() -> lookup.look(guarded(view)));
 		} catch (CallerFault fault) {
 			throw fault.rethrow();
 		}
 	}
 
-	private static PhotoQuery guarded(PhotoQuery probe) {
-		return switch (probe) {
-			case PhotoQuery.View view -> view;
-			case PhotoQuery.Regions regions -> new PhotoQuery.Regions(regions.how(),
+	private static PhotoView guarded(PhotoView view) {
+		return switch (view) {
+			case PhotoView.Hashed hashed -> hashed;
+			case PhotoView.Regions regions -> new PhotoView.Regions(regions.how(),
 					(listed, placement) -> new GuardedShown(CallerFault.carrying(() -> regions.alignment().shown(listed, placement))),
 					() -> CallerFault.carrying(regions.regions()));
 		};
 	}
 
 	/** What was found so far. */
-	public PhotoMatchResult result() {
+	MatchResult<PhotoMatch> result() {
 		return lookup.result();
 	}
 

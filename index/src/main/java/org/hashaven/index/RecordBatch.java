@@ -2,12 +2,14 @@ package org.hashaven.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.hashaven.hash.record.MediaRecord;
 
 /**
  * Photos and videos on their way into a bank, each with its id, given or new.
@@ -27,7 +29,8 @@ record RecordBatch(String bank, List<? extends Media> media, List<BytesRef> ids,
 	 * @throws IllegalArgumentException
 	 *             when an id is not well-formed Unicode
 	 */
-	static RecordBatch of(String bank, List<? extends Media> media) {
+	static RecordBatch of(String bank, Collection<? extends MediaRecord> records) {
+		List<Media> media = records.stream().map(Media::of).toList();
 		List<BytesRef> ids = new ArrayList<>(media.size());
 		IdGenerator newIds = new IdGenerator(media.size());
 		for (Media one : media) {

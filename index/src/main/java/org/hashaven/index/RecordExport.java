@@ -10,7 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
 import org.hashaven.hash.FrameHash;
-import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.hash.record.VideoRecord;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -18,9 +18,9 @@ import org.roaringbitmap.RoaringBitmap;
 final class RecordExport {
 
 	private final Set<String> banks;
-	private final Consumer<? super ListedMedia> to;
+	private final Consumer<? super MediaRecord> to;
 
-	private RecordExport(Set<String> banks, Consumer<? super ListedMedia> to) {
+	private RecordExport(Set<String> banks, Consumer<? super MediaRecord> to) {
 		this.banks = banks;
 		this.to = to;
 	}
@@ -31,7 +31,7 @@ final class RecordExport {
 	 * @param banks
 	 *            names; empty for all
 	 */
-	static void export(RecordSearcher searcher, Set<String> banks, Consumer<? super ListedMedia> to) throws IOException {
+	static void export(RecordSearcher searcher, Set<String> banks, Consumer<? super MediaRecord> to) throws IOException {
 		for (String bank : banks) {
 			searcher.banks().get(bank); // or it says that there is none
 		}
@@ -60,7 +60,7 @@ final class RecordExport {
 			}
 			String id = RecordIds.toText(media.idOf(document));
 			if (number == SegmentMedia.NO_VIDEO) {
-				to.accept(new ListedMedia.Photo(records.single(document, id, bank)));
+				to.accept(records.single(document, id, bank));
 			} else {
 				video.add(number, id, bank, records.frame(document));
 			}
@@ -85,7 +85,7 @@ final class RecordExport {
 
 		void end() {
 			if (!frames.isEmpty()) {
-				to.accept(new ListedMedia.Video(new VideoRecord(id, frames, bank, null, null)));
+				to.accept(new VideoRecord(id, frames, bank, null, null));
 				frames.clear();
 			}
 			number = SegmentMedia.NO_VIDEO;

@@ -6,14 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.hashaven.hash.record.HashRecord;
-import org.hashaven.hash.record.VideoRecord;
+import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.index.IndexException.Reason;
 
 /**
@@ -55,7 +53,7 @@ public final class RecordLoader implements Closeable {
 	private final ExecutorService pool;
 	private final long maxWaiting = Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_BYTES_A_WAITING, MIN_WAITING, MAX_WAITING);
 	private final Deque<CompletableFuture<Void>> running = new ArrayDeque<>();
-	private List<Media> batch = new ArrayList<>(BATCH);
+	private List<MediaRecord> batch = new ArrayList<>(BATCH);
 	private long batchDocuments;
 	private List<PendingIds> waiting = new ArrayList<>();
 	private long waitingCount;
@@ -69,28 +67,15 @@ public final class RecordLoader implements Closeable {
 	}
 
 	/**
-	 * Adds a record, as {@link HashIndex#add} would; it is durable when its id is reported.
+	 * Adds a photo or a video, as {@link HashIndex#add} would; it is durable, a video with all its frames, when its id is reported.
 	 *
 	 * @throws IndexException
 	 *             {@link Reason#ID_TAKEN}, {@link Reason#FULL}, {@link Reason#DISK}, {@link Reason#STOPPED}; because of this record or of
 	 *             one before it
 	 */
-	public void add(HashRecord record) throws IOException {
-		add(new SingleMedia(Objects.requireNonNull(record, "record")));
-	}
-
-	/**
-	 * Adds a video, as {@link HashIndex#addVideos} would; it is durable, with all its frames, when its id is reported.
-	 *
-	 * @throws IndexException
-	 *             see {@link #add(HashRecord)}
-	 */
-	public void add(VideoRecord video) throws IOException {
-		add(new VideoMedia(Objects.requireNonNull(video, "video")));
-	}
-
-	private void add(Media media) throws IOException {
-		batch.add(media);
+	public void add(MediaRecord record) throws IOException {
+		Media media = Media.of(record);
+		batch.add(record);
 		batchDocuments += media.documents();
 		if (waitingCount >= maxWaiting || System.nanoTime() - lastCommitNanos > COMMIT_NANOS) {
 			commit();
@@ -103,7 +88,7 @@ public final class RecordLoader implements Closeable {
 	 * Makes all records added so far durable and tells their ids.
 	 *
 	 * @throws IndexException
-	 *             see {@link #add(HashRecord)}
+	 *             see {@link #add}
 	 */
 	public void commit() throws IOException {
 		handOver();
@@ -114,7 +99,7 @@ public final class RecordLoader implements Closeable {
 		if (batch.isEmpty()) {
 			return;
 		}
-		List<Media> next = batch;
+		List<MediaRecord> next = batch;
 		batch = new ArrayList<>(BATCH);
 		batchDocuments = 0;
 		RecordBatch records = RecordBatch.of(bank, next);

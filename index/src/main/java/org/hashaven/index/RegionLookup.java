@@ -15,9 +15,9 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
-import org.hashaven.hash.query.PhotoQuery.Transform;
-import org.hashaven.hash.query.PhotoQuery.Part;
+import org.hashaven.hash.query.PhotoView;
+import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.hash.query.PhotoView.Part;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
@@ -83,8 +83,7 @@ final class RegionLookup {
 		this.searcher = searcher;
 		this.watch = watch;
 		this.budget = budget;
-		MatchOptions anyQuality = new MatchOptions(options.banks(), options.radius(), OptionalInt.empty(), options.resultCap());
-		rules = new LookupRules(searcher.banks(), anyQuality, options.radius(), 0);
+		rules = new LookupRules(searcher.banks(), options, options.radius(), OptionalInt.empty(), 0);
 	}
 
 	/**
@@ -97,7 +96,7 @@ final class RegionLookup {
 	 * @param shown
 	 *            what the upload shows in its place
 	 */
-	private record Candidate(PhotoMatch match, VerificationResult agreed, RegionSet listed, PhotoQuery.Shown shown) {
+	private record Candidate(PhotoMatch match, VerificationResult agreed, RegionSet listed, PhotoView.Shown shown) {
 	}
 
 	/** A part of the upload that was listed anew. */
@@ -109,16 +108,16 @@ final class RegionLookup {
 	}
 
 	/** The photos that regions agree on, those with most of them first. */
-	List<PhotoMatch> match(PhotoQuery.Regions probe) throws IOException {
+	List<PhotoMatch> match(PhotoView.Regions view) throws IOException {
 		List<PhotoMatch> matches = new ArrayList<>();
 		if (rules.largestRadius() >= 0) {
-			List<RegionQuery> upload = probe.regions().get();
+			List<RegionQuery> upload = view.regions().get();
 			hashes += upload.size();
 			List<SegmentHits> found = search(upload);
 			CommonRegions common = common(found, upload);
 			List<Candidate> candidates = new ArrayList<>();
 			for (SegmentHits segment : found) {
-				match(segment, upload, common, probe, matches, candidates);
+				match(segment, upload, common, view, matches, candidates);
 			}
 			relist(candidates, common, matches);
 		}
@@ -177,7 +176,7 @@ final class RegionLookup {
 	}
 
 	/** The match, held back if the record has matched uploads that are unlike each other. */
-	private PhotoMatch watched(PhotoMatch match, PhotoQuery.Shown shown) {
+	private PhotoMatch watched(PhotoMatch match, PhotoView.Shown shown) {
 		if (!watch.matched(new MediaName(match.bank(), match.id()), shown.hash())
 				|| !(match.evidence() instanceof PhotoMatch.Evidence.Regions regions)) {
 			return match;
@@ -187,7 +186,7 @@ final class RegionLookup {
 	}
 
 	/** The regions of what is shown, which several listed pictures may lie upon; empty if the budget does not allow it. */
-	private Optional<List<Region>> regions(PhotoQuery.Shown shown, List<Relisting> done) {
+	private Optional<List<Region>> regions(PhotoView.Shown shown, List<Relisting> done) {
 		for (Relisting same : done) {
 			if (same.hash.distance(shown.hash()) <= SAME_FRAME_BITS) {
 				return Optional.of(same.regions);
@@ -206,7 +205,7 @@ final class RegionLookup {
 		return hashes;
 	}
 
-	private void match(SegmentHits found, List<RegionQuery> upload, CommonRegions common, PhotoQuery.Regions probe,
+	private void match(SegmentHits found, List<RegionQuery> upload, CommonRegions common, PhotoView.Regions view,
 			List<PhotoMatch> matches, List<Candidate> candidates) throws IOException {
 		LeafReader segment = found.segment;
 		for (RegionHits.Group group : found.groups) {
@@ -229,13 +228,13 @@ final class RegionLookup {
 				return;
 			}
 			Hash256 listed = Hash256.ofBytes(vectorOf(segment, RecordFields.HASH, group.document()));
-			PhotoQuery.Shown shown = probe.alignment().shown(listed, agreed.placement());
+			PhotoView.Shown shown = view.alignment().shown(listed, agreed.placement());
 			int wholeBits = shown.hash().distance(listed);
 			if (!agreed.isNear(wholeBits) || wholeBits > maxWholeBits(accepted.radius(bank))) {
 				continue;
 			}
 			PhotoMatch match = new PhotoMatch(idOf(segment, group.document()), accepted.bank(bank).name(), accepted.bank(bank).purpose(),
-					seen(probe.how(), agreed), new PhotoMatch.Evidence.Regions(agreed.count(), agreed.shownPercent(), wholeBits, false),
+					seen(view.how(), agreed), new PhotoMatch.Evidence.Regions(agreed.count(), agreed.shownPercent(), wholeBits, false),
 					OptionalInt.empty());
 			if (agreed.isSure(wholeBits)) {
 				matches.add(watched(match, shown));

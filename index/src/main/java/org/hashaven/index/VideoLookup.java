@@ -11,6 +11,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.query.VideoView;
+import org.hashaven.index.LookupStats.VideoWork;
 import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.index.video.Frames;
 
@@ -49,20 +50,20 @@ final class VideoLookup {
 		this.executor = executor;
 		this.searcher = searcher;
 		this.options = options;
-		MatchOptions anyQuality = new MatchOptions(options.banks(), options.radius(), OptionalInt.empty(), options.resultCap());
-		rules = new LookupRules(searcher.banks(), anyQuality, options.radius(), MIN_QUALITY);
+		rules = new LookupRules(searcher.banks(), options, options.radius(), OptionalInt.empty(), MIN_QUALITY);
 		numbers = new MediaNumbers(searcher);
 		this.view = view;
 		counting = view.frames().stream().filter(frame -> frame.quality() >= MIN_QUALITY).toList();
 	}
 
 	/** All media of which the video shows something, or those with the highest scores. */
-	static VideoMatchResult match(RecordSearcher searcher, Executor executor, VideoView view, MatchOptions options) throws IOException {
+	static MatchResult<VideoMatch> match(RecordSearcher searcher, Executor executor, VideoView view, MatchOptions options)
+			throws IOException {
 		VideoLookup lookup = new VideoLookup(searcher, executor, view, options);
 		return lookup.match(view.frames().size() - lookup.counting.size());
 	}
 
-	private VideoMatchResult match(int framesTooPlain) throws IOException {
+	private MatchResult<VideoMatch> match(int framesTooPlain) throws IOException {
 		int maxHits = Math.clamp(MAX_HITS / Math.max(1, counting.size()), MIN_HITS_A_FRAME, MAX_HITS_A_FRAME);
 		List<FrameHits> hits = Parallel.map(executor, counting, frame -> FrameHits.of(frame, searcher, numbers, options, maxHits));
 		int capped = (int) hits.stream().filter(FrameHits::capped).count();
@@ -81,10 +82,9 @@ final class VideoLookup {
 		addPhotos(groups, matches);
 		matches.sort(ViewsLookup.BEST_FIRST);
 		int kept = Math.min(matches.size(), options.resultCap());
-		VideoSearchStats stats = new VideoSearchStats(1, counting.size(), framesTooPlain, groups.size(), capped,
-				rarity.commonScenes(), compared.size(), sum(hits));
-		return new VideoMatchResult(matches.subList(0, kept), kept < matches.size() || compared.size() < promising.size() || capped > 0,
-				stats);
+		VideoWork work = new VideoWork(1, framesTooPlain, groups.size(), capped, rarity.commonScenes(), compared.size());
+		return new MatchResult<>(matches.subList(0, kept), kept < matches.size() || compared.size() < promising.size() || capped > 0, true,
+				new LookupStats(counting.size(), sum(hits), work));
 	}
 
 	/** Adds a match for each single record that a frame hits: a picture is matched as it is when looked up alone. */

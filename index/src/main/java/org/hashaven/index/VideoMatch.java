@@ -26,7 +26,7 @@ import org.hashaven.hash.query.VideoView;
  *            the evidence: number of different scenes that match in step, those that are in many videos counting for less
  */
 public record VideoMatch(String id, String bank, Purpose purpose, Reason reason, VideoView.Transform how, List<MatchedSpan> spans,
-		double queryShare, double mediaShare, double score) {
+		double queryShare, double mediaShare, double score) implements Match {
 
 	/** What a looked-up video and a media have in common. */
 	public enum Reason {

@@ -24,20 +24,20 @@ final class ViewsLookup {
 	private ViewsLookup() {
 	}
 
-	static VideoMatchResult match(RecordSearcher searcher, Executor executor, List<VideoView> views, MatchOptions options)
+	static MatchResult<VideoMatch> match(RecordSearcher searcher, Executor executor, List<VideoView> views, MatchOptions options)
 			throws IOException {
 		Map<MediaName, VideoMatch> matches = new HashMap<>();
-		VideoSearchStats stats = VideoSearchStats.NONE;
+		LookupStats stats = LookupStats.NONE;
 		boolean capped = false;
 		boolean blocks = false;
 		for (int view = 0; view < views.size() && !blocks; view++) {
-			VideoMatchResult result = VideoLookup.match(searcher, executor, views.get(view), options);
+			MatchResult<VideoMatch> result = VideoLookup.match(searcher, executor, views.get(view), options);
 			result.matches().forEach(match -> matches.putIfAbsent(new MediaName(match.bank(), match.id()), match));
-			blocks = result.matches().stream().anyMatch(match -> match.purpose() == Purpose.BLOCK);
+			blocks = result.blocks();
 			stats = stats.plus(result.stats());
 			capped |= result.capped();
 		}
 		List<VideoMatch> best = matches.values().stream().sorted(BEST_FIRST).limit(options.resultCap()).toList();
-		return new VideoMatchResult(best, capped || best.size() < matches.size(), stats);
+		return new MatchResult<>(best, capped || best.size() < matches.size(), true, stats);
 	}
 }

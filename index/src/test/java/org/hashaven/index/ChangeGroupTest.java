@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
-import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.record.VideoRecord;
@@ -50,8 +50,8 @@ class ChangeGroupTest {
 	private final HashPopulation hashes = HashPopulation.of(HashPopulation.Kind.UNIFORM, 3, seed);
 
 	// What must be there after the changes so far, and what the last commit had.
-	private final Map<MediaName, ListedMedia> expected = new HashMap<>();
-	private Map<MediaName, ListedMedia> committed = Map.of();
+	private final Map<MediaName, MediaRecord> expected = new HashMap<>();
+	private Map<MediaName, MediaRecord> committed = Map.of();
 
 	private <T> T one(List<T> of) {
 		return of.get(random.nextInt(of.size()));
@@ -118,36 +118,35 @@ class ChangeGroupTest {
 	/** Takes a hash out of what had it at the last commit. */
 	private int takeOut(Hash256 hash) {
 		int records = 0;
-		for (Map.Entry<MediaName, ListedMedia> one : committed.entrySet()) {
-			ListedMedia now = expected.get(one.getKey());
+		for (Map.Entry<MediaName, MediaRecord> one : committed.entrySet()) {
+			MediaRecord now = expected.get(one.getKey());
 			if (now != null && hashesOf(one.getValue()).contains(hash)) {
 				List<Hash256> held = hashesOf(now).stream().filter(hash::equals).toList();
 				records += held.size();
 				if (held.size() == hashesOf(now).size()) {
 					expected.remove(one.getKey());
-				} else if (now instanceof ListedMedia.Video media) {
-					VideoRecord video = media.record();
+				} else if (now instanceof VideoRecord video) {
 					List<FrameHash> rest = video.frames().stream().filter(frame -> !frame.hash().equals(hash)).toList();
-					expected.put(one.getKey(), new ListedMedia.Video(new VideoRecord(video.id(), rest, video.bank(), null)));
+					expected.put(one.getKey(), new VideoRecord(video.id(), rest, video.bank(), null));
 				}
 			}
 		}
 		return records;
 	}
 
-	private static List<Hash256> hashesOf(ListedMedia media) {
+	private static List<Hash256> hashesOf(MediaRecord media) {
 		return switch (media) {
-			case ListedMedia.Photo photo -> List.of(photo.record().hash());
-			case ListedMedia.Video video -> video.record().frames().stream().map(FrameHash::hash).toList();
+			case HashRecord photo -> List.of(photo.hash());
+			case VideoRecord video -> video.frames().stream().map(FrameHash::hash).toList();
 		};
 	}
 
 	private void add(ChangeGroup group, String bank) throws IOException {
-		List<ListedMedia> batch = IntStream.range(0, 1 + random.nextInt(MAX_BATCH)).mapToObj(i -> media(bank)).toList();
-		Optional<Map<MediaName, ListedMedia>> after = withAll(batch);
+		List<MediaRecord> batch = IntStream.range(0, 1 + random.nextInt(MAX_BATCH)).mapToObj(i -> media(bank)).toList();
+		Optional<Map<MediaName, MediaRecord>> after = withAll(batch);
 		boolean refused = false;
 		try {
-			group.add(RecordBatch.of(bank, batch.stream().map(ChangeGroupTest::toMedia).toList()));
+			group.add(RecordBatch.of(bank, batch));
 		} catch (IndexException e) {
 			assertThat(e.reason()).isEqualTo(Reason.ID_TAKEN);
 			refused = true;
@@ -156,30 +155,23 @@ class ChangeGroupTest {
 		after.ifPresent(expected::putAll);
 	}
 
-	private ListedMedia media(String bank) {
+	private MediaRecord media(String bank) {
 		String id = one(IDS);
 		if (random.nextInt(3) == 0) {
 			List<FrameHash> frames = IntStream.range(0, 2).mapToObj(second -> new FrameHash(second, hash(), one(QUALITIES))).toList();
-			return new ListedMedia.Video(new VideoRecord(id, frames, bank, null));
+			return new VideoRecord(id, frames, bank, null);
 		}
 		RegionSet regions = random.nextBoolean()
 				? RegionSet.NONE
 				: TestRegions.of(random.nextInt(2)).withMayBePassedOn(random.nextBoolean());
-		return new ListedMedia.Photo(new HashRecord(id, hash(), one(QUALITIES), MediaKind.PHOTO, bank, null).withRegions(regions));
-	}
-
-	private static Media toMedia(ListedMedia media) {
-		return switch (media) {
-			case ListedMedia.Photo photo -> new SingleMedia(photo.record());
-			case ListedMedia.Video video -> new VideoMedia(video.record());
-		};
+		return new HashRecord(id, hash(), one(QUALITIES), MediaKind.PHOTO, bank, null).withRegions(regions);
 	}
 
 	/** What is expected with all of a batch; empty when the batch is to be refused. */
-	private Optional<Map<MediaName, ListedMedia>> withAll(List<ListedMedia> batch) {
-		Map<MediaName, ListedMedia> after = new HashMap<>(expected);
-		for (ListedMedia media : batch) {
-			ListedMedia before = after.get(nameOf(media));
+	private Optional<Map<MediaName, MediaRecord>> withAll(List<MediaRecord> batch) {
+		Map<MediaName, MediaRecord> after = new HashMap<>(expected);
+		for (MediaRecord media : batch) {
+			MediaRecord before = after.get(nameOf(media));
 			if (before != null && (before.getClass() != media.getClass() || !hashesOf(before).equals(hashesOf(media)))) {
 				return Optional.empty();
 			}
@@ -188,30 +180,26 @@ class ChangeGroupTest {
 		return Optional.of(after);
 	}
 
-	private static MediaName nameOf(ListedMedia media) {
-		return switch (media) {
-			case ListedMedia.Photo photo -> new MediaName("" + photo.record().bank(), "" + photo.record().id());
-			case ListedMedia.Video video -> new MediaName("" + video.record().bank(), "" + video.record().id());
-		};
+	private static MediaName nameOf(MediaRecord media) {
+		return new MediaName("" + media.bank(), "" + media.id());
 	}
 
-	private static ListedMedia stronger(ListedMedia before, ListedMedia again) {
-		if (before instanceof ListedMedia.Photo photo) {
-			HashRecord old = photo.record();
-			HashRecord same = ((ListedMedia.Photo) again).record();
+	private static MediaRecord stronger(MediaRecord before, MediaRecord again) {
+		if (before instanceof HashRecord old) {
+			HashRecord same = (HashRecord) again;
 			int quality = Math.max(old.quality(), same.quality());
-			return new ListedMedia.Photo(new HashRecord(old.id(), old.hash(), quality, old.kind(), old.bank(), null)
-					.withRegions(old.regions().isEmpty() ? same.regions() : old.regions()));
+			return new HashRecord(old.id(), old.hash(), quality, old.kind(), old.bank(), null)
+					.withRegions(old.regions().isEmpty() ? same.regions() : old.regions());
 		}
-		VideoRecord old = ((ListedMedia.Video) before).record();
-		VideoRecord same = ((ListedMedia.Video) again).record();
+		VideoRecord old = (VideoRecord) before;
+		VideoRecord same = (VideoRecord) again;
 		List<FrameHash> frames = IntStream.range(0, old.frames().size()).mapToObj(i -> new FrameHash(old.frames().get(i).timeMs(),
 				old.frames().get(i).hash(), Math.max(old.frames().get(i).quality(), same.frames().get(i).quality()))).toList();
-		return new ListedMedia.Video(new VideoRecord(old.id(), frames, old.bank(), null));
+		return new VideoRecord(old.id(), frames, old.bank(), null);
 	}
 
 	private void check(RecordSearcher searcher) throws IOException {
-		List<ListedMedia> found = new ArrayList<>();
+		List<MediaRecord> found = new ArrayList<>();
 		RecordExport.export(searcher, Set.of(), found::add);
 		assertThat(found).as(Seeds.describe(seed)).containsExactlyInAnyOrderElementsOf(expected.values());
 		List<VerifyFault> faults = new ArrayList<>();

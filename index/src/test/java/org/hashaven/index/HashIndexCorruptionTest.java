@@ -44,7 +44,7 @@ class HashIndexCorruptionTest {
 	private final HashPopulation population = HashPopulation.of(HashPopulation.Kind.CLUSTERED, 120, seed);
 
 	private Path folder;
-	private List<MatchResult> answers;
+	private List<MatchResult<HashMatch>> answers;
 
 	/** One segment in files of its own, with a record withdrawn, and one in a compound file. */
 	@BeforeEach
@@ -73,8 +73,8 @@ class HashIndexCorruptionTest {
 		return records;
 	}
 
-	private List<MatchResult> ask(HashIndex index) throws IOException {
-		List<MatchResult> answered = new ArrayList<>();
+	private List<MatchResult<HashMatch>> ask(HashIndex index) throws IOException {
+		List<MatchResult<HashMatch>> answered = new ArrayList<>();
 		for (int row = 0; row < population.size(); row += 5) {
 			answered.add(index.match(Hashes.of(population, row), MatchOptions.DEFAULT.withRadius(64)));
 		}
@@ -90,7 +90,7 @@ class HashIndexCorruptionTest {
 	/** Whether the damage was noticed; if it was not, it must have done nothing. */
 	private boolean noticed(String what) throws IOException {
 		try (HashIndex index = HashIndex.openReadOnly(folder)) {
-			List<MatchResult> answered = null;
+			List<MatchResult<HashMatch>> answered = null;
 			try {
 				answered = ask(index);
 			} catch (IndexException e) {

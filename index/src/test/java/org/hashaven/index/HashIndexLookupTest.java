@@ -44,7 +44,7 @@ class HashIndexLookupTest {
 					.map(row -> NaiveHamming.distance(population.hash(row), query)).sorted().boxed().toList();
 
 			for (int count : new int[]{1, 5, 299, 1_000}) {
-				assertThat(index.nearest(Hashes.of(query), count)).as(Seeds.describe(seed)).extracting(Match::distanceBits)
+				assertThat(index.nearest(Hashes.of(query), count)).as(Seeds.describe(seed)).extracting(HashMatch::distanceBits)
 						.isEqualTo(distances.subList(0, Math.min(count, 299)));
 			}
 			assertThatIllegalArgumentException().isThrownBy(() -> index.nearest(Hashes.of(query), 0));
@@ -58,15 +58,16 @@ class HashIndexLookupTest {
 			index.add("default", IntStream.range(0, 6_000).mapToObj(row -> record("" + row, Hashes.of(population, row))).toList());
 			List<Hash256> hashes = IntStream.range(0, 500).mapToObj(i -> Hashes.of(population, i * 11)).toList();
 
-			List<MatchResult> answers = index.matchAll(hashes, MatchOptions.DEFAULT);
+			List<MatchResult<HashMatch>> answers = index.matchAll(hashes.stream().map(Query::of).toList(), MatchOptions.DEFAULT);
 
 			assertThat(answers).hasSize(500);
 			for (int i = 0; i < 500; i++) {
 				assertThat(answers.get(i)).as(Seeds.describe(seed)).isEqualTo(index.match(hashes.get(i), MatchOptions.DEFAULT));
-				assertThat(answers.get(i).stats().segments()).isPositive();
+				assertThat(answers.get(i).stats().search().segments()).isPositive();
 			}
 			assertThat(index.matchAll(List.of(), MatchOptions.DEFAULT)).isEmpty();
-			assertRefused(Reason.UNKNOWN_BANK, () -> index.matchAll(hashes, MatchOptions.DEFAULT.withBanks(Set.of("nobody"))));
+			assertRefused(Reason.UNKNOWN_BANK,
+					() -> index.matchAll(hashes.stream().map(Query::of).toList(), MatchOptions.DEFAULT.withBanks(Set.of("nobody"))));
 		}
 	}
 
@@ -81,16 +82,16 @@ class HashIndexLookupTest {
 			index.add("small", List.of(record("s", hash)));
 			index.add("default", List.of(record("d", hash)));
 
-			MatchResult small = index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("small")));
-			MatchResult two = index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("small", "default")));
+			MatchResult<HashMatch> small = index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("small")));
+			MatchResult<HashMatch> two = index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("small", "default")));
 
-			assertThat(small.matches()).extracting(Match::id).containsExactly("s");
-			assertThat(small.stats().segments()).isLessThan(index.stats().segments());
-			assertThat(two.matches()).extracting(Match::id).containsExactly("d", "s");
+			assertThat(small.matches()).extracting(HashMatch::id).containsExactly("s");
+			assertThat(small.stats().search().segments()).isLessThan(index.stats().segments());
+			assertThat(two.matches()).extracting(HashMatch::id).containsExactly("d", "s");
 			index.compact();
 			assertThat(index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("small"))).matches()).isEqualTo(small.matches());
 			assertThat(index.match(hash, MatchOptions.DEFAULT).matches()).hasSize(5_002);
-			assertThat(index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("empty"))).stats().segments()).isZero();
+			assertThat(index.match(hash, MatchOptions.DEFAULT.withBanks(Set.of("empty"))).stats().search().segments()).isZero();
 		}
 	}
 }

@@ -172,7 +172,7 @@ class HashIndexOpeningTest {
 			assertThat(index.verify().faults()).isEmpty();
 		}
 		try (HashIndex index = HashIndex.open(folder)) {
-			index.addVideos(BANK, List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("v", BANK)));
+			index.add(BANK, List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("v", BANK)));
 			assertThat(index.idsOf(clip.hash(0))).containsExactly("p", "v");
 			RegionSet.Builder regions = new RegionSet.Builder();
 			for (int i = 0; i < 4; i++) {

@@ -20,11 +20,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
-import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.hash.MediaKind;
-import org.hashaven.hash.query.PhotoQuery;
-import org.hashaven.hash.query.PhotoQuery.Transform;
-import org.hashaven.hash.query.PhotoQuery.Part;
+import org.hashaven.hash.query.PhotoView;
+import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.hash.query.PhotoView.Part;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
@@ -100,20 +100,20 @@ class HashIndexPhotoTest {
 	}
 
 	/** An upload that shows the whole of what its regions point at. */
-	private PhotoQuery ask(List<RegionQuery> regions) {
+	private PhotoView ask(List<RegionQuery> regions) {
 		return ask(0, regions);
 	}
 
 	/** An upload that shows, where its regions point, a picture at this distance from the listed one, which is not listed anew. */
-	private PhotoQuery ask(int wholeBits, List<RegionQuery> regions) {
+	private PhotoView ask(int wholeBits, List<RegionQuery> regions) {
 		return ask(wholeBits, regions, () -> {
 			throw new IllegalStateException("must not be asked");
 		});
 	}
 
 	/** The same, with the regions that the shown picture would be listed with. */
-	private PhotoQuery ask(int wholeBits, List<RegionQuery> regions, Supplier<List<Region>> relisted) {
-		return new PhotoQuery.Regions(Transform.AS_IS, (listed, placement) -> new PhotoQuery.Shown() {
+	private PhotoView ask(int wholeBits, List<RegionQuery> regions, Supplier<List<Region>> relisted) {
+		return new PhotoView.Regions(Transform.AS_IS, (listed, placement) -> new PhotoView.Shown() {
 
 			@Override
 			public Hash256 hash() {
@@ -127,8 +127,8 @@ class HashIndexPhotoTest {
 		}, () -> regions);
 	}
 
-	private static List<PhotoMatch> found(HashIndex index, PhotoQuery... probes) throws IOException {
-		return index.matchPhoto(List.of(probes), MatchOptions.DEFAULT).matches();
+	private static List<PhotoMatch> found(HashIndex index, PhotoView... views) throws IOException {
+		return index.match(new Query.Photo(List.of(views)), MatchOptions.DEFAULT).matches();
 	}
 
 	@Test
@@ -136,9 +136,9 @@ class HashIndexPhotoTest {
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, List.of())));
-			List<PhotoQuery> views = List.of(new PhotoQuery.View(Transform.AS_IS, hash(), 100),
-					new PhotoQuery.View(MIRRORED, near(listed, 30), 100));
-			Iterable<PhotoQuery> thenNoMore = () -> new Iterator<>() {
+			List<PhotoView> views = List.of(new PhotoView.Hashed(Transform.AS_IS, hash(), 100),
+					new PhotoView.Hashed(MIRRORED, near(listed, 30), 100));
+			Iterable<PhotoView> thenNoMore = () -> new Iterator<>() {
 				private int next;
 
 				@Override
@@ -147,20 +147,20 @@ class HashIndexPhotoTest {
 				}
 
 				@Override
-				public PhotoQuery next() {
+				public PhotoView next() {
 					if (next == views.size()) {
 						throw new NoSuchElementException("nobody needs a third");
 					}
 					return views.get(next++);
 				}
 			};
-			PhotoMatchResult result = index.matchPhoto(thenNoMore, MatchOptions.DEFAULT);
+			MatchResult<PhotoMatch> result = index.match(new Query.Photo(thenNoMore), MatchOptions.DEFAULT);
 			assertThat(result.matches()).singleElement().satisfies(match -> {
 				assertThat(match.id()).isEqualTo("a");
 				assertThat(match.how()).isEqualTo(MIRRORED);
 				assertThat(match.evidence()).isEqualTo(new Evidence.Hash(30));
 			});
-			assertThat(result.hashes()).isEqualTo(2);
+			assertThat(result.stats().hashes()).isEqualTo(2);
 			assertThat(result.blocks()).isTrue();
 		}
 	}
@@ -173,8 +173,8 @@ class HashIndexPhotoTest {
 			index.putBank(new Bank("known", 31, 50, Purpose.IGNORE));
 			index.add("known", List.of(photo("h", harmless, List.of())));
 			index.add(BANK, List.of(photo("a", listed, List.of())));
-			List<PhotoMatch> matches = found(index, new PhotoQuery.View(Transform.AS_IS, harmless, 100),
-					new PhotoQuery.View(MIRRORED, listed, 100));
+			List<PhotoMatch> matches = found(index, new PhotoView.Hashed(Transform.AS_IS, harmless, 100),
+					new PhotoView.Hashed(MIRRORED, listed, 100));
 			assertThat(matches).extracting(PhotoMatch::id).containsExactly("h", "a");
 		}
 	}
@@ -184,14 +184,14 @@ class HashIndexPhotoTest {
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, List.of())));
-			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 49))).isEmpty();
-			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 50))).hasSize(1);
+			assertThat(found(index, new PhotoView.Hashed(Transform.AS_IS, listed, 49))).isEmpty();
+			assertThat(found(index, new PhotoView.Hashed(Transform.AS_IS, listed, 50))).hasSize(1);
 		}
 	}
 
 	/** A bug in image code, or a picture that needs too much memory, says nothing about the index. */
 	@Test
-	void matchPhoto_callersCodeFails_isThrownAsItIsAndTheIndexIsSound() throws IOException {
+	void match_photo_callersCodeFails_isThrownAsItIsAndTheIndexIsSound() throws IOException {
 		Hash256 listed = hash();
 		List<Region> regions = regions(16);
 		List<RegionQuery> three = shown(List.of(regions.get(3), regions.get(8), regions.get(14)), 0);
@@ -200,22 +200,22 @@ class HashIndexPhotoTest {
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, regions)));
 			for (Throwable fault : faults) {
-				Iterable<PhotoQuery> view = () -> {
+				Iterable<PhotoView> view = () -> {
 					throw raised(fault);
 				};
-				Iterable<PhotoQuery> made = List.of(new PhotoQuery.Regions(Transform.AS_IS, (hash, placement) -> {
+				Iterable<PhotoView> made = List.of(new PhotoView.Regions(Transform.AS_IS, (hash, placement) -> {
 					throw new AssertionError("not reached");
 				}, () -> {
 					throw raised(fault);
 				}));
-				Iterable<PhotoQuery> aligned = List.of(new PhotoQuery.Regions(Transform.AS_IS, (hash, placement) -> {
+				Iterable<PhotoView> aligned = List.of(new PhotoView.Regions(Transform.AS_IS, (hash, placement) -> {
 					throw raised(fault);
 				}, () -> three));
-				for (Iterable<PhotoQuery> probes : List.of(view, made, aligned)) {
-					assertThatThrownBy(() -> index.matchPhoto(probes, MatchOptions.DEFAULT)).isSameAs(fault);
+				for (Iterable<PhotoView> views : List.of(view, made, aligned)) {
+					assertThatThrownBy(() -> index.match(new Query.Photo(views), MatchOptions.DEFAULT)).isSameAs(fault);
 				}
 			}
-			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 100))).hasSize(1);
+			assertThat(found(index, new PhotoView.Hashed(Transform.AS_IS, listed, 100))).hasSize(1);
 			assertThat(index.verify().clean()).isTrue();
 		}
 	}
@@ -228,24 +228,24 @@ class HashIndexPhotoTest {
 	}
 
 	@Test
-	void searchPhoto_seesTheIndexAsItWas() throws IOException {
+	void photoSearch_seesTheIndexAsItWas() throws IOException {
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, List.of())));
 			try (PhotoSearch search = index.searchPhoto(MatchOptions.DEFAULT)) {
 				index.withdraw(List.of("a"));
 				index.erase();
-				assertThat(search.look(new PhotoQuery.View(MIRRORED, hash(), 100))).isTrue();
-				assertThat(search.look(new PhotoQuery.View(Transform.AS_IS, listed, 100))).isFalse();
+				assertThat(search.look(new PhotoView.Hashed(MIRRORED, hash(), 100))).isTrue();
+				assertThat(search.look(new PhotoView.Hashed(Transform.AS_IS, listed, 100))).isFalse();
 				assertThat(search.result().matches()).extracting(PhotoMatch::id).containsExactly("a");
 			}
-			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 100))).isEmpty();
+			assertThat(found(index, new PhotoView.Hashed(Transform.AS_IS, listed, 100))).isEmpty();
 		}
 	}
 
 	@Test
 	void regionsAreMadeOnlyForAnIndexThatHoldsSome() throws IOException {
-		PhotoQuery never = new PhotoQuery.Regions(Transform.AS_IS, (listed, placement) -> {
+		PhotoView never = new PhotoView.Regions(Transform.AS_IS, (listed, placement) -> {
 			throw new IllegalStateException("must not be asked");
 		}, () -> {
 			throw new IllegalStateException("must not be asked");
@@ -257,7 +257,7 @@ class HashIndexPhotoTest {
 	}
 
 	@Test
-	void matchPhoto_threeRegionsThatLieAlikeAndTheWhole_match() throws IOException {
+	void match_photo_threeRegionsThatLieAlikeAndTheWhole_match() throws IOException {
 		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", hash(), regions), photo("b", hash(), regions(16)), photo("c", hash(), List.of())));
@@ -278,7 +278,7 @@ class HashIndexPhotoTest {
 
 	/** A frame or a template that many pictures share has as many regions as a copy has; the whole picture is another. */
 	@Test
-	void matchPhoto_wholeOfAnotherPicture_isNoMatchHoweverManyRegionsAgree() throws IOException {
+	void match_photo_wholeOfAnotherPicture_isNoMatchHoweverManyRegionsAgree() throws IOException {
 		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", hash(), regions)));
@@ -296,7 +296,7 @@ class HashIndexPhotoTest {
 
 	/** As forms do: a sample of the kind shows which regions many pictures have, and those point at no picture. */
 	@Test
-	void matchPhoto_regionsSharedWithACommonPicture_areNoEvidence() throws IOException {
+	void match_photo_regionsSharedWithACommonPicture_areNoEvidence() throws IOException {
 		List<Region> regions = regions(16);
 		List<Region> template = regions.subList(0, 8);
 		List<Region> own = regions.subList(8, 16);
@@ -321,9 +321,10 @@ class HashIndexPhotoTest {
 			List<RegionQuery> all = shown(regions, 4);
 			assertThat(found(index, ask(60, all, () -> template))).as("listed anew, the template alone").isEmpty();
 			assertThat(found(index, ask(60, all, () -> own.subList(0, 4)))).extracting(PhotoMatch::id).containsExactly("a");
-			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 100))).as("hashes are not weakened").hasSize(1);
-			MatchOptions onlyHers = new MatchOptions(Set.of(BANK), OptionalInt.empty(), OptionalInt.empty(), 10);
-			assertThat(index.matchPhoto(List.of(ask(28, shown(template, 4))), onlyHers).matches()).as("whichever banks are asked")
+			assertThat(found(index, new PhotoView.Hashed(Transform.AS_IS, listed, 100))).as("hashes are not weakened").hasSize(1);
+			MatchOptions onlyHers = new MatchOptions(Set.of(BANK), OptionalInt.empty(), 10);
+			assertThat(index.match(new Query.Photo(List.of(ask(28, shown(template, 4)))), onlyHers).matches())
+					.as("whichever banks are asked")
 					.isEmpty();
 			index.withdraw("samples", List.of("sample"));
 			assertThat(found(index, ask(28, shown(template, 4)))).as("until it is withdrawn").extracting(PhotoMatch::id).contains("a");
@@ -338,7 +339,7 @@ class HashIndexPhotoTest {
 			index.putBank(new Bank("samples", 31, 50, Purpose.COMMON));
 			index.add("samples", List.of(photo("sample", sample, regions)));
 			assertThat(index.match(sample, MatchOptions.DEFAULT).matches()).isEmpty();
-			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, sample, 100), ask(0, shown(regions, 0)))).isEmpty();
+			assertThat(found(index, new PhotoView.Hashed(Transform.AS_IS, sample, 100), ask(0, shown(regions, 0)))).isEmpty();
 			assertThat(index.stats().banks()).extracting(bank -> bank.bank().purpose()).contains(Purpose.COMMON);
 		}
 		try (HashIndex index = HashIndex.openReadOnly(folder())) {
@@ -348,12 +349,12 @@ class HashIndexPhotoTest {
 
 	/** Listing anew is expensive, and not needed once something is to be blocked. */
 	@Test
-	void matchPhoto_listedTwice_aSureMatchEndsTheLookup() throws IOException {
+	void match_photo_listedTwice_aSureMatchEndsTheLookup() throws IOException {
 		List<Region> regions = regions(16);
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("near", near(listed, 60), regions), photo("sure", listed, regions)));
-			PhotoQuery upload = new PhotoQuery.Regions(Transform.AS_IS, (hash, placement) -> new PhotoQuery.Shown() {
+			PhotoView upload = new PhotoView.Regions(Transform.AS_IS, (hash, placement) -> new PhotoView.Shown() {
 
 				@Override
 				public Hash256 hash() {
@@ -371,31 +372,32 @@ class HashIndexPhotoTest {
 
 	/** As a record of a frame does: it has the regions, and the pictures in it have nothing in common. */
 	@Test
-	void matchPhoto_recordThatMatchesUnlikeUploads_isHeldBackAndSaysSo() throws IOException {
+	void match_photo_recordThatMatchesUnlikeUploads_isHeldBackAndSaysSo() throws IOException {
 		List<Region> regions = regions(16);
 		Hash256 listed = hash();
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("frame", listed, regions)));
-			PhotoMatchResult result = PhotoMatchResult.NONE;
+			MatchResult<PhotoMatch> result = MatchResult.none();
 			for (int upload = 0; upload < 8; upload++) {
 				assertThat(index.heldBack()).isEmpty();
-				result = index.matchPhoto(List.of(ask(80, shown(regions, 0), () -> regions)), MatchOptions.DEFAULT);
+				result = index.match(new Query.Photo(List.of(ask(80, shown(regions, 0), () -> regions))), MatchOptions.DEFAULT);
 				assertThat(result.blocks()).as("upload %d, %s", upload, Seeds.describe(seed)).isEqualTo(upload < 7);
 			}
 			assertThat(result.matches()).singleElement().satisfies(match -> assertThat(match.isHeldBack()).isTrue());
 			assertThat(result.isUndecided()).as("not said to be harmless").isTrue();
 			assertThat(index.heldBack()).containsExactly(new HeldBack(BANK, "frame", 8, 8));
-			PhotoMatchResult byHash = index.matchPhoto(
-					List.of(ask(80, shown(regions, 0), () -> regions), new PhotoQuery.View(Transform.AS_IS, listed, 100)),
+			MatchResult<PhotoMatch> byHash = index.match(new Query.Photo(
+					List.of(ask(80, shown(regions, 0), () -> regions), new PhotoView.Hashed(Transform.AS_IS, listed, 100))),
 					MatchOptions.DEFAULT);
 			assertThat(byHash.blocks()).as("by its hash it matches as before").isTrue();
 			assertThat(byHash.matches()).singleElement().satisfies(match -> assertThat(match.evidence()).isEqualTo(new Evidence.Hash(0)));
 			index.release(BANK, "frame");
-			assertThat(index.matchPhoto(List.of(ask(80, shown(regions, 0), () -> regions)), MatchOptions.DEFAULT).blocks()).isTrue();
+			assertThat(index.match(new Query.Photo(List.of(ask(80, shown(regions, 0), () -> regions))), MatchOptions.DEFAULT).blocks())
+					.isTrue();
 			assertThat(index.withdrawHash(listed)).isEqualTo(1);
 			index.add(BANK, List.of(photo("frame", hash(), regions)));
 			for (int upload = 0; upload < 8; upload++) {
-				index.matchPhoto(List.of(ask(80, shown(regions, 0), () -> regions)), MatchOptions.DEFAULT);
+				index.match(new Query.Photo(List.of(ask(80, shown(regions, 0), () -> regions))), MatchOptions.DEFAULT);
 			}
 			assertThat(index.heldBack()).as("a release is gone with its record").hasSize(1);
 			assertThat(index.withdraw(List.of("frame"))).isEqualTo(1);
@@ -404,7 +406,7 @@ class HashIndexPhotoTest {
 	}
 
 	@Test
-	void matchPhoto_moreToListAnewThanTheBudgetAllows_answerIsNotComplete() throws IOException {
+	void match_photo_moreToListAnewThanTheBudgetAllows_answerIsNotComplete() throws IOException {
 		List<Region> regions = regions(16);
 		int[] relisted = new int[1];
 		try (HashIndex index = HashIndex.create(folder())) {
@@ -413,10 +415,10 @@ class HashIndexPhotoTest {
 				flood.add(photo(null, hash(), regions));
 			}
 			index.add(BANK, flood);
-			PhotoMatchResult result = index.matchPhoto(List.of(ask(80, shown(regions, 0), () -> {
+			MatchResult<PhotoMatch> result = index.match(new Query.Photo(List.of(ask(80, shown(regions, 0), () -> {
 				relisted[0]++;
 				return List.of();
-			})), MatchOptions.DEFAULT);
+			}))), MatchOptions.DEFAULT);
 			assertThat(result.matches()).isEmpty();
 			assertThat(result.complete()).isFalse();
 			assertThat(relisted[0]).isBetween(2, 20);
@@ -424,13 +426,13 @@ class HashIndexPhotoTest {
 	}
 
 	@Test
-	void matchPhoto_placement_saysWhereTheListedPictureLies() throws IOException {
+	void match_photo_placement_saysWhereTheListedPictureLies() throws IOException {
 		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder())) {
 			Hash256 listed = hash();
 			index.add(BANK, List.of(photo("before", hash(), List.of()), photo("a", listed, regions)));
-			List<PhotoQuery.Placement> asked = new ArrayList<>();
-			PhotoQuery.Shown far = new PhotoQuery.Shown() {
+			List<PhotoView.Placement> asked = new ArrayList<>();
+			PhotoView.Shown far = new PhotoView.Shown() {
 
 				@Override
 				public Hash256 hash() {
@@ -442,11 +444,11 @@ class HashIndexPhotoTest {
 					return List.of();
 				}
 			};
-			index.matchPhoto(List.of(new PhotoQuery.Regions(Transform.AS_IS, (hash, placement) -> {
+			index.match(new Query.Photo(List.of(new PhotoView.Regions(Transform.AS_IS, (hash, placement) -> {
 				assertThat(hash).isEqualTo(listed);
 				asked.add(placement);
 				return far;
-			}, () -> shown(regions, 3))), MatchOptions.DEFAULT);
+			}, () -> shown(regions, 3)))), MatchOptions.DEFAULT);
 			assertThat(asked).singleElement().satisfies(placement -> {
 				assertThat(placement.scale()).isBetween(0.45, 0.55);
 				assertThat(placement.angle()).isBetween(-0.1, 0.1);
@@ -471,7 +473,7 @@ class HashIndexPhotoTest {
 	}
 
 	@Test
-	void matchPhoto_banksRules_holdForRegions() throws IOException {
+	void match_photo_banksRules_holdForRegions() throws IOException {
 		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.putBank(new Bank("strict", 10, 50, Purpose.BLOCK));
@@ -483,13 +485,14 @@ class HashIndexPhotoTest {
 			int strictest = 88 * 10 / 31;
 			assertThat(found(index, ask(strictest, shown(regions, 2)))).extracting(PhotoMatch::id).containsExactlyInAnyOrder("s", "w");
 			assertThat(found(index, ask(strictest + 1, shown(regions, 2), () -> regions))).extracting(PhotoMatch::id).containsExactly("w");
-			assertThat(index.matchPhoto(List.of(ask(shown(regions, 3))), MatchOptions.DEFAULT.withBanks(Set.of("strict"))).matches())
+			assertThat(index.match(new Query.Photo(List.of(ask(shown(regions, 3)))), MatchOptions.DEFAULT.withBanks(Set.of("strict")))
+					.matches())
 					.extracting(PhotoMatch::id).containsExactly("s");
 		}
 	}
 
 	@Test
-	void matchPhoto_budgetSpent_answerIsNotComplete() throws IOException {
+	void match_photo_budgetSpent_answerIsNotComplete() throws IOException {
 		List<Region> regions = regions(16);
 		try (HashIndex index = HashIndex.create(folder())) {
 			List<HashRecord> flood = new ArrayList<>();
@@ -497,10 +500,10 @@ class HashIndexPhotoTest {
 				flood.add(photo(null, hash(), regions));
 			}
 			index.add(BANK, flood);
-			PhotoMatchResult result = index.matchPhoto(List.of(ask(200, shown(regions, 5))), MatchOptions.DEFAULT);
+			MatchResult<PhotoMatch> result = index.match(new Query.Photo(List.of(ask(200, shown(regions, 5)))), MatchOptions.DEFAULT);
 			assertThat(result.matches()).isEmpty();
 			assertThat(result.complete()).as("what was not looked at is never said to be no match").isFalse();
-			assertThat(index.matchPhoto(List.of(ask(200, shown(regions(16), 5))), MatchOptions.DEFAULT).complete()).isTrue();
+			assertThat(index.match(new Query.Photo(List.of(ask(200, shown(regions(16), 5)))), MatchOptions.DEFAULT).complete()).isTrue();
 		}
 	}
 
@@ -515,9 +518,9 @@ class HashIndexPhotoTest {
 			index.add(BANK, List.of(passedOn, kept, gone));
 			index.add("other", List.of(new HashRecord("d", hash(), 100, MediaKind.PHOTO, null, null)));
 			index.withdraw(List.of("c"));
-			List<ListedMedia> exported = new ArrayList<>();
+			List<MediaRecord> exported = new ArrayList<>();
 			index.export(Set.of(BANK), exported::add);
-			assertThat(exported).containsExactly(new ListedMedia.Photo(passedOn), new ListedMedia.Photo(kept));
+			assertThat(exported).containsExactly(passedOn, kept);
 		}
 	}
 
@@ -528,7 +531,7 @@ class HashIndexPhotoTest {
 		try (HashIndex index = HashIndex.create(folder())) {
 			index.add(BANK, List.of(photo("a", listed, regions), photo("b", hash(), regions(16))));
 			assertThat(index.withdraw(List.of("a"))).isEqualTo(1);
-			assertThat(found(index, new PhotoQuery.View(Transform.AS_IS, listed, 100), ask(shown(regions, 0)))).isEmpty();
+			assertThat(found(index, new PhotoView.Hashed(Transform.AS_IS, listed, 100), ask(shown(regions, 0)))).isEmpty();
 			assertThat(index.stats().regions()).isEqualTo(16);
 			assertThat(index.verify().faults()).isEmpty();
 		}

@@ -37,7 +37,7 @@ class HashIndexPrivacyTest {
 		VideoRecord video = new VideoRecord(null, List.of(new FrameHash(0, HASH, 80)), null, "holiday-in-Busan.mp4", md5);
 		try (HashIndex index = HashIndex.create(folder.resolve("index"))) {
 			index.add(Bank.DEFAULT.name(), List.of(named, HashRecord.ofPhoto(HASH, 90).withName("holiday-in-Busan.jpg")));
-			index.addVideos(Bank.DEFAULT.name(), List.of(video));
+			index.add(Bank.DEFAULT.name(), List.of(video));
 		}
 		try (Stream<Path> files = Files.list(folder.resolve("index"))) {
 			for (Path file : files.toList()) {

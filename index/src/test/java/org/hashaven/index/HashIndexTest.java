@@ -13,12 +13,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.IndexStats.BankStats;
 import org.hashaven.index.hamming.Hashes;
-import org.hashaven.index.hamming.SearchStats;
 import org.hashaven.testdata.hashes.HashPopulation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,14 +55,15 @@ class HashIndexTest {
 	}
 
 	private static List<String> idsWithin(HashIndex index, Hash256 hash, MatchOptions options) throws IOException {
-		return index.match(hash, options).matches().stream().map(Match::id).toList();
+		return index.match(hash, options).matches().stream().map(HashMatch::id).toList();
 	}
 
 	@Test
 	void aNewIndexHasTheDefaultBankAndNothingInIt() throws IOException {
 		try (HashIndex index = HashIndex.create(folder)) {
 			assertThat(index.banks()).containsExactly(new Bank("default", 31, 50, Purpose.BLOCK));
-			assertThat(index.match(ZEROS, MatchOptions.DEFAULT)).isEqualTo(new MatchResult(List.of(), false, SearchStats.NONE));
+			assertThat(index.match(ZEROS, MatchOptions.DEFAULT))
+					.isEqualTo(new MatchResult<>(List.of(), false, true, LookupStats.of(1, SearchStats.NONE)));
 			assertThat(index.idsOf(ZEROS)).isEmpty();
 			assertThat(index.withdraw(List.of("nobody"))).isZero();
 			assertThat(index.verify().faults()).isEmpty();
@@ -80,7 +81,7 @@ class HashIndexTest {
 			index.add(BANK, List.of(record("a", zerosBut(31)), record("b", zerosBut(32))));
 			index.add("memes", List.of(record("c", zerosBut(10)), record("d", zerosBut(11))));
 		}
-		List<Match> expected = List.of(new Match("c", "memes", Purpose.IGNORE, 10), new Match("a", BANK, Purpose.BLOCK, 31));
+		List<HashMatch> expected = List.of(new HashMatch("c", "memes", Purpose.IGNORE, 10), new HashMatch("a", BANK, Purpose.BLOCK, 31));
 		try (HashIndex index = HashIndex.open(folder)) {
 			assertThat(index.match(ZEROS, MatchOptions.DEFAULT).matches()).isEqualTo(expected);
 		}
@@ -125,8 +126,8 @@ class HashIndexTest {
 			index.add(BANK, List.of(record("plain", ZEROS, 49), record("rich", ZEROS, 50)));
 
 			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT)).containsExactly("rich");
-			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withQuality(50))).containsExactly("rich");
-			assertThat(idsWithin(index, ZEROS, MatchOptions.DEFAULT.withQuality(49))).isEmpty();
+			assertThat(index.match(Query.of(ZEROS, 50), MatchOptions.DEFAULT).matches()).extracting(HashMatch::id).containsExactly("rich");
+			assertThat(index.match(Query.of(ZEROS, 49), MatchOptions.DEFAULT).matches()).isEmpty();
 			assertThat(index.idsOf(ZEROS)).containsExactly("plain", "rich");
 			assertThat(index.stats().banks()).containsExactly(new BankStats(Bank.DEFAULT, 2, 2, 1));
 
@@ -260,11 +261,11 @@ class HashIndexTest {
 			index.add(BANK, List.of(record("d", zerosBut(2)), record("c", zerosBut(1))));
 			index.add(BANK, List.of(record("b", zerosBut(2)), record("a", zerosBut(3))));
 
-			MatchResult all = index.match(ZEROS, MatchOptions.DEFAULT.withResultCap(4));
-			assertThat(all.matches()).extracting(Match::id).containsExactly("c", "b", "d", "a");
+			MatchResult<HashMatch> all = index.match(ZEROS, MatchOptions.DEFAULT.withResultCap(4));
+			assertThat(all.matches()).extracting(HashMatch::id).containsExactly("c", "b", "d", "a");
 			assertThat(all.capped()).isFalse();
-			MatchResult capped = index.match(ZEROS, MatchOptions.DEFAULT.withResultCap(2));
-			assertThat(capped.matches()).extracting(Match::id).containsExactly("c", "b");
+			MatchResult<HashMatch> capped = index.match(ZEROS, MatchOptions.DEFAULT.withResultCap(2));
+			assertThat(capped.matches()).extracting(HashMatch::id).containsExactly("c", "b");
 			assertThat(capped.capped()).isTrue();
 			assertThatIllegalArgumentException().isThrownBy(() -> MatchOptions.DEFAULT.withResultCap(0));
 		}
@@ -278,7 +279,7 @@ class HashIndexTest {
 			assertThat(reader.idsOf(ZEROS)).isEmpty();
 
 			reader.refresh();
-			assertThat(reader.match(ZEROS, MatchOptions.DEFAULT).matches()).containsExactly(new Match("a", "memes", Purpose.IGNORE, 0));
+			assertThat(reader.match(ZEROS, MatchOptions.DEFAULT).matches()).containsExactly(new HashMatch("a", "memes", Purpose.IGNORE, 0));
 
 			writer.withdraw(List.of("a"));
 			writer.compact();

@@ -57,12 +57,12 @@ class HashIndexVideoTest {
 		return new HashRecord(id, hash, 100, MediaKind.PHOTO, null, null);
 	}
 
-	private static List<Match> matches(HashIndex index, Hash256 hash) throws IOException {
+	private static List<HashMatch> matches(HashIndex index, Hash256 hash) throws IOException {
 		return index.match(hash, MatchOptions.DEFAULT).matches();
 	}
 
-	private static Match still(String id, int distanceBits, int second) {
-		return new Match(id, BANK, Purpose.BLOCK, distanceBits, OptionalInt.of(1_000 * second));
+	private static HashMatch still(String id, int distanceBits, int second) {
+		return new HashMatch(id, BANK, Purpose.BLOCK, distanceBits, OptionalInt.of(1_000 * second));
 	}
 
 	private void assertWell(HashIndex index) throws IOException {
@@ -72,11 +72,11 @@ class HashIndexVideoTest {
 	@Test
 	void aStillOfAVideoMatchesItWithTheSecond() throws IOException {
 		try (HashIndex index = HashIndex.create(folder)) {
-			assertThat(index.addVideos(BANK, List.of(video("a", a), video("b", b)))).containsExactly("a", "b");
+			assertThat(index.add(BANK, List.of(video("a", a), video("b", b)))).containsExactly("a", "b");
 			assertThat(matches(index, a.hash(7))).containsExactly(still("a", 0, 7));
 			assertThat(matches(index, b.hash(29))).containsExactly(still("b", 0, 29));
 			index.add(BANK, List.of(photo("p", a.hash(7))));
-			assertThat(matches(index, a.hash(7))).containsExactly(still("a", 0, 7), new Match("p", BANK, Purpose.BLOCK, 0));
+			assertThat(matches(index, a.hash(7))).containsExactly(still("a", 0, 7), new HashMatch("p", BANK, Purpose.BLOCK, 0));
 			assertWell(index);
 		}
 		try (HashIndex index = HashIndex.openReadOnly(folder)) {
@@ -95,15 +95,15 @@ class HashIndexVideoTest {
 			second++;
 		}
 		try (HashIndex index = HashIndex.create(folder)) {
-			index.addVideos(BANK, List.of(video("still", still), video("again", still.part(31, 32).then(still.part(31, 32)))));
-			index.addVideos(BANK, List.of(video("b", b)));
+			index.add(BANK, List.of(video("still", still), video("again", still.part(31, 32).then(still.part(31, 32)))));
+			index.add(BANK, List.of(video("b", b)));
 			for (int round = 0; round < 2; round++) {
-				List<Match> matches = matches(index, asked);
+				List<HashMatch> matches = matches(index, asked);
 				assertThat(matches).as(Seeds.describe(seed)).hasSize(2);
 				assertThat(matches.get(0)).as("the earliest of equals").isEqualTo(still("again", 0, 0));
 				assertThat(matches.get(1)).as(Seeds.describe(seed)).isEqualTo(still("still", 0, second));
 				assertThat(index.idsOf(asked)).as("each once").containsExactly("again", "still");
-				MatchResult one = index.match(asked, MatchOptions.DEFAULT.withResultCap(1));
+				MatchResult<HashMatch> one = index.match(asked, MatchOptions.DEFAULT.withResultCap(1));
 				assertThat(one.matches()).hasSize(1);
 				assertThat(one.capped()).isTrue();
 				assertThat(index.match(asked, MatchOptions.DEFAULT.withResultCap(2)).capped()).isFalse();
@@ -115,7 +115,7 @@ class HashIndexVideoTest {
 	@Test
 	void newIdsAreGivenToVideosAsToPhotos() throws IOException {
 		try (HashIndex index = HashIndex.create(folder)) {
-			List<String> ids = index.addVideos(BANK,
+			List<String> ids = index.add(BANK,
 					List.of(VideoRecord.ofFrames(a.frames()), VideoRecord.ofFrames(a.frames()), video("사건-7", b)));
 			assertThat(ids).hasSize(3).doesNotHaveDuplicates();
 			assertThat(ids.get(0)).matches("[0-9a-f]{24}");
@@ -128,24 +128,24 @@ class HashIndexVideoTest {
 	@Test
 	void anIdStandsForOneVideoOrOnePhoto() throws IOException {
 		try (HashIndex index = HashIndex.create(folder)) {
-			index.addVideos(BANK, List.of(video("v", a)));
+			index.add(BANK, List.of(video("v", a)));
 			index.add(BANK, List.of(photo("p", b.hash(0))));
 			Clip later = Clip.cuts(1, random).then(a.part(1, 20));
 
 			for (Clip different : List.of(b, a.part(0, 19), a.part(1, 20), a.then(b), later, a.part(1, 2).then(a.part(0, 1)))) {
-				assertRefused(Reason.ID_TAKEN, () -> index.addVideos(BANK, List.of(video("new", b), video("v", different))));
+				assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(video("new", b), video("v", different))));
 			}
 			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(photo("v", a.hash(0)))));
-			assertRefused(Reason.ID_TAKEN, () -> index.addVideos(BANK, List.of(video("p", b.part(0, 1)))));
-			assertRefused(Reason.ID_TAKEN, () -> index.addVideos(BANK, List.of(video("w", a), video("w", b))));
+			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(video("p", b.part(0, 1)))));
+			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(video("w", a), video("w", b))));
 			assertThat(index.stats()).extracting(IndexStats::media, IndexStats::records).containsExactly(2L, 21L);
 
-			assertThat(index.addVideos(BANK, List.of(video("v", a.frames(60)), video("v", a.frames(40))))).containsExactly("v", "v");
+			assertThat(index.add(BANK, List.of(video("v", a.frames(60)), video("v", a.frames(40))))).containsExactly("v", "v");
 			assertThat(index.stats().banks().getFirst()).as("the larger qualities").isEqualTo(new BankStats(Bank.DEFAULT, 2, 21, 0));
 			assertWell(index);
 
 			assertThat(index.withdraw(List.of("v"))).isEqualTo(1);
-			index.addVideos(BANK, List.of(video("v", b)));
+			index.add(BANK, List.of(video("v", b)));
 			assertThat(index.idsOf(a.hash(0))).isEmpty();
 			assertThat(index.idsOf(b.hash(0))).containsExactly("p", "v");
 			assertWell(index);
@@ -155,17 +155,17 @@ class HashIndexVideoTest {
 	@Test
 	void timesBelongToAVideo() throws IOException {
 		try (HashIndex index = HashIndex.create(folder)) {
-			index.addVideos(BANK, List.of(video("v", a)));
+			index.add(BANK, List.of(video("v", a)));
 			List<FrameHash> slower = a.frames().stream().map(frame -> new FrameHash(2 * frame.timeMs(), frame.hash(), frame.quality()))
 					.toList();
-			assertRefused(Reason.ID_TAKEN, () -> index.addVideos(BANK, List.of(video("v", slower))));
+			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(video("v", slower))));
 		}
 	}
 
 	@Test
 	void aVideoIsWithdrawnWithAllItsFrames() throws IOException {
 		try (HashIndex index = HashIndex.create(folder)) {
-			index.addVideos(BANK, List.of(video("a", a), video("b", b)));
+			index.add(BANK, List.of(video("a", a), video("b", b)));
 			assertThat(index.withdraw(List.of("a", "a", "nobody"))).isEqualTo(1);
 			for (int second = 0; second < a.seconds(); second++) {
 				assertThat(matches(index, a.hash(second))).isEmpty();
@@ -181,7 +181,7 @@ class HashIndexVideoTest {
 	void aHashIsTakenOutOfVideosAndTheirOtherFramesStay() throws IOException {
 		Clip twice = a.then(a.part(7, 8));
 		try (HashIndex index = HashIndex.create(folder)) {
-			index.addVideos(BANK, List.of(video("twice", twice), video("only", a.part(7, 8)), video("b", b)));
+			index.add(BANK, List.of(video("twice", twice), video("only", a.part(7, 8)), video("b", b)));
 			index.add(BANK, List.of(photo("p", a.hash(7))));
 
 			assertThat(index.withdrawHash(a.hash(7))).as("two frames, one frame, one photo").isEqualTo(4);
@@ -192,10 +192,10 @@ class HashIndexVideoTest {
 			assertThat(index.stats()).extracting(IndexStats::media, IndexStats::records).containsExactly(2L, 49L);
 			assertWell(index);
 
-			assertRefused(Reason.ID_TAKEN, () -> index.addVideos(BANK, List.of(video("twice", twice))));
+			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(video("twice", twice))));
 			List<FrameHash> rest = twice.frames().stream().filter(frame -> !frame.hash().equals(a.hash(7))).toList();
-			index.addVideos(BANK, List.of(video("twice", rest)));
-			index.addVideos(BANK, List.of(video("only", b)));
+			index.add(BANK, List.of(video("twice", rest)));
+			index.add(BANK, List.of(video("only", b)));
 			assertThat(index.idsOf(b.hash(0))).as("with its last frame the id was free").containsExactly("b", "only");
 			assertThat(index.withdraw(List.of("twice"))).isEqualTo(1);
 			assertThat(index.idsOf(a.hash(6))).isEmpty();
@@ -240,8 +240,8 @@ class HashIndexVideoTest {
 			Thread writing = Thread.ofPlatform().start(() -> {
 				try {
 					for (int i = 0; i < 8; i++) {
-						index.addVideos(BANK, List.of(video("v", clip.frames(60))));
-						index.addVideos(BANK, List.of(video("v", clip.frames(70)))); // replaces all frames
+						index.add(BANK, List.of(video("v", clip.frames(60))));
+						index.add(BANK, List.of(video("v", clip.frames(70)))); // replaces all frames
 						index.withdraw(List.of("v"));
 					}
 				} catch (IOException e) {
@@ -261,12 +261,12 @@ class HashIndexVideoTest {
 	@Test
 	void videosHaveLimitsLikePhotos() throws IOException {
 		try (HashIndex index = HashIndex.create(folder)) {
-			assertRefused(Reason.UNKNOWN_BANK, () -> index.addVideos("nowhere", List.of(video("a", a))));
-			assertThatIllegalArgumentException().isThrownBy(() -> index.addVideos(BANK, List.of(video("half \uD83D", a))));
-			assertThat(index.addVideos(BANK, List.of())).isEmpty();
+			assertRefused(Reason.UNKNOWN_BANK, () -> index.add("nowhere", List.of(video("a", a))));
+			assertThatIllegalArgumentException().isThrownBy(() -> index.add(BANK, List.of(video("half \uD83D", a))));
+			assertThat(index.add(BANK, List.of())).isEmpty();
 		}
 		try (HashIndex index = HashIndex.openReadOnly(folder)) {
-			assertRefused(Reason.READ_ONLY, () -> index.addVideos(BANK, List.of(video("a", a))));
+			assertRefused(Reason.READ_ONLY, () -> index.add(BANK, List.of(video("a", a))));
 		}
 	}
 
@@ -274,20 +274,20 @@ class HashIndexVideoTest {
 	void snapshotsTakeVideosAlong() throws IOException {
 		Path copy = temporary.resolve("copy");
 		try (HashIndex index = HashIndex.create(folder)) {
-			index.addVideos(BANK, List.of(video("a", a)));
+			index.add(BANK, List.of(video("a", a)));
 			index.snapshot(copy);
 		}
 		try (HashIndex index = HashIndex.open(copy)) {
 			assertThat(matches(index, a.hash(19))).containsExactly(still("a", 0, 19));
-			assertRefused(Reason.ID_TAKEN, () -> index.addVideos(BANK, List.of(video("a", b))));
+			assertRefused(Reason.ID_TAKEN, () -> index.add(BANK, List.of(video("a", b))));
 		}
 	}
 
 	@Test
 	void withdrawnFramesAreErasedFromTheFiles() throws IOException {
 		try (HashIndex index = HashIndex.create(folder)) {
-			index.addVideos(BANK, List.of(video("video-00007919", a)));
-			index.addVideos(BANK, List.of(video("video-00015838", b)));
+			index.add(BANK, List.of(video("video-00007919", a)));
+			index.add(BANK, List.of(video("video-00015838", b)));
 			for (Clip each : List.of(a, b)) {
 				assertThat(new FileSearch(each.hash(5), "").hashIn(folder)).as(Seeds.describe(seed)).isTrue();
 			}

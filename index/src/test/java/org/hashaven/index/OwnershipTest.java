@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
-import org.hashaven.hash.record.ListedMedia;
+import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.hash.MediaKind;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.index.IndexException.Reason;
@@ -84,33 +84,33 @@ class OwnershipTest {
 	}
 
 	private void add(Bank bank, VideoRecord... videos) throws IOException {
-		index.addVideos(bank.name(), List.of(videos));
+		index.add(bank.name(), List.of(videos));
 	}
 
-	private List<ListedMedia> listed(Bank bank) throws IOException {
-		List<ListedMedia> listed = new ArrayList<>();
+	private List<MediaRecord> listed(Bank bank) throws IOException {
+		List<MediaRecord> listed = new ArrayList<>();
 		index.export(Set.of(bank.name()), listed::add);
 		return listed;
 	}
 
 	private void assertListed(Bank bank, HashRecord photo) throws IOException {
-		assertThat(listed(bank)).as(Seeds.describe(seed)).containsExactly(new ListedMedia.Photo(photo.withIdAndBank(ID, bank.name())));
+		assertThat(listed(bank)).as(Seeds.describe(seed)).containsExactly(photo.withIdAndBank(ID, bank.name()));
 	}
 
 	private void assertListed(Bank bank, VideoRecord video) throws IOException {
-		assertThat(listed(bank)).as(Seeds.describe(seed)).containsExactly(new ListedMedia.Video(video.withIdAndBank(ID, bank.name())));
+		assertThat(listed(bank)).as(Seeds.describe(seed)).containsExactly(video.withIdAndBank(ID, bank.name()));
 	}
 
-	private List<Match> matches(Hash256 hash) throws IOException {
+	private List<HashMatch> matches(Hash256 hash) throws IOException {
 		return index.match(hash, MatchOptions.DEFAULT).matches();
 	}
 
-	private static Match match(Bank bank) {
-		return new Match(ID, bank.name(), bank.purpose(), 0);
+	private static HashMatch match(Bank bank) {
+		return new HashMatch(ID, bank.name(), bank.purpose(), 0);
 	}
 
-	private static Match match(Bank bank, int second) {
-		return new Match(ID, bank.name(), bank.purpose(), 0, OptionalInt.of(1_000 * second));
+	private static HashMatch match(Bank bank, int second) {
+		return new HashMatch(ID, bank.name(), bank.purpose(), 0, OptionalInt.of(1_000 * second));
 	}
 
 	private void assertNothingWritten() throws IOException {
@@ -280,10 +280,11 @@ class OwnershipTest {
 		add(HARMLESS, photo(hers, 100));
 		add(HOTLINE, photo(hers, 80));
 		assertThat(matches(hers)).containsExactlyInAnyOrder(match(HOTLINE), match(HARMLESS));
-		PhotoMatchResult photo = index.matchPhoto(List.of(new PhotoQuery.View(PhotoQuery.Transform.AS_IS, hers, 90)), MatchOptions.DEFAULT);
+		MatchResult<PhotoMatch> photo = index.match(new Query.Photo(List.of(new PhotoView.Hashed(PhotoView.Transform.AS_IS, hers, 90))),
+				MatchOptions.DEFAULT);
 		assertThat(photo.matches()).extracting(PhotoMatch::bank).containsExactlyInAnyOrder("hotline", "harmless");
 		assertThat(photo.blocks()).isTrue();
-		assertThat(index.matchVideo(clip.frames(), MatchOptions.DEFAULT).matches()).extracting(VideoMatch::bank)
+		assertThat(index.match(Query.ofVideo(clip.frames()), MatchOptions.DEFAULT).matches()).extracting(VideoMatch::bank)
 				.containsExactlyInAnyOrder("hotline", "harmless");
 	}
 
@@ -299,7 +300,7 @@ class OwnershipTest {
 			assertListed(OTHER, video(otherClip.frames(60)));
 			assertThat(matches(clip.hash(7))).containsExactly(match(HARMLESS, 7), match(HOTLINE, 7));
 			assertThat(matches(otherClip.hash(29))).containsExactly(match(OTHER, 29));
-			List<VideoMatch> shown = index.matchVideo(clip.frames(), MatchOptions.DEFAULT).matches();
+			List<VideoMatch> shown = index.match(Query.ofVideo(clip.frames()), MatchOptions.DEFAULT).matches();
 			assertThat(shown).extracting(VideoMatch::bank).containsExactlyInAnyOrder("hotline", "harmless");
 			assertThat(shown).allSatisfy(match -> {
 				assertThat(match.reason()).isEqualTo(VideoMatch.Reason.WHOLE);
@@ -315,12 +316,12 @@ class OwnershipTest {
 	@Test
 	void addInAnotherBank_herScenesInManyVideos_leavesHersMatching() throws IOException {
 		add(HOTLINE, video(clip.frames()));
-		VideoMatch alone = index.matchVideo(clip.frames(), MatchOptions.DEFAULT).matches().getFirst();
-		index.addVideos(OTHER.name(), IntStream.range(0, 100)
+		VideoMatch alone = index.match(Query.ofVideo(clip.frames()), MatchOptions.DEFAULT).matches().getFirst();
+		index.add(OTHER.name(), IntStream.range(0, 100)
 				.mapToObj(i -> VideoRecord.ofFrames(clip.then(Clip.cuts(60, random)).frames())).toList());
-		VideoMatchResult among = index.matchVideo(clip.frames(), MatchOptions.DEFAULT);
+		MatchResult<VideoMatch> among = index.match(Query.ofVideo(clip.frames()), MatchOptions.DEFAULT);
 		assertThat(among.matches()).as(Seeds.describe(seed)).contains(alone);
-		assertThat(among.stats().commonScenes()).as("in the other bank").isEqualTo(20);
+		assertThat(among.stats().video().commonScenes()).as("in the other bank").isEqualTo(20);
 	}
 
 	@Test

@@ -77,13 +77,13 @@ class SampleVideosTest {
 		Map<String, List<FrameHash>> videos = videos();
 		try (HashIndex all = HashIndex.create(temporary.resolve("all")); HashIndex some = HashIndex.create(temporary.resolve("some"))) {
 			for (Map.Entry<String, List<FrameHash>> video : videos.entrySet()) {
-				all.addVideos("default", List.of(VideoRecord.ofFrames(video.getValue()).withIdAndBank(video.getKey(), "default")));
-				some.addVideos("default",
+				all.add("default", List.of(VideoRecord.ofFrames(video.getValue()).withIdAndBank(video.getKey(), "default")));
+				some.add("default",
 						List.of(VideoRecord.ofFrames(everySecond(video.getValue())).withIdAndBank(video.getKey(), "default")));
 			}
 			for (Map.Entry<String, List<FrameHash>> video : videos.entrySet()) {
 				String name = video.getKey();
-				List<VideoMatch> matches = all.matchVideo(video.getValue(), MatchOptions.DEFAULT).matches();
+				List<VideoMatch> matches = all.match(Query.ofVideo(video.getValue()), MatchOptions.DEFAULT).matches();
 				assertThat(matches).as("%s; %s", name, Seeds.describe(seed)).first().extracting(VideoMatch::id, VideoMatch::reason)
 						.containsExactly(name,
 								VideoMatch.Reason.WHOLE);
@@ -94,10 +94,11 @@ class SampleVideosTest {
 				assertThat(matches.subList(1, matches.size())).as("%s; %s", name, Seeds.describe(seed)).extracting(VideoMatch::id)
 						.isEqualTo(others);
 
-				assertThat(some.matchVideo(video.getValue(), MatchOptions.DEFAULT).matches()).as("%s; %s", name, Seeds.describe(seed))
+				assertThat(some.match(Query.ofVideo(video.getValue()), MatchOptions.DEFAULT).matches())
+						.as("%s; %s", name, Seeds.describe(seed))
 						.first().extracting(VideoMatch::id)
 						.isEqualTo(name);
-				List<VideoMatch> ofSome = all.matchVideo(everySecond(video.getValue()), MatchOptions.DEFAULT).matches();
+				List<VideoMatch> ofSome = all.match(Query.ofVideo(everySecond(video.getValue())), MatchOptions.DEFAULT).matches();
 				assertThat(ofSome).as("%s; %s", name, Seeds.describe(seed)).first().extracting(VideoMatch::id).isEqualTo(name);
 				assertThat(others).containsAll(ofSome.stream().skip(1).map(VideoMatch::id).toList());
 			}

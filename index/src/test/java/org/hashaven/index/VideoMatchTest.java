@@ -63,15 +63,15 @@ class VideoMatchTest {
 		for (Clip clip : clips) {
 			records.add(VideoRecord.ofFrames(clip.frames()).withIdAndBank(Integer.toString(firstId + records.size()), BANK));
 		}
-		index.addVideos(BANK, records);
+		index.add(BANK, records);
 	}
 
-	private VideoMatchResult lookUp(Clip query) throws IOException {
+	private MatchResult<VideoMatch> lookUp(Clip query) throws IOException {
 		return lookUp(query.frames());
 	}
 
-	private VideoMatchResult lookUp(List<FrameHash> frames) throws IOException {
-		return index.matchVideo(frames, MatchOptions.DEFAULT);
+	private MatchResult<VideoMatch> lookUp(List<FrameHash> frames) throws IOException {
+		return index.match(Query.ofVideo(frames), MatchOptions.DEFAULT);
 	}
 
 	private static MatchedSpan span(int queryFrom, int queryTo, int mediaFrom, int mediaTo) {
@@ -88,7 +88,7 @@ class VideoMatchTest {
 	private void assertFound(String what, Set<VideoMatch.Reason> reasons, Making making) throws IOException {
 		SoftAssertions all = new SoftAssertions();
 		for (int i = 0; i < VIDEOS; i += 5) {
-			VideoMatchResult answer = lookUp(making.of(videos.get(i)));
+			MatchResult<VideoMatch> answer = lookUp(making.of(videos.get(i)));
 			all.assertThat(answer.matches()).as("%s, video %d; %s", what, i, Seeds.describe(seed)).hasSize(1)
 					.allMatch(match -> reasons.contains(match.reason()));
 			all.assertThat(answer.matches()).extracting(VideoMatch::id).as("%s; %s", what, Seeds.describe(seed))
@@ -120,7 +120,7 @@ class VideoMatchTest {
 		Clip a = videos.get(4);
 		Clip b = videos.get(116);
 		Clip query = Clip.cuts(30, random).then(a.part(10, 50)).then(Clip.cuts(5, random)).then(b.part(30, 60)).then(b.part(0, 20));
-		VideoMatchResult answer = lookUp(query.noisy(NOISE_BITS));
+		MatchResult<VideoMatch> answer = lookUp(query.noisy(NOISE_BITS));
 
 		assertThat(answer.matches()).as(Seeds.describe(seed)).extracting(VideoMatch::id).containsExactly("116", "4");
 		VideoMatch ofA = answer.matches().get(1);
@@ -131,7 +131,7 @@ class VideoMatchTest {
 		assertThat(ofA.reason()).isEqualTo(VideoMatch.Reason.PART);
 		assertThat(answer.matches().get(0).spans()).containsExactly(span(75, 104, 30, 59), span(105, 124, 0, 19));
 		assertThat(answer.matches().get(0).reason()).isEqualTo(VideoMatch.Reason.CONTAINS);
-		assertThat(answer.stats()).extracting(VideoSearchStats::frames, VideoSearchStats::hits, VideoSearchStats::aligned)
+		assertThat(answer.stats()).extracting(LookupStats::hashes, stats -> stats.video().hits(), stats -> stats.video().aligned())
 				.containsExactly(125, 90L, 2);
 	}
 
@@ -170,9 +170,9 @@ class VideoMatchTest {
 		}
 		add(titled, VIDEOS);
 		for (int i = 0; i < 20; i++) {
-			VideoMatchResult answer = lookUp(title.noisy(8).then(Clip.cuts(50, random)));
+			MatchResult<VideoMatch> answer = lookUp(title.noisy(8).then(Clip.cuts(50, random)));
 			assertThat(answer.matches()).as(Seeds.describe(seed)).isEmpty();
-			assertThat(answer.stats().commonScenes()).isEqualTo(10);
+			assertThat(answer.stats().video().commonScenes()).isEqualTo(10);
 		}
 		assertThat(lookUp(titled.get(7).noisy(8)).matches()).as(Seeds.describe(seed)).extracting(VideoMatch::id)
 				.containsExactly("" + (VIDEOS + 7));
@@ -191,7 +191,7 @@ class VideoMatchTest {
 		assertThat(lookUp(viral.part(20, 30).noisy(8)).matches()).as(Seeds.describe(seed)).hasSize(60);
 		Clip joined = Clip.cuts(40, random).then(viral.part(0, 15)).then(videos.get(4)).noisy(8);
 		assertThat(lookUp(joined).matches()).as(Seeds.describe(seed)).hasSize(61).first().extracting(VideoMatch::id).isEqualTo("4");
-		VideoMatchResult capped = index.matchVideo(viral.frames(), MatchOptions.DEFAULT.withResultCap(7));
+		MatchResult<VideoMatch> capped = index.match(Query.ofVideo(viral.frames()), MatchOptions.DEFAULT.withResultCap(7));
 		assertThat(capped.matches()).hasSize(7);
 		assertThat(capped.capped()).isTrue();
 	}
@@ -200,14 +200,14 @@ class VideoMatchTest {
 	void framesTooPlainDoNotCount() throws IOException {
 		Clip a = videos.get(0);
 		assertThat(lookUp(a.frames(49)).matches()).isEmpty();
-		assertThat(lookUp(a.frames(49)).stats()).extracting(VideoSearchStats::frames, VideoSearchStats::framesTooPlain).containsExactly(0,
-				60);
+		assertThat(lookUp(a.frames(49)).stats()).extracting(LookupStats::hashes, stats -> stats.video().framesTooPlain())
+				.containsExactly(0, 60);
 		assertThat(lookUp(a.frames(50)).matches()).hasSize(1);
 
 		List<FrameHash> dark = new ArrayList<>(Clip.cuts(10, random).frames(30));
 		List<FrameHash> bright = a.frames();
 		bright.forEach(frame -> dark.add(new FrameHash(10_000 + frame.timeMs(), frame.hash(), frame.quality())));
-		index.addVideos(BANK, List.of(VideoRecord.ofFrames(dark).withIdAndBank("dark", BANK)));
+		index.add(BANK, List.of(VideoRecord.ofFrames(dark).withIdAndBank("dark", BANK)));
 		VideoMatch match = lookUp(dark).matches().stream().filter(found -> found.id().equals("dark")).findFirst().orElseThrow();
 		assertThat(match.queryShare()).as("of those that count").isEqualTo(1);
 		assertThat(match.mediaShare()).as("of those that count").isEqualTo(1);
@@ -218,16 +218,17 @@ class VideoMatchTest {
 	void eachBankHasItsRules() throws IOException {
 		index.putBank(new Bank("strict", 4, 80, Purpose.IGNORE));
 		Clip clip = Clip.cuts(SECONDS, random);
-		index.addVideos("strict", List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("s", BANK)));
+		index.add("strict", List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("s", BANK)));
 		index.putBank(new Bank("samples", 31, 50, Purpose.COMMON));
-		index.addVideos("samples", List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("never", BANK)));
+		index.add("samples", List.of(VideoRecord.ofFrames(clip.frames()).withIdAndBank("never", BANK)));
 
 		assertThat(lookUp(clip.noisy(4)).matches()).extracting(VideoMatch::id, VideoMatch::bank, VideoMatch::purpose)
 				.containsExactly(tuple("s", "strict", Purpose.IGNORE));
 		assertThat(lookUp(clip.frames(79)).matches()).isEmpty();
-		assertThat(index.matchVideo(clip.frames(), MatchOptions.DEFAULT.withBanks(Set.of(BANK))).matches()).isEmpty();
-		assertThat(index.matchVideo(clip.noisy(20).frames(), MatchOptions.DEFAULT.withRadius(31)).matches()).hasSize(1);
-		assertRefused(Reason.UNKNOWN_BANK, () -> index.matchVideo(clip.frames(), MatchOptions.DEFAULT.withBanks(Set.of("strickt"))));
+		assertThat(index.match(Query.ofVideo(clip.frames()), MatchOptions.DEFAULT.withBanks(Set.of(BANK))).matches()).isEmpty();
+		assertThat(index.match(Query.ofVideo(clip.noisy(20).frames()), MatchOptions.DEFAULT.withRadius(31)).matches()).hasSize(1);
+		assertRefused(Reason.UNKNOWN_BANK,
+				() -> index.match(Query.ofVideo(clip.frames()), MatchOptions.DEFAULT.withBanks(Set.of("strickt"))));
 	}
 
 	@Test
@@ -297,8 +298,8 @@ class VideoMatchTest {
 			flood.add(new HashRecord(null, picture.hash(0), 100, MediaKind.PHOTO, null, null));
 		}
 		index.add(BANK, flood);
-		VideoMatchResult answer = lookUp(videos.get(9).then(picture));
-		assertThat(answer.stats().framesCapped()).isEqualTo(1);
+		MatchResult<VideoMatch> answer = lookUp(videos.get(9).then(picture));
+		assertThat(answer.stats().video().framesCapped()).isEqualTo(1);
 		assertThat(answer.capped()).isTrue();
 		assertThat(answer.matches()).hasSize(MatchOptions.DEFAULT_RESULT_CAP).first().extracting(VideoMatch::id).isEqualTo("9");
 	}
@@ -308,7 +309,7 @@ class VideoMatchTest {
 		Clip clip = Clip.cuts(10, random).then(Clip.still(3_000, random)).then(Clip.takes(1_000, 1, random)).noisy(4);
 		add(List.of(clip, clip.noisy(4), clip.part(0, 1_500)), VIDEOS);
 
-		VideoMatchResult answer = lookUp(clip.noisy(4));
+		MatchResult<VideoMatch> answer = lookUp(clip.noisy(4));
 
 		assertThat(answer.capped()).isFalse();
 		assertThat(answer.matches()).as(Seeds.describe(seed)).extracting(VideoMatch::id).containsExactlyInAnyOrder("" + VIDEOS,

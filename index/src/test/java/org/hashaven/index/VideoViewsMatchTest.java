@@ -45,8 +45,8 @@ class VideoViewsMatchTest {
 	void fill() throws IOException {
 		index = HashIndex.create(temporary.resolve("index"));
 		index.putBank(new Bank("harmless", 31, 50, Purpose.IGNORE));
-		index.addVideos("default", List.of(VideoRecord.ofFrames(hers.frames()).withIdAndBank("hers", "default")));
-		index.addVideos("harmless", List.of(VideoRecord.ofFrames(harmless.frames()).withIdAndBank("harmless", "harmless")));
+		index.add("default", List.of(VideoRecord.ofFrames(hers.frames()).withIdAndBank("hers", "default")));
+		index.add("harmless", List.of(VideoRecord.ofFrames(harmless.frames()).withIdAndBank("harmless", "harmless")));
 	}
 
 	@AfterEach
@@ -54,8 +54,8 @@ class VideoViewsMatchTest {
 		index.close();
 	}
 
-	private VideoMatchResult lookUp(VideoView... views) throws IOException {
-		return index.matchVideoViews(List.of(views), MatchOptions.DEFAULT);
+	private MatchResult<VideoMatch> lookUp(VideoView... views) throws IOException {
+		return index.match(new Query.Video(List.of(views)), MatchOptions.DEFAULT);
 	}
 
 	private static VideoView view(Transform how, Clip clip) {
@@ -64,28 +64,29 @@ class VideoViewsMatchTest {
 
 	@Test
 	void theFirstViewThatBlocksIsTheLast() throws IOException {
-		VideoMatchResult second = lookUp(view(Transform.AS_IS, other), view(MIRRORED, hers), view(CUT, hers));
+		MatchResult<VideoMatch> second = lookUp(view(Transform.AS_IS, other), view(MIRRORED, hers), view(CUT, hers));
 		assertThat(second.matches()).as(Seeds.describe(seed)).extracting(VideoMatch::id, VideoMatch::how)
 				.containsExactly(tuple("hers", MIRRORED));
-		assertThat(second.stats()).extracting(VideoSearchStats::views, VideoSearchStats::frames).containsExactly(2, 2 * SECONDS);
-		VideoMatchResult first = lookUp(view(Transform.AS_IS, hers), view(MIRRORED, hers));
+		assertThat(second.stats()).extracting(stats -> stats.video().views(), LookupStats::hashes).containsExactly(2, 2 * SECONDS);
+		MatchResult<VideoMatch> first = lookUp(view(Transform.AS_IS, hers), view(MIRRORED, hers));
 		assertThat(first.matches()).extracting(VideoMatch::how).containsExactly(Transform.AS_IS);
-		assertThat(first.stats().views()).isEqualTo(1);
+		assertThat(first.stats().video().views()).isEqualTo(1);
 		assertThat(lookUp(view(Transform.AS_IS, other), view(MIRRORED, other)).matches()).isEmpty();
 	}
 
 	@Test
 	void whatIsHarmlessEndsNothing() throws IOException {
-		VideoMatchResult result = lookUp(view(Transform.AS_IS, harmless), view(CUT, hers.then(harmless)), view(MIRRORED, hers));
+		MatchResult<VideoMatch> result = lookUp(view(Transform.AS_IS, harmless), view(CUT, hers.then(harmless)), view(MIRRORED, hers));
 		assertThat(result.matches()).as(Seeds.describe(seed)).extracting(VideoMatch::id, VideoMatch::how)
 				.containsExactlyInAnyOrder(tuple("harmless", Transform.AS_IS), tuple("hers", CUT));
-		assertThat(result.stats().views()).isEqualTo(2);
+		assertThat(result.stats().video().views()).isEqualTo(2);
 	}
 
 	@Test
 	void theCapHoldsForAllViewsTogether() throws IOException {
 		VideoView both = view(Transform.AS_IS, harmless);
-		VideoMatchResult result = index.matchVideoViews(List.of(both, view(MIRRORED, hers)), MatchOptions.DEFAULT.withResultCap(1));
+		MatchResult<VideoMatch> result = index.match(new Query.Video(List.of(both, view(MIRRORED, hers))),
+				MatchOptions.DEFAULT.withResultCap(1));
 		assertThat(result.matches()).hasSize(1);
 		assertThat(result.capped()).isTrue();
 	}
@@ -106,7 +107,7 @@ class VideoViewsMatchTest {
 			frames.add(framed.frames().get(second));
 			frames.add(cut.frames().get(second));
 		}
-		index.addVideos("default", List.of(VideoRecord.ofFrames(frames).withIdAndBank("framed", "default")));
+		index.add("default", List.of(VideoRecord.ofFrames(frames).withIdAndBank("framed", "default")));
 		for (Clip seen : List.of(cut, framed)) {
 			VideoMatch match = lookUp(view(Transform.AS_IS, seen.noisy(20))).matches().getFirst();
 			assertThat(match).as(Seeds.describe(seed)).extracting(VideoMatch::id, VideoMatch::reason, VideoMatch::mediaShare)
@@ -116,7 +117,7 @@ class VideoViewsMatchTest {
 
 	@Test
 	void itsOptionsAreAsked() {
-		assertRefused(Reason.UNKNOWN_BANK, () -> index.matchVideoViews(List.of(view(Transform.AS_IS, hers)),
+		assertRefused(Reason.UNKNOWN_BANK, () -> index.match(new Query.Video(List.of(view(Transform.AS_IS, hers))),
 				MatchOptions.DEFAULT.withBanks(Set.of("none"))));
 	}
 }

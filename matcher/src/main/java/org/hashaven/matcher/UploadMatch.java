@@ -1,7 +1,8 @@
 package org.hashaven.matcher;
 
-import org.hashaven.index.PhotoMatchResult;
-import org.hashaven.index.VideoMatchResult;
+import org.hashaven.index.MatchResult;
+import org.hashaven.index.PhotoMatch;
+import org.hashaven.index.VideoMatch;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.video.VideoHash;
 
@@ -26,7 +27,7 @@ public sealed interface UploadMatch {
 	 * @param result
 	 *            of all its views up to the first that blocks
 	 */
-	record Photo(HashedMedia.Photo media, PhotoMatchResult result) implements UploadMatch {
+	record Photo(HashedMedia.Photo media, MatchResult<PhotoMatch> result) implements UploadMatch {
 
 		@Override
 		public boolean blocks() {
@@ -45,7 +46,7 @@ public sealed interface UploadMatch {
 	 * @param result
 	 *            of all its views up to the first that blocks
 	 */
-	record Video(HashedMedia.Video media, VideoMatchResult result) implements UploadMatch {
+	record Video(HashedMedia.Video media, MatchResult<VideoMatch> result) implements UploadMatch {
 
 		@Override
 		public boolean blocks() {

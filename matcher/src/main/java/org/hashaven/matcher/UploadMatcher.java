@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.image.ByteSource;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
-import org.hashaven.index.PhotoMatchResult;
-import org.hashaven.index.VideoMatchResult;
+import org.hashaven.index.Query;
+import org.hashaven.index.MatchResult;
+import org.hashaven.index.PhotoMatch;
+import org.hashaven.index.VideoMatch;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaHasher;
 import org.hashaven.media.MediaOptions;
@@ -92,9 +94,9 @@ public final class UploadMatcher {
 
 	/** Matches a file that is open, which stays so; likewise. */
 	public UploadMatch match(ByteSource file, VideoProgress progress) throws IOException {
-		AtomicReference<PhotoMatchResult> looked = new AtomicReference<>(PhotoMatchResult.NONE);
+		AtomicReference<MatchResult<PhotoMatch>> looked = new AtomicReference<>(MatchResult.none());
 		// A file whose worker died is hashed again, and then looked up again: the last answer counts.
-		HashedMedia hashed = hasher.hash(file, media, probes -> looked.set(index.matchPhoto(probes, match)), progress);
+		HashedMedia hashed = hasher.hash(file, media, views -> looked.set(index.match(new Query.Photo(views), match)), progress);
 		return switch (hashed) {
 			case HashedMedia.Photo photo -> new UploadMatch.Photo(photo, looked.get());
 			case HashedMedia.Video video -> new UploadMatch.Video(video, match(video.hash()));
@@ -102,8 +104,8 @@ public final class UploadMatcher {
 	}
 
 	/** Matches a picture that is decoded already. */
-	public PhotoMatchResult match(RgbImage picture) throws IOException {
-		return index.matchPhoto(PhotoViews.of(picture, WORKSPACES.get()), match);
+	public MatchResult<PhotoMatch> match(RgbImage picture) throws IOException {
+		return index.match(new Query.Photo(PhotoViews.of(picture, WORKSPACES.get())), match);
 	}
 
 	/**
@@ -112,17 +114,17 @@ public final class UploadMatcher {
 	 * @param quality
 	 *            0..100, held against each bank's floor
 	 */
-	public PhotoMatchResult match(Hash256 hash, int quality) throws IOException {
-		return index.matchPhoto(List.of(new PhotoQuery.View(PhotoQuery.Transform.AS_IS, hash, quality)), match);
+	public MatchResult<PhotoMatch> match(Hash256 hash, int quality) throws IOException {
+		return index.match(new Query.Photo(List.of(new PhotoView.Hashed(PhotoView.Transform.AS_IS, hash, quality))), match);
 	}
 
 	/** Matches a video that is hashed already. */
-	public VideoMatchResult match(VideoHash video) throws IOException {
-		return index.matchVideoViews(video.views(), match);
+	public MatchResult<VideoMatch> match(VideoHash video) throws IOException {
+		return index.match(new Query.Video(video.views()), match);
 	}
 
 	/** Matches the frames of a video that comes from a list, as they are. */
-	public VideoMatchResult match(VideoRecord video) throws IOException {
-		return index.matchVideo(video.frames(), match);
+	public MatchResult<VideoMatch> match(VideoRecord video) throws IOException {
+		return index.match(Query.ofVideo(video.frames()), match);
 	}
 }

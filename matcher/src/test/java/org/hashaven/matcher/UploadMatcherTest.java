@@ -144,7 +144,7 @@ class UploadMatcherTest {
 		@Override
 		public HashedMedia hash(ByteSource file, MediaOptions options, @Nullable PhotoLookup lookup, VideoProgress progress)
 				throws IOException {
-			return hasher.hash(file, options, lookup == null ? null : probes -> lookup.look(() -> {
+			return hasher.hash(file, options, lookup == null ? null : views -> lookup.look(() -> {
 				throw bug;
 			}), progress);
 		}
@@ -168,7 +168,7 @@ class UploadMatcherTest {
 	void match_video_blocksByItsFrames() throws IOException {
 		VideoSample sample = VideoSamples.all().getFirst();
 		VideoHash hash = new VideoHasher().hash(sample.file());
-		String id = index.addVideos(Bank.DEFAULT.name(), List.of(VideoRecord.ofFrames(hash.frames()))).getFirst();
+		String id = index.add(Bank.DEFAULT.name(), List.of(VideoRecord.ofFrames(hash.frames()))).getFirst();
 		UploadMatch match = matcher(new InProcessHasher()).match(Files.readAllBytes(sample.file()));
 		assertThat(match.blocks()).isTrue();
 		assertThat(match).isInstanceOfSatisfying(UploadMatch.Video.class,

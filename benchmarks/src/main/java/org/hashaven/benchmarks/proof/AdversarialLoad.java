@@ -17,6 +17,7 @@ import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexStats;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
 import org.hashaven.testdata.hashes.HashPopulation;
@@ -151,7 +152,7 @@ public final class AdversarialLoad {
 		for (int query = 0; query < TIMED; query++) {
 			Hash256 hash = Queries.of(queries.get());
 			long start = System.nanoTime();
-			MatchResult answer = index.match(hash, MatchOptions.DEFAULT);
+			MatchResult<HashMatch> answer = index.match(hash, MatchOptions.DEFAULT);
 			microseconds[query] = (System.nanoTime() - start) / 1e3;
 			capped += answer.capped() ? 1 : 0;
 			matches += answer.matches().size();
@@ -168,7 +169,7 @@ public final class AdversarialLoad {
 		long[] found = Rows.found(index.match(Queries.of(query), options.withResultCap(rows.size() + 1)));
 		Answers.require(Arrays.equals(found, expected),
 				"radius %d: %d found, %d expected".formatted(radius, found.length, expected.length));
-		MatchResult capped = index.match(Queries.of(query), options);
+		MatchResult<HashMatch> capped = index.match(Queries.of(query), options);
 		Answers.require(capped.capped() == (expected.length > MatchOptions.DEFAULT_RESULT_CAP), "the cap does not say whether it was hit");
 		Answers.require(capped.matches().size() == Math.min(expected.length, MatchOptions.DEFAULT_RESULT_CAP), "not as many as the cap");
 		for (int i = 0; i < capped.matches().size(); i++) {

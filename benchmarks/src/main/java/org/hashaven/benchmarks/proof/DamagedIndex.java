@@ -15,7 +15,7 @@ import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexException;
-import org.hashaven.index.Match;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
 import org.hashaven.index.VerifyReport;
@@ -51,7 +51,7 @@ final class DamagedIndex implements Closeable {
 	private final Path copy;
 	private final Rows rows;
 	private final long[][] queries = new long[QUERIES][];
-	private final List<List<Match>> expected = new ArrayList<>();
+	private final List<List<HashMatch>> expected = new ArrayList<>();
 
 	/**
 	 * @param original
@@ -204,7 +204,7 @@ final class DamagedIndex implements Closeable {
 		MatchOptions uncapped = MatchOptions.DEFAULT.withResultCap(rows.size() + 1);
 		boolean right = true;
 		for (int query = 0; query < QUERIES; query++) {
-			MatchResult found = index.match(Queries.of(queries[query]), uncapped.withRadius(radius(query)));
+			MatchResult<HashMatch> found = index.match(Queries.of(queries[query]), uncapped.withRadius(radius(query)));
 			right &= found.matches().equals(expected.get(query));
 		}
 		return right;

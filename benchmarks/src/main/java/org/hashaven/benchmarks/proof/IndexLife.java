@@ -13,8 +13,9 @@ import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
-import org.hashaven.index.Match;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.Query;
 import org.hashaven.index.MatchResult;
 
 /** One index from its first record to its last compaction, asked at every step. */
@@ -107,17 +108,17 @@ final class IndexLife {
 		int radius = random.nextInt(Bank.MAX_RADIUS + 1);
 		MatchOptions uncapped = MatchOptions.DEFAULT.withRadius(radius).withResultCap(rows.size() + 1);
 		List<Hash256> hashes = Arrays.stream(asker.queries()).map(Queries::of).toList();
-		List<MatchResult> atOnce = index.matchAll(hashes, uncapped);
+		List<MatchResult<HashMatch>> atOnce = index.matchAll(hashes.stream().map(Query::of).toList(), uncapped);
 		for (int query = 0; query < hashes.size(); query++) {
-			List<Match> all = Rows.matches(rows.expected(asker.queries()[query], Hash256.BITS), BANK);
-			List<Match> within = all.stream().filter(match -> match.distanceBits() <= radius).toList();
+			List<HashMatch> all = Rows.matches(rows.expected(asker.queries()[query], Hash256.BITS), BANK);
+			List<HashMatch> within = all.stream().filter(match -> match.distanceBits() <= radius).toList();
 			Answers.require(atOnce.get(query).matches().equals(within), "many at once, radius " + radius);
 			int cap = 1 + random.nextInt(1 + within.size());
-			MatchResult capped = index.match(hashes.get(query), uncapped.withResultCap(cap));
+			MatchResult<HashMatch> capped = index.match(hashes.get(query), uncapped.withResultCap(cap));
 			Answers.require(capped.matches().equals(within.subList(0, Math.min(cap, within.size()))), "not the nearest, cap " + cap);
 			Answers.require(capped.capped() == within.size() > cap, "it does not say whether the cap was hit");
 			int count = 1 + random.nextInt(100);
-			List<Match> nearest = all.subList(0, Math.min(count, all.size()));
+			List<HashMatch> nearest = all.subList(0, Math.min(count, all.size()));
 			Answers.require(index.nearest(hashes.get(query), count).equals(nearest), "not the nearest " + count);
 		}
 	}

@@ -232,7 +232,7 @@ final class KillRoundsChild {
 		int end = next + count * frames;
 		List<List<Integer>> media = media(next, end, frames);
 		say((withIds ? "add " : "new ") + next + " " + end + " " + frames);
-		List<String> ids = frames == 1 ? addPhotos(media, withIds) : addVideos(media, withIds);
+		List<String> ids = frames == 1 ? addPhotos(media, withIds) : add(media, withIds);
 		for (int i = 0; i < count; i++) {
 			live.add(new Live(ids.get(i), media.get(i)));
 		}
@@ -259,13 +259,13 @@ final class KillRoundsChild {
 		return index.add(bank(thread), batch);
 	}
 
-	private List<String> addVideos(List<List<Integer>> videos, boolean withIds) throws IOException {
+	private List<String> add(List<List<Integer>> videos, boolean withIds) throws IOException {
 		List<VideoRecord> batch = new ArrayList<>();
 		for (List<Integer> video : videos) {
 			VideoRecord record = VideoRecord.ofFrames(frames(thread, video));
 			batch.add(withIds ? record.withIdAndBank(id(video.getFirst()), bank(thread)) : record);
 		}
-		return index.addVideos(bank(thread), batch);
+		return index.add(bank(thread), batch);
 	}
 
 	/** One line at once, whatever the other threads say. Ends the process when nobody listens any more. */

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
-import org.hashaven.index.Match;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.Query;
 import org.hashaven.index.VideoMatch;
 
 /**
@@ -251,7 +252,7 @@ final class KillRoundsLedger {
 		videos.stream().filter(id -> numbersOfId.containsKey(id) && (everything || asked.containsKey(id)))
 				.forEach(id -> asked.put(id, numbersOf(id)));
 		for (Map.Entry<String, List<Integer>> video : asked.entrySet()) {
-			List<VideoMatch> found = index.matchVideo(KillRoundsChild.frames(thread, video.getValue()), exact()).matches();
+			List<VideoMatch> found = index.match(Query.ofVideo(KillRoundsChild.frames(thread, video.getValue())), exact()).matches();
 			List<VideoMatch> its = found.stream().filter(match -> match.id().equals(video.getKey())).toList();
 			boolean whole = its.size() == 1 && its.getFirst().queryShare() == 1 && its.getFirst().mediaShare() == 1;
 			Answers.require(numbersOfId.containsKey(video.getKey()) ? whole : its.isEmpty(),
@@ -266,7 +267,7 @@ final class KillRoundsLedger {
 	}
 
 	private Set<String> find(HashIndex index, int hash) throws IOException {
-		return index.match(KillRoundsChild.hashOf(thread, hash), exact()).matches().stream().map(Match::id).collect(Collectors.toSet());
+		return index.match(KillRoundsChild.hashOf(thread, hash), exact()).matches().stream().map(HashMatch::id).collect(Collectors.toSet());
 	}
 
 	void checkBank(List<Bank> banks) {

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.hashaven.benchmarks.search.Answers;
-import org.hashaven.index.Match;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchResult;
 import org.hashaven.index.Purpose;
 import org.hashaven.testdata.hashes.HashPopulation;
@@ -79,15 +79,15 @@ final class Rows {
 	}
 
 	/** An answer in the form of {@link #expected}. */
-	static long[] found(MatchResult answer) {
+	static long[] found(MatchResult<HashMatch> answer) {
 		return answer.matches().stream().mapToLong(match -> packed(Integer.parseInt(match.id()), match.distanceBits())).sorted().toArray();
 	}
 
 	/** Rows and their distances as the matches that an index gives: nearest first, equal distances by id. */
-	static List<Match> matches(long[] packed, String bank) {
+	static List<HashMatch> matches(long[] packed, String bank) {
 		return Arrays.stream(packed)
-				.mapToObj(one -> new Match(Integer.toString((int) one), bank, Purpose.BLOCK, distanceBits(one)))
-				.sorted(Comparator.comparingInt(Match::distanceBits).thenComparing(Match::id)).toList();
+				.mapToObj(one -> new HashMatch(Integer.toString((int) one), bank, Purpose.BLOCK, distanceBits(one)))
+				.sorted(Comparator.comparingInt(HashMatch::distanceBits).thenComparing(HashMatch::id)).toList();
 	}
 
 	/** A row and its distance as one number. */

@@ -24,9 +24,11 @@ import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexOptions;
 import org.hashaven.index.IndexStats;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.Query;
 import org.hashaven.index.MatchResult;
-import org.hashaven.index.VideoMatchResult;
+import org.hashaven.index.VideoMatch;
 import org.hashaven.testdata.hashes.HashPopulation;
 
 /** The process of {@link Soak}: its memory is nobody else's. */
@@ -177,7 +179,7 @@ final class SoakChild {
 				videos.add(ids.isEmpty() ? video : video.withIdAndBank(ids.get(i), BANK));
 			}
 		}
-		return videos.isEmpty() ? index.add(BANK, photos) : index.addVideos(BANK, videos);
+		return videos.isEmpty() ? index.add(BANK, photos) : index.add(BANK, videos);
 	}
 
 	private static List<FrameHash> frames(List<long[]> hashes, List<Integer> timesMs) {
@@ -209,7 +211,7 @@ final class SoakChild {
 	private boolean readVideo(int reader, SoakOracle.Video video) throws IOException, InterruptedException {
 		List<FrameHash> frames = frames(video.hashes(), video.timesMs());
 		oracle.beginLookup(reader);
-		VideoMatchResult answer = index.matchVideo(frames, MatchOptions.DEFAULT.withRadius(0).withResultCap(records + 1));
+		MatchResult<VideoMatch> answer = index.match(Query.ofVideo(frames), MatchOptions.DEFAULT.withRadius(0).withResultCap(records + 1));
 		oracle.endVideoLookup(reader, video, answer.matches());
 		videoLookups.increment();
 		return true;
@@ -219,7 +221,7 @@ final class SoakChild {
 		int radius = own.nextBoolean() ? Bank.DEFAULT_RADIUS : own.nextInt(Bank.MAX_RADIUS + 1);
 		long[] query = own.nextInt(4) == 0 ? HashPopulation.uniform(own) : oracle.near(own.nextInt(Bank.MAX_RADIUS), own);
 		oracle.beginLookup(reader);
-		MatchResult answer = index.match(Queries.of(query), MatchOptions.DEFAULT.withRadius(radius).withResultCap(records + 1));
+		MatchResult<HashMatch> answer = index.match(Queries.of(query), MatchOptions.DEFAULT.withRadius(radius).withResultCap(records + 1));
 		oracle.endLookup(reader, query, radius, answer.matches());
 		lookups.increment();
 		found.add(answer.matches().size());

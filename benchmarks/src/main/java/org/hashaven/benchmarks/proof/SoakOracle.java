@@ -13,7 +13,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.hashaven.benchmarks.search.Answers;
-import org.hashaven.index.Match;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.testdata.hashes.HashPopulation;
 import org.jspecify.annotations.Nullable;
@@ -189,12 +189,12 @@ final class SoakOracle {
 	}
 
 	/** Holds the answer of a reader's lookup to what was acknowledged before and after it. */
-	void endLookup(int reader, long[] query, int radius, List<Match> matches) throws InterruptedException {
+	void endLookup(int reader, long[] query, int radius, List<HashMatch> matches) throws InterruptedException {
 		long ended = with(lock.readLock(), () -> now);
-		awaitNames(matches.stream().map(Match::id).toList());
+		awaitNames(matches.stream().map(HashMatch::id).toList());
 		with(lock.readLock(), () -> {
-			Map<String, Match> found = new HashMap<>();
-			for (Match match : matches) {
+			Map<String, HashMatch> found = new HashMap<>();
+			for (HashMatch match : matches) {
 				Answers.require(!known(match.id()).isEmpty() && found.put(match.id(), match) == null, "a photo or a video was found twice");
 			}
 			slots.media().forEach((id, media) -> check(media, found.get(id), query, radius, lookupsBegan[reader], ended));
@@ -204,7 +204,7 @@ final class SoakOracle {
 	}
 
 	/** Of a photo its distance, of a video that of its nearest frame; frames that come or go may have been seen or not. */
-	private void check(List<Integer> media, @Nullable Match found, long[] query, int radius, long began, long ended) {
+	private void check(List<Integer> media, @Nullable HashMatch found, long[] query, int radius, long began, long ended) {
 		int foundBits = found == null ? radius + 1 : found.distanceBits();
 		boolean isThere = found == null;
 		for (int slot : media) {

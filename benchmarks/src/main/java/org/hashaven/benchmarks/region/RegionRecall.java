@@ -21,7 +21,7 @@ import org.hashaven.hash.Quality;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.RegionSet;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.image.ImageDecoder;
@@ -168,12 +168,12 @@ public final class RegionRecall {
 
 	private void look(int photo, RgbImage upload, RegionRow row) {
 		long start = ownNanos();
-		List<PhotoQuery.Regions> forms = new ArrayList<>();
+		List<PhotoView.Regions> forms = new ArrayList<>();
 		UploadRegions regions = RegionHasher.ofUpload(upload);
 		List<List<RegionQuery>> queries = List.of(regions.upright(), regions.mirrored());
 		long took = ownNanos() - start;
-		for (PhotoQuery probe : PhotoViews.of(upload)) {
-			if (probe instanceof PhotoQuery.Regions form) {
+		for (PhotoView view : PhotoViews.of(upload)) {
+			if (view instanceof PhotoView.Regions form) {
 				forms.add(form);
 			}
 		}
@@ -195,8 +195,8 @@ public final class RegionRecall {
 		}
 	}
 
-	private static boolean isMatch(VerificationResult agreed, PhotoQuery.Alignment alignment, Hash256 hash, RegionSet regions) {
-		PhotoQuery.Shown shown = alignment.shown(hash, agreed.placement());
+	private static boolean isMatch(VerificationResult agreed, PhotoView.Alignment alignment, Hash256 hash, RegionSet regions) {
+		PhotoView.Shown shown = alignment.shown(hash, agreed.placement());
 		return agreed.isMatch(shown.hash().distance(hash), () -> Relisted.count(shown.regions(), regions.list()));
 	}
 

@@ -19,8 +19,9 @@ import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.Query;
 import org.hashaven.index.PhotoMatch;
-import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.MatchResult;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.region.RegionHasher;
@@ -86,7 +87,8 @@ public final class SharedFrames {
 			int wrong = 0;
 			List<Object> evidence = new ArrayList<>();
 			for (int photo = 1; photo < photos.size(); photo += 2) {
-				PhotoMatchResult result = index.matchPhoto(PhotoViews.of(framed(frame, photo, 5_000 + photo)), MatchOptions.DEFAULT);
+				MatchResult<PhotoMatch> result = index.match(new Query.Photo(PhotoViews.of(framed(frame, photo, 5_000 + photo))),
+						MatchOptions.DEFAULT);
 				wrong += result.matches().isEmpty() ? 0 : 1;
 				result.matches().stream().map(PhotoMatch::evidence).forEach(evidence::add);
 			}
@@ -94,7 +96,7 @@ public final class SharedFrames {
 			for (Map.Entry<String, Integer> listed : ids.entrySet()) {
 				Picture again = Distortions.named("jpeg-50")
 						.apply(Pixels.picture(framed(frame, listed.getValue(), 1_000 + listed.getValue())), 1);
-				found += index.matchPhoto(PhotoViews.of(Pixels.image(again)), MatchOptions.DEFAULT).matches().stream()
+				found += index.match(new Query.Photo(PhotoViews.of(Pixels.image(again))), MatchOptions.DEFAULT).matches().stream()
 						.anyMatch(match -> match.id().equals(listed.getKey())) ? 1 : 0;
 			}
 			System.out.printf("%-20s %d of %d uploads taken for one of %d listed pictures %s; saved anew, %d found%n", frame, wrong,

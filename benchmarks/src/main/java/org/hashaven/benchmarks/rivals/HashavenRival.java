@@ -10,7 +10,9 @@ import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexStats;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.Query;
 import org.hashaven.index.MatchResult;
 
 /** This library: records whose ids are their rows, durable, compacted to one segment. */
@@ -78,10 +80,11 @@ final class HashavenRival implements Rival {
 
 	@Override
 	public Asked askTogether(int from, int to) throws IOException {
-		return Asked.together(queries, from, to, together -> index.matchAll(together, OPTIONS), HashavenRival::rows);
+		return Asked.together(queries, from, to, together -> index.matchAll(together.stream().map(Query::of).toList(), OPTIONS),
+				HashavenRival::rows);
 	}
 
-	private static long[] rows(MatchResult result) {
+	private static long[] rows(MatchResult<HashMatch> result) {
 		return result.matches().stream().mapToLong(match -> Asked.packed(Integer.parseInt(match.id()), match.distanceBits())).sorted()
 				.toArray();
 	}

@@ -18,7 +18,9 @@ import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
-import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.Query;
+import org.hashaven.index.MatchResult;
+import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.RecordLoader;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqWorkspace;
@@ -140,7 +142,7 @@ public final class FloodedLookups {
 
 	private double time(HashIndex index, RgbImage upload) throws IOException {
 		long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-		PhotoMatchResult result = index.matchPhoto(PhotoViews.of(upload, workspace), MatchOptions.DEFAULT);
+		MatchResult<PhotoMatch> result = index.match(new Query.Photo(PhotoViews.of(upload, workspace)), MatchOptions.DEFAULT);
 		double took = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
 		Answers.require(result.blocks() || result.isUndecided() || result.matches().isEmpty(), "a match to block that does not block");
 		return took;

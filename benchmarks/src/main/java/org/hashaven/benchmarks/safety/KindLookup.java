@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.image.RgbImage;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.Query;
 import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.PhotoMatch.Evidence;
-import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.MatchResult;
 import org.hashaven.view.PhotoViews;
 
 /**
@@ -33,22 +34,22 @@ record KindLookup(Set<String> byHash, Set<String> byRegions, boolean blocks, boo
 	 * afterwards.
 	 */
 	static KindLookup of(HashIndex index, RgbImage upload) throws IOException {
-		PhotoMatchResult result = index.matchPhoto(PhotoViews.of(upload), MatchOptions.DEFAULT);
+		MatchResult<PhotoMatch> result = index.match(new Query.Photo(PhotoViews.of(upload)), MatchOptions.DEFAULT);
 		Set<String> byHash = ids(result, Evidence.Hash.class);
 		Set<String> byRegions = ids(result, Evidence.Regions.class);
 		if (byRegions.isEmpty() && result.blocks()) {
-			List<PhotoQuery> regions = new ArrayList<>();
-			PhotoViews.of(upload).forEach(probe -> {
-				if (probe instanceof PhotoQuery.Regions) {
-					regions.add(probe);
+			List<PhotoView> regions = new ArrayList<>();
+			PhotoViews.of(upload).forEach(view -> {
+				if (view instanceof PhotoView.Regions) {
+					regions.add(view);
 				}
 			});
-			byRegions = ids(index.matchPhoto(regions, MatchOptions.DEFAULT), Evidence.Regions.class);
+			byRegions = ids(index.match(new Query.Photo(regions), MatchOptions.DEFAULT), Evidence.Regions.class);
 		}
 		return new KindLookup(byHash, byRegions, result.blocks(), result.complete());
 	}
 
-	private static Set<String> ids(PhotoMatchResult result, Class<? extends Evidence> evidence) {
+	private static Set<String> ids(MatchResult<PhotoMatch> result, Class<? extends Evidence> evidence) {
 		return result.matches().stream().filter(match -> evidence.isInstance(match.evidence())).map(PhotoMatch::id)
 				.collect(Collectors.toSet());
 	}

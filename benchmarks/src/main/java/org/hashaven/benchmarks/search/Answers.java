@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Hash256;
-import org.hashaven.index.Match;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchResult;
 import org.hashaven.testdata.hashes.HashPopulation;
 import org.hashaven.testdata.hashes.NaiveHamming;
@@ -25,7 +25,7 @@ public final class Answers {
 		ids.forEach(id -> rowOfId.put(id, rowOfId.size()));
 	}
 
-	private String describe(Match match) {
+	private String describe(HashMatch match) {
 		return rowOfId.get(match.id()) + " at " + match.distanceBits();
 	}
 
@@ -37,13 +37,13 @@ public final class Answers {
 	}
 
 	/** Holds a whole answer to the oracle's. */
-	void requireEqual(MatchResult answer, List<String> expected) {
+	void requireEqual(MatchResult<HashMatch> answer, List<String> expected) {
 		List<String> found = answer.matches().stream().map(this::describe).sorted().toList();
 		require(found.equals(expected), "the index found " + found + ", the oracle " + expected);
 	}
 
 	/** Holds an answer to the record the query was planted near. */
-	void requirePlanted(MatchResult answer, Queries queries, int query) {
+	void requirePlanted(MatchResult<HashMatch> answer, Queries queries, int query) {
 		int row = queries.row(query);
 		if (row != Queries.NOWHERE) {
 			String planted = row + " at " + queries.distanceBits(query);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.hashaven.hash.Hash256;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexStats;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
 import org.hashaven.testdata.hashes.HashPopulation;
@@ -111,7 +112,7 @@ public final class MillionRecords {
 			for (int query = 0; query < QUERIES; query++) {
 				Hash256 hash = queries.hash(query);
 				long start = System.nanoTime();
-				MatchResult answer = index.match(hash, MatchOptions.DEFAULT);
+				MatchResult<HashMatch> answer = index.match(hash, MatchOptions.DEFAULT);
 				microseconds[query] = seconds(start) * 1e6;
 				answers.requirePlanted(answer, queries, query);
 			}

@@ -16,6 +16,7 @@ import org.hashaven.hash.record.HashRecord;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexStats;
+import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
 import org.hashaven.testdata.hashes.HashPopulation;
@@ -76,7 +77,7 @@ public final class NaturalState {
 		for (int round = 0; System.nanoTime() < end && lookups < MAX_LOOKUPS; round++) {
 			int query = round % QUERIES;
 			long start = System.nanoTime();
-			MatchResult answer = index.match(queries.hash(query), MatchOptions.DEFAULT);
+			MatchResult<HashMatch> answer = index.match(queries.hash(query), MatchOptions.DEFAULT);
 			double took = (System.nanoTime() - start) / 1e3;
 			if (queries.row(query) != Queries.NOWHERE) {
 				int distanceBits = queries.distanceBits(query);
@@ -84,7 +85,7 @@ public final class NaturalState {
 			}
 			if (round >= QUERIES) { // the first round warms up
 				microseconds[lookups++] = took;
-				segments += answer.stats().segments();
+				segments += answer.stats().search().segments();
 			}
 		}
 		done.set(true);

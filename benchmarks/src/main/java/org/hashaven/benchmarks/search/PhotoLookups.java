@@ -20,7 +20,9 @@ import org.hashaven.image.RgbImage;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
-import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.Query;
+import org.hashaven.index.MatchResult;
+import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.RecordLoader;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqWorkspace;
@@ -174,9 +176,9 @@ public final class PhotoLookups {
 			if (plain) {
 				found = !index.match(PdqHasher.hash(upload, workspace).hash(), MatchOptions.DEFAULT).matches().isEmpty();
 			} else {
-				PhotoMatchResult result = index.matchPhoto(PhotoViews.of(upload, workspace), MatchOptions.DEFAULT);
+				MatchResult<PhotoMatch> result = index.match(new Query.Photo(PhotoViews.of(upload, workspace)), MatchOptions.DEFAULT);
 				found = !result.matches().isEmpty();
-				asked = result.hashes();
+				asked = result.stats().hashes();
 			}
 			double took = (System.nanoTime() - start) / 1e6;
 			Answers.require(!found, "a photograph matches though none is listed");
@@ -198,7 +200,8 @@ public final class PhotoLookups {
 		}
 		for (int i = 0; i < uploads.size(); i++) {
 			String id = ids.get(i);
-			PhotoMatchResult result = index.matchPhoto(PhotoViews.of(mirrored(uploads.get(i)), workspace), MatchOptions.DEFAULT);
+			MatchResult<PhotoMatch> result = index.match(new Query.Photo(PhotoViews.of(mirrored(uploads.get(i)), workspace)),
+					MatchOptions.DEFAULT);
 			Answers.require(result.matches().stream().allMatch(match -> match.id().equals(id)), "a photograph is taken for another");
 			Answers.require(result.blocks(), "a mirrored photograph is not found");
 		}

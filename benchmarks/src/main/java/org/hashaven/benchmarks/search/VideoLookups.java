@@ -14,10 +14,11 @@ import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexStats;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.Query;
 import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.RecordLoader;
 import org.hashaven.index.VideoMatch;
-import org.hashaven.index.VideoMatchResult;
+import org.hashaven.index.MatchResult;
 import org.hashaven.testdata.hashes.HashPopulation;
 
 /**
@@ -127,7 +128,7 @@ public final class VideoLookups {
 		}
 		List<FrameHash> frames = SyntheticVideos.frames(query);
 		long start = System.nanoTime();
-		VideoMatchResult answer = index.matchVideo(frames, MatchOptions.DEFAULT);
+		MatchResult<VideoMatch> answer = index.match(Query.ofVideo(frames), MatchOptions.DEFAULT);
 		double milliseconds = seconds(start) * 1e3;
 		Answers.require(answer.matches().size() == 1, answer.matches().size() + " matches of one video");
 		VideoMatch match = answer.matches().getFirst();
@@ -144,7 +145,7 @@ public final class VideoLookups {
 
 	private static double lookUpStranger(HashIndex index, List<FrameHash> frames) throws IOException {
 		long start = System.nanoTime();
-		VideoMatchResult answer = index.matchVideo(frames, MatchOptions.DEFAULT);
+		MatchResult<VideoMatch> answer = index.match(Query.ofVideo(frames), MatchOptions.DEFAULT);
 		double milliseconds = seconds(start) * 1e3;
 		Answers.require(answer.matches().isEmpty(), "a stranger has a match");
 		return milliseconds;

@@ -17,6 +17,7 @@ import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.Query;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.samples.videos.MovingPicture;
 import org.hashaven.samples.videos.VideoDistortion;
@@ -78,15 +79,15 @@ public final class VideoRecall {
 		System.out.printf("%d originals, %d strangers%n%-20s %8s %8s %8s %8s %8s %8s%n", originals.names().size(), strangers, "done to it",
 				"found", "in place", "wrong", "fast", "wrong", "share");
 		try (HashIndex index = HashIndex.create(indexFolder)) {
-			index.addVideos(BANK, strangers(strangers, seconds));
-			index.addVideos(BANK, each(number -> hashOriginal(number, VideoDistortions.catalogue().getFirst())));
+			index.add(BANK, strangers(strangers, seconds));
+			index.add(BANK, each(number -> hashOriginal(number, VideoDistortions.catalogue().getFirst())));
 			int wrong = 0;
 			int missed = 0;
 			for (VideoDistortion distortion : distortions) {
 				RecallRow row = new RecallRow(distortion.name());
 				if (distortion.changesOriginal()) {
 					try (HashIndex other = HashIndex.create(indexFolder.resolveSibling(distortion.name()))) {
-						other.addVideos(BANK, each(number -> hashOriginal(number, distortion)));
+						other.add(BANK, each(number -> hashOriginal(number, distortion)));
 						each(number -> look(other, number, distortion, row));
 					}
 				} else {
@@ -174,7 +175,7 @@ public final class VideoRecall {
 
 	/** The answer, without other takes of the same thing, which are neither right nor wrong. */
 	private List<VideoMatch> matches(HashIndex index, List<VideoView> views, String id) throws IOException {
-		return index.matchVideoViews(views, MatchOptions.DEFAULT).matches().stream()
+		return index.match(new Query.Video(views), MatchOptions.DEFAULT).matches().stream()
 				.filter(match -> match.id().equals(id) || !originals.areKin(match.id(), id)).toList();
 	}
 }

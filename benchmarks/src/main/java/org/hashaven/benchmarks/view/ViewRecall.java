@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.hashaven.benchmarks.Pixels;
 import org.hashaven.benchmarks.search.Answers;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.image.ImageDecoder;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
@@ -123,10 +123,10 @@ public final class ViewRecall {
 	private void look(String row, int photo, Distortion distortion, long own) {
 		RgbImage upload = Pixels.image(distortion.apply(photos.get(photo).picture(), own));
 		long begin = THREADS.getCurrentThreadCpuTime();
-		List<PhotoQuery.View> views = new ArrayList<>();
-		for (PhotoQuery probe : PhotoViews.of(upload)) {
-			if (probe instanceof PhotoQuery.View view) {
-				views.add(view);
+		List<PhotoView.Hashed> views = new ArrayList<>();
+		for (PhotoView view : PhotoViews.of(upload)) {
+			if (view instanceof PhotoView.Hashed hashed) {
+				views.add(hashed);
 			}
 		}
 		long nanos = THREADS.getCurrentThreadCpuTime() - begin;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hashaven.hash.query.PhotoQuery.Transform;
+import org.hashaven.hash.query.PhotoView.Transform;
 import org.jspecify.annotations.Nullable;
 
 /** What came of all lookups; filled by several threads. */

@@ -14,7 +14,7 @@ import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.PhotoMatch;
-import org.hashaven.index.PhotoMatchResult;
+import org.hashaven.index.MatchResult;
 import org.hashaven.index.RecordLoader;
 import org.hashaven.matcher.UploadMatcher;
 import org.hashaven.media.InProcessHasher;
@@ -115,15 +115,15 @@ final class IndexEngine implements Engine {
 
 	@Override
 	public Answer look(RgbImage upload) throws IOException {
-		PhotoMatchResult result = sort.views ? matcher.match(upload) : plain(upload);
+		MatchResult<PhotoMatch> result = sort.views ? matcher.match(upload) : plain(upload);
 		List<Integer> hits = new ArrayList<>();
 		for (PhotoMatch match : result.matches()) {
 			hits.add(photos.getOrDefault(match.id(), Answer.STRANGER));
 		}
-		return new Answer(hits, result.hashes());
+		return new Answer(hits, result.stats().hashes());
 	}
 
-	private PhotoMatchResult plain(RgbImage upload) throws IOException {
+	private MatchResult<PhotoMatch> plain(RgbImage upload) throws IOException {
 		PdqResult plain = PdqHasher.hash(upload, WORKSPACES.get());
 		return matcher.match(plain.hash(), plain.quality());
 	}

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *            distinctive parts of a photo, which find crops of it; {@link RegionSet#NONE} without crop-resistant protection
  */
 public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKind kind, @Nullable String bank, @Nullable String name,
-		@Nullable Md5 md5, RegionSet regions) {
+		@Nullable Md5 md5, RegionSet regions) implements MediaRecord {
 
 	/** Longest id or bank name, in characters. */
 	public static final int MAX_TEXT_CHARS = 200;
@@ -64,7 +64,7 @@ public record HashRecord(@Nullable String id, Hash256 hash, int quality, MediaKi
 		return new HashRecord(null, hash, quality, MediaKind.PHOTO, null, null);
 	}
 
-	/** This record with an id and a bank. */
+	@Override
 	public HashRecord withIdAndBank(String newId, String newBank) {
 		return new HashRecord(newId, hash, quality, kind, newBank, name, md5, regions);
 	}

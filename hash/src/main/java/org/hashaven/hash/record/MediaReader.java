@@ -56,7 +56,7 @@ public final class MediaReader implements Closeable {
 	 * @throws IOException
 	 *             when reading fails
 	 */
-	public @Nullable ListedMedia next() throws IOException {
+	public @Nullable MediaRecord next() throws IOException {
 		while (true) {
 			HashRecord record = nextLine();
 			FramePlace place = waitingPlace;
@@ -68,7 +68,7 @@ public final class MediaReader implements Closeable {
 				return null;
 			}
 			if (place == null) {
-				return new ListedMedia.Photo(record);
+				return record;
 			}
 			requireOrder(place);
 			first = first == null ? record : first;
@@ -103,11 +103,11 @@ public final class MediaReader implements Closeable {
 		}
 	}
 
-	private ListedMedia ended(HashRecord firstFrame) {
+	private MediaRecord ended(HashRecord firstFrame) {
 		VideoRecord record = new VideoRecord(firstFrame.id(), frames, firstFrame.bank(), firstFrame.name(), firstFrame.md5());
 		frames.clear();
 		first = null;
-		return new ListedMedia.Video(record);
+		return record;
 	}
 
 	@Override

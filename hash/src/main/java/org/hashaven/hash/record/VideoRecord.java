@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param md5
  *            the MD5 of the file, only where it was asked for; null otherwise
  */
-public record VideoRecord(@Nullable String id, List<FrameHash> frames, @Nullable String bank, @Nullable String name, @Nullable Md5 md5) {
+public record VideoRecord(@Nullable String id, List<FrameHash> frames, @Nullable String bank, @Nullable String name,
+		@Nullable Md5 md5) implements MediaRecord {
 
 	/** Most frames of one video: every frame of more than four hours at 60 frames a second. */
 	public static final int MAX_FRAMES = 1_000_000;
@@ -51,7 +52,7 @@ public record VideoRecord(@Nullable String id, List<FrameHash> frames, @Nullable
 		return new VideoRecord(null, frames, null, null);
 	}
 
-	/** This record with an id and a bank. */
+	@Override
 	public VideoRecord withIdAndBank(String newId, String newBank) {
 		return new VideoRecord(newId, frames, newBank, name, md5);
 	}

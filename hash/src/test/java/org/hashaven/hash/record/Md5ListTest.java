@@ -49,8 +49,8 @@ class Md5ListTest {
 		assertThat(list(lines).contains(Md5.fromHex(FOX))).isTrue();
 		assertThat(list(lines).contains(Md5.fromHex(OTHER))).isTrue();
 		try (MediaReader reader = new MediaReader(new StringReader(lines))) {
-			assertThat(reader.next()).isEqualTo(new ListedMedia.Photo(record));
-			assertThat(reader.next()).isEqualTo(new ListedMedia.Video(video));
+			assertThat(reader.next()).isEqualTo(record);
+			assertThat(reader.next()).isEqualTo(video);
 		}
 	}
 

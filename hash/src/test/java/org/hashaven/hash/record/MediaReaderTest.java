@@ -25,7 +25,7 @@ class MediaReaderTest {
 		try (MediaReader reader = new MediaReader(new StringReader(text))) {
 			while (true) {
 				try {
-					ListedMedia media = reader.next();
+					MediaRecord media = reader.next();
 					if (media == null) {
 						return all;
 					}
@@ -37,12 +37,12 @@ class MediaReaderTest {
 		}
 	}
 
-	private static ListedMedia video(FrameHash... frames) {
-		return new ListedMedia.Video(VideoRecord.ofFrames(List.of(frames)));
+	private static MediaRecord video(FrameHash... frames) {
+		return VideoRecord.ofFrames(List.of(frames));
 	}
 
-	private static ListedMedia photo(Hash256 hash) {
-		return new ListedMedia.Photo(HashRecord.ofPhoto(hash, 100));
+	private static MediaRecord photo(Hash256 hash) {
+		return HashRecord.ofPhoto(hash, 100);
 	}
 
 	private static String json(Hash256 hash, int video, int ms) {
@@ -61,7 +61,7 @@ class MediaReaderTest {
 	@Test
 	void readsVpdqFilesOneAfterTheOther() throws IOException {
 		String file = "0,100,%s,0.000\n15,49,%s,0.5\n".formatted(A.toHex(), B.toHex());
-		ListedMedia video = video(new FrameHash(0, A, 100), new FrameHash(500, B, 49));
+		MediaRecord video = video(new FrameHash(0, A, 100), new FrameHash(500, B, 49));
 		assertThat(readAll(file)).containsExactly(video);
 		assertThat(readAll(file + file + "\n# a photo\n" + A.toHex())).containsExactly(video, video, photo(A));
 	}
@@ -71,7 +71,7 @@ class MediaReaderTest {
 		VideoRecord video = new VideoRecord("case-7", List.of(new FrameHash(0, A, 1), new FrameHash(100, B, 2)), "films", "holiday.mp4");
 		String lines = IntStream.range(0, 2).mapToObj(frame -> RecordFormat.JSONL.line(video, frame, 3, true) + "\n").reduce("",
 				String::concat);
-		assertThat(readAll(lines)).containsExactly(new ListedMedia.Video(video));
+		assertThat(readAll(lines)).containsExactly(video);
 		assertThat(RecordFormat.JSONL.line(video, 0, 3, false)).doesNotContain("holiday");
 		assertThat(RecordFormat.CSV.line(video, 1, 3, false)).isEqualTo(B.toHex() + ",2");
 	}

@@ -1,6 +1,6 @@
 package org.hashaven.index.region;
 
-import org.hashaven.hash.query.PhotoQuery.Placement;
+import org.hashaven.hash.query.PhotoView.Placement;
 import org.hashaven.hash.RegionGeometry;
 
 /**

@@ -2,7 +2,7 @@ package org.hashaven.index.region;
 
 import java.util.function.IntSupplier;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery.Placement;
+import org.hashaven.hash.query.PhotoView.Placement;
 
 /**
  * What the hits of one listed picture say together.

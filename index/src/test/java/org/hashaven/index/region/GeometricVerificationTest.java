@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.assertj.core.api.Assertions;
-import org.hashaven.hash.query.PhotoQuery.Placement;
+import org.hashaven.hash.query.PhotoView.Placement;
 import org.hashaven.hash.RegionGeometry;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;

@@ -11,26 +11,26 @@ import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.VideoView.Turning;
 
 /**
- * One way to look a photo up: an upload may be a copy that was mirrored, turned, cropped, or put into a screenshot, and each way of undoing
- * that gives other hashes.
+ * One way in which a photo is looked up: an upload may be a copy that was mirrored, turned, cropped, or put into a screenshot, and each way
+ * of undoing that gives other hashes.
  */
-public sealed interface PhotoQuery {
+public sealed interface PhotoView {
 
 	/** What was done to the picture before it was hashed. */
 	Transform how();
 
 	/**
-	 * A view: one hash.
+	 * One hash.
 	 *
 	 * @param hash
 	 *            of what is seen
 	 * @param quality
 	 *            of what is seen, 0..100
 	 */
-	record View(Transform how, Hash256 hash, int quality) implements PhotoQuery {
+	record Hashed(Transform how, Hash256 hash, int quality) implements PhotoView {
 
 		/** Neither may be null. */
-		public View {
+		public Hashed {
 			Objects.requireNonNull(how, "how");
 			Objects.requireNonNull(hash, "hash");
 			Quality.requireValid(quality);
@@ -39,19 +39,19 @@ public sealed interface PhotoQuery {
 		/** How it is seen; not the hash. */
 		@Override
 		public String toString() {
-			return "View[" + how + "]";
+			return "Hashed[" + how + "]";
 		}
 	}
 
 	/**
-	 * The regions of the picture, made when they are asked for: an index that holds none does not ask.
+	 * The regions of what is seen, made when they are asked for: an index that holds none does not ask.
 	 *
 	 * @param alignment
 	 *            compares listed pictures with what the upload shows of them
 	 * @param regions
 	 *            places are those in the picture as {@code how} says it was seen
 	 */
-	record Regions(Transform how, Alignment alignment, Supplier<List<RegionQuery>> regions) implements PhotoQuery {
+	record Regions(Transform how, Alignment alignment, Supplier<List<RegionQuery>> regions) implements PhotoView {
 
 		/** None may be null. */
 		public Regions {

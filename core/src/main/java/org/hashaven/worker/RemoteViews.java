@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoQuery;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The program's end of a lookup: requests the views of a photo from the worker; for one thread and one pass. */
-final class RemoteProbes implements Iterable<PhotoQuery> {
+final class RemoteViews implements Iterable<PhotoView> {
 
 	/**
 	 * Batches double: the views of a photo that matches early are not computed in vain, and one that does not match takes few round trips.
@@ -27,13 +27,13 @@ final class RemoteProbes implements Iterable<PhotoQuery> {
 
 	private final Wire wire;
 	private int total;
-	private final Queue<PhotoQuery> received = new ArrayDeque<>();
+	private final Queue<PhotoView> received = new ArrayDeque<>();
 	private int regions;
 	private int shown;
 	private @Nullable IOException failure;
 	private @Nullable IOException broken;
 
-	RemoteProbes(Wire wire) {
+	RemoteViews(Wire wire) {
 		this.wire = wire;
 	}
 
@@ -95,7 +95,7 @@ final class RemoteProbes implements Iterable<PhotoQuery> {
 	}
 
 	@Override
-	public Iterator<PhotoQuery> iterator() {
+	public Iterator<PhotoView> iterator() {
 		return new Iterator<>() {
 
 			private int batch = 1;
@@ -111,7 +111,7 @@ final class RemoteProbes implements Iterable<PhotoQuery> {
 			}
 
 			@Override
-			public PhotoQuery next() {
+			public PhotoView next() {
 				if (!hasNext()) {
 					throw new NoSuchElementException();
 				}
@@ -131,11 +131,11 @@ final class RemoteProbes implements Iterable<PhotoQuery> {
 		for (int i = 0; i < count; i++) {
 			switch (answer()) {
 				case VIEW -> received
-						.add(new PhotoQuery.View(Values.readHow(wire.in()), Values.readHash(wire.in()), wire.in().readUnsignedByte()));
+						.add(new PhotoView.Hashed(Values.readHow(wire.in()), Values.readHash(wire.in()), wire.in().readUnsignedByte()));
 				case REGIONS -> {
-					int probe = regions++;
-					received.add(new PhotoQuery.Regions(Values.readHow(wire.in()),
-							(listed, placement) -> ask(() -> shown(probe, listed, placement)), () -> ask(() -> queries(probe))));
+					int view = regions++;
+					received.add(new PhotoView.Regions(Values.readHow(wire.in()),
+							(listed, placement) -> ask(() -> shown(view, listed, placement)), () -> ask(() -> queries(view))));
 				}
 				case NO_MORE -> {
 					return true;
@@ -146,23 +146,23 @@ final class RemoteProbes implements Iterable<PhotoQuery> {
 		return false;
 	}
 
-	private List<RegionQuery> queries(int probe) throws IOException {
-		wire.begin(Message.QUERIES).writeInt(probe);
+	private List<RegionQuery> queries(int view) throws IOException {
+		wire.begin(Message.QUERIES).writeInt(view);
 		wire.send();
 		expect(Message.QUERIES);
 		return Values.readQueries(wire.in());
 	}
 
-	private PhotoQuery.Shown shown(int probe, Hash256 listed, PhotoQuery.Placement placement) throws IOException {
+	private PhotoView.Shown shown(int view, Hash256 listed, PhotoView.Placement placement) throws IOException {
 		DataOutputStream out = wire.begin(Message.SHOWN);
-		out.writeInt(probe);
+		out.writeInt(view);
 		Values.write(out, listed);
 		Values.write(out, placement);
 		wire.send();
 		expect(Message.SHOWN);
 		Hash256 hash = Values.readHash(wire.in());
 		int number = shown++;
-		return new PhotoQuery.Shown() {
+		return new PhotoView.Shown() {
 
 			@Override
 			public Hash256 hash() {
