@@ -38,7 +38,6 @@ public record Bank(String name, int radius, int qualityFloor, Purpose purpose) {
 		Objects.requireNonNull(name, "name");
 		Objects.requireNonNull(purpose, "purpose");
 		HashRecord.requireText("bank", name);
-		RecordIds.requireWellFormed("bank", name);
 		requireRadius(radius);
 		if (qualityFloor < 0 || qualityFloor > Quality.MAX) {
 			throw new IllegalArgumentException("quality floor is 0.." + Quality.MAX + ", not " + qualityFloor);

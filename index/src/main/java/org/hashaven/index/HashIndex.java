@@ -12,9 +12,27 @@ import java.util.function.Consumer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.hash.query.PhotoView;
+import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.fault.IndexErrors;
+import org.hashaven.index.fault.Uninterrupted;
+import org.hashaven.index.lookup.Lookup;
+import org.hashaven.index.lookup.PhotoSearch;
+import org.hashaven.index.lookup.UnlikeUploads;
+import org.hashaven.index.record.HashHolders;
+import org.hashaven.index.record.IdRegistry;
+import org.hashaven.index.record.IndexCounter;
+import org.hashaven.index.record.MediaName;
+import org.hashaven.index.record.RecordBatch;
+import org.hashaven.index.record.RecordExport;
+import org.hashaven.index.record.RecordIds;
+import org.hashaven.index.record.RecordSearcher;
+import org.hashaven.index.store.LuceneLog;
+import org.hashaven.index.store.OpenIndex;
+import org.hashaven.index.store.SnapshotCopier;
+import org.hashaven.index.store.WriterSupervisor;
+import org.hashaven.index.video.ViewsLookup;
 
 /**
  * A durable, exact index of perceptual hashes in one folder.
@@ -225,7 +243,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public int withdrawHash(Hash256 hash) throws IOException {
 		Objects.requireNonNull(hash, "hash");
-		List<MediaName> holders = read(searcher -> Lookup.holdersOf(searcher, hash));
+		List<MediaName> holders = read(searcher -> HashHolders.of(searcher, hash));
 		int withdrawn = write(target -> target.withdrawHash(hash));
 		watch.forget(holders);
 		return withdrawn;
@@ -237,7 +255,7 @@ public final class HashIndex implements Closeable {
 	 */
 	public List<String> idsOf(Hash256 hash) throws IOException {
 		Objects.requireNonNull(hash, "hash");
-		return read(searcher -> Lookup.holdersOf(searcher, hash).stream().map(MediaName::id).toList());
+		return read(searcher -> HashHolders.of(searcher, hash).stream().map(MediaName::id).toList());
 	}
 
 	/**

@@ -49,7 +49,8 @@ public final class IndexException extends IOException {
 
 	private final Reason reason;
 
-	IndexException(Reason reason) {
+	/** An exception whose message says what its reason says, and no more. */
+	public IndexException(Reason reason) {
 		super(reason.message);
 		this.reason = reason;
 	}

@@ -3,6 +3,7 @@ package org.hashaven.index;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 /**
  * How an index is kept while it is open.
@@ -16,11 +17,17 @@ import java.util.concurrent.Executor;
  */
 public record IndexOptions(Duration erasureTime, Executor executor) {
 
+	/** Threads of the library's own, one a processor, started when they are first needed. */
+	private static final class OwnThreads {
+		private static final Executor EXECUTOR = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(),
+				Thread.ofPlatform().daemon().name("haven-index-", 0).factory());
+	}
+
 	/** Longest time that withdrawn bits may stay. */
 	public static final Duration MAX_ERASURE_TIME = Duration.ofDays(30);
 
 	/** Withdrawn bits are gone within an hour; parts of lookups run on threads of the library's own, one a processor. */
-	public static final IndexOptions DEFAULT = new IndexOptions(Duration.ofHours(1), Parallel.defaultExecutor());
+	public static final IndexOptions DEFAULT = new IndexOptions(Duration.ofHours(1), task -> OwnThreads.EXECUTOR.execute(task));
 
 	/**
 	 * Holds the options to their limits.

@@ -18,11 +18,12 @@ public record LookupStats(int hashes, SearchStats search, VideoWork video) {
 	public static final LookupStats NONE = new LookupStats(0, SearchStats.NONE, VideoWork.NONE);
 
 	/** Of hashes or of a photo. */
-	static LookupStats of(int hashes, SearchStats search) {
+	public static LookupStats of(int hashes, SearchStats search) {
 		return new LookupStats(hashes, search, VideoWork.NONE);
 	}
 
-	LookupStats plus(LookupStats other) {
+	/** What both had to do. */
+	public LookupStats plus(LookupStats other) {
 		return new LookupStats(hashes + other.hashes, search.plus(other.search), video.plus(other.video));
 	}
 

@@ -60,8 +60,4 @@ public record PhotoMatch(String id, String bank, Purpose purpose, Transform how,
 	public boolean isHeldBack() {
 		return evidence instanceof Evidence.Regions regions && regions.heldBack();
 	}
-
-	static PhotoMatch of(HashMatch match, Transform how) {
-		return new PhotoMatch(match.id(), match.bank(), match.purpose(), how, new Evidence.Hash(match.distanceBits()), match.timeMs());
-	}
 }

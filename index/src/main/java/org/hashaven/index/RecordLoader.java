@@ -13,6 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.index.IndexException.Reason;
+import org.hashaven.index.fault.Futures;
+import org.hashaven.index.fault.IndexErrors;
+import org.hashaven.index.record.Media;
+import org.hashaven.index.record.PendingIds;
+import org.hashaven.index.record.RecordBatch;
+import org.hashaven.index.store.RecordWriter;
 
 /**
  * Adds many photos and videos to a bank, one after the other, and makes them durable together.

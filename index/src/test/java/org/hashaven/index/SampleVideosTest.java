@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.record.VideoRecord;
-import org.hashaven.index.video.Clip;
+import org.hashaven.index.alignment.Clip;
 import org.hashaven.testdata.Seeds;
 import org.hashaven.testdata.SharedData;
 import org.junit.jupiter.api.Test;
