@@ -47,6 +47,15 @@ class ArchitectureTest {
 			.dependOnClassesThat(areAny("HashIndex", "RecordLoader"));
 
 	@ArchTest
+	static final ArchRule ROWS_AND_TABLES_KNOW_NO_LUCENE_FORMAT = noClasses().that()
+			.resideInAnyPackage("org.hashaven.index.hamming.rows", "org.hashaven.index.hamming.table").should().dependOnClassesThat(
+					areAny("HammingVectorsFormat", "HammingVectorsReader", "HammingVectorsWriter", "HammingQuery", "HammingSegment"));
+
+	@ArchTest
+	static final ArchRule ROWS_STAND_BELOW_TABLES = noClasses().that().resideInAPackage("org.hashaven.index.hamming.rows").should()
+			.dependOnClassesThat().resideInAnyPackage("org.hashaven.index.hamming.table");
+
+	@ArchTest
 	static final ArchRule VALUES_STAND_ALONE = noClasses().that(not(areAny("HashIndex", "RecordLoader"))).and()
 			.resideInAPackage("org.hashaven.index").should().dependOnClassesThat().resideInAnyPackage("org.hashaven.index.record",
 					"org.hashaven.index.store", "org.hashaven.index.lookup", "org.hashaven.index.video", "org.hashaven.index.fault",

@@ -1,6 +1,7 @@
 package org.hashaven.index.hamming;
 
 import java.util.function.IntUnaryOperator;
+import org.hashaven.index.hamming.rows.RangeHits;
 
 /** The documents of one segment within the radius of a {@link HammingQuery}, ascending, live or not, with their distances. */
 public final class HammingHits {

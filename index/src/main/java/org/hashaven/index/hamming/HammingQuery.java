@@ -10,6 +10,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.rows.RangeHits;
 
 /**
  * All documents whose hash lies within a radius, none missed.

@@ -1,6 +1,15 @@
 package org.hashaven.index.hamming;
 
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.rows.Parity;
+import org.hashaven.index.hamming.rows.RowGroups;
+import org.hashaven.index.hamming.rows.RowScan;
+import org.hashaven.index.hamming.rows.RowSink;
+import org.hashaven.index.hamming.rows.Rows;
+import org.hashaven.index.hamming.table.BitPermutation;
+import org.hashaven.index.hamming.table.CostBudget;
+import org.hashaven.index.hamming.table.TableSearch;
+import org.hashaven.index.hamming.table.Tables;
 import org.hashaven.index.mmap.OrdinalDocuments;
 import org.jspecify.annotations.Nullable;
 

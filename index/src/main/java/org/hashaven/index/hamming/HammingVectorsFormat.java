@@ -7,6 +7,8 @@ import org.apache.lucene.codecs.KnnVectorsWriter;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.index.SegmentWriteState;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.table.Plan;
+import org.hashaven.index.hamming.table.SlotLayout;
 
 /**
  * A Lucene vectors format for 256-bit hashes: byte vectors of 32 dimensions, searched exactly by Hamming distance.
@@ -74,7 +76,7 @@ public final class HammingVectorsFormat extends KnnVectorsFormat {
 	static final String DATA_CODEC = "HashavenHammingData";
 	static final int VERSION_START = 1;
 	static final int VERSION_CURRENT = VERSION_START;
-	static final int ALIGNMENT_BYTES = 64;
+	static final int ALIGNMENT_BYTES = SlotLayout.ALIGNMENT_BYTES;
 	static final int END_OF_FIELDS = -1;
 	static final long NONE = -1;
 

@@ -17,6 +17,13 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.IORunnable;
 import org.apache.lucene.util.IOUtils;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.rows.HashSequence;
+import org.hashaven.index.hamming.rows.RowStore;
+import org.hashaven.index.hamming.rows.Rows;
+import org.hashaven.index.hamming.table.DistinctRows;
+import org.hashaven.index.hamming.table.SegmentStatistics;
+import org.hashaven.index.hamming.table.SlotLayout;
+import org.hashaven.index.hamming.table.SlotTableWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the hashes of one segment, at flush and at merge. See {@link HammingVectorsFormat} for the bytes. */

@@ -8,6 +8,7 @@ import org.apache.lucene.index.Sorter;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.RamUsageEstimator;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.rows.HashSequence;
 import org.jspecify.annotations.Nullable;
 
 /** The hashes added since the last flush, in memory, in the order in which they came. */

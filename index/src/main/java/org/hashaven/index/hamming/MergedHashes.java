@@ -9,6 +9,7 @@ import org.apache.lucene.index.DocIDMerger;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.MergeState;
+import org.hashaven.index.hamming.rows.HashSequence;
 import org.jspecify.annotations.Nullable;
 
 /** The live hashes of the segments being merged, in the order of the new segment. */

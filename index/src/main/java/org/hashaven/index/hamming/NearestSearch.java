@@ -3,6 +3,7 @@ package org.hashaven.index.hamming;
 import org.apache.lucene.search.KnnCollector;
 import org.apache.lucene.util.Bits;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.rows.RangeHits;
 import org.jspecify.annotations.Nullable;
 
 /**

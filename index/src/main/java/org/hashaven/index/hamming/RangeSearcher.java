@@ -3,6 +3,7 @@ package org.hashaven.index.hamming;
 import java.io.IOException;
 import org.apache.lucene.index.ByteVectorValues;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.rows.RowSink;
 
 /** Finds every hash of one segment within a radius, in whatever format the segment is stored. */
 @FunctionalInterface

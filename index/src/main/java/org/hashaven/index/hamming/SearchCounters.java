@@ -14,23 +14,28 @@ public final class SearchCounters {
 		// all zero
 	}
 
-	void addSegment() {
+	/** One more segment was looked into. */
+	public void addSegment() {
 		segments++;
 	}
 
-	void addScanned(int rows) {
+	/** Rows were compared one after the other. */
+	public void addScanned(int rows) {
 		scanned += rows;
 	}
 
-	void addProbes(int buckets) {
+	/** Buckets of tables were opened. */
+	public void addProbes(int buckets) {
 		probes += buckets;
 	}
 
-	void addCandidates(int postings) {
+	/** Sketches were compared. */
+	public void addCandidates(int postings) {
 		candidates += postings;
 	}
 
-	void addVerified(int rows) {
+	/** Rows were compared whole. */
+	public void addVerified(int rows) {
 		verified += rows;
 	}
 

@@ -12,6 +12,9 @@
  *                                           └→ RowScan: Rows ──────────────────────────────────────┘
  *             HammingHits → HitsScorer → any collector; NearestSearch asks within growing radii
  * </pre>
+ *
+ * Rows and their scan are in {@link org.hashaven.index.hamming.rows}, the tables in {@link org.hashaven.index.hamming.table}; both are hot,
+ * work on primitives and know no format.
  */
 @NullMarked
 package org.hashaven.index.hamming;

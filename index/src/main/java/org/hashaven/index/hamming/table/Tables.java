@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -14,20 +14,20 @@ import java.util.stream.IntStream;
  * @param slots
  *            one for each slot
  */
-record Tables(SlotLayout layout, MemorySegment memory, List<SlotTable> slots) {
+public record Tables(SlotLayout layout, MemorySegment memory, List<SlotTable> slots) {
 
 	/** The tables in these bytes, {@link SlotLayout#sizeBytes()} of them. */
-	static Tables of(SlotLayout layout, MemorySegment bytes) {
+	public static Tables of(SlotLayout layout, MemorySegment bytes) {
 		return new Tables(layout, bytes,
 				IntStream.range(0, SlotLayout.SLOTS).mapToObj(slot -> new SlotTable(layout, slot, bytes)).toList());
 	}
 
-	SlotTable slot(int slot) {
+	public SlotTable slot(int slot) {
 		return slots.get(slot);
 	}
 
 	/** Whether the directory of each slot divides all rows between its buckets. */
-	boolean divideAllRows() {
+	public boolean divideAllRows() {
 		return slots.stream().allMatch(SlotTable::dividesAllRows);
 	}
 }

@@ -1,10 +1,10 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.rows;
 
 import java.lang.foreign.MemorySegment;
 import org.hashaven.index.mmap.MappedFile;
 
 /** Which ordinals share a row, in a segment where one hash belongs to several documents. */
-final class RowGroups {
+public final class RowGroups {
 
 	private final MemorySegment rowOfOrdinal;
 	private final MemorySegment starts;
@@ -16,7 +16,7 @@ final class RowGroups {
 	 * @param bytes
 	 *            {@link #sizeBytes}
 	 */
-	RowGroups(MemorySegment bytes, int rows, int count) {
+	public RowGroups(MemorySegment bytes, int rows, int count) {
 		long ordinalBytes = (long) count * Integer.BYTES;
 		this.rowOfOrdinal = bytes.asSlice(0, ordinalBytes);
 		this.starts = bytes.asSlice(ordinalBytes, (rows + 1L) * Integer.BYTES);
@@ -26,17 +26,17 @@ final class RowGroups {
 	}
 
 	/** Bytes on disk. */
-	static long sizeBytes(int rows, int count) {
+	public static long sizeBytes(int rows, int count) {
 		return ((long) count + rows + 1 + count) * Integer.BYTES;
 	}
 
 	/** The row of an ordinal. */
-	int row(int ordinal) {
+	public int row(int ordinal) {
 		return rowOfOrdinal.getAtIndex(MappedFile.INT, ordinal);
 	}
 
 	/** A sink of rows that hands each on as all its ordinals. */
-	RowSink ordinalsTo(RowSink sink) {
+	public RowSink ordinalsTo(RowSink sink) {
 		return (row, distanceBits) -> {
 			int end = starts.getAtIndex(MappedFile.INT, row + 1L);
 			for (int i = starts.getAtIndex(MappedFile.INT, row); i < end; i++) {
@@ -46,7 +46,7 @@ final class RowGroups {
 	}
 
 	/** Whether each ordinal is in one group, that of its row. */
-	boolean agree() {
+	public boolean agree() {
 		boolean agree = starts.getAtIndex(MappedFile.INT, 0) == 0 && starts.getAtIndex(MappedFile.INT, rows) == count;
 		for (int row = 0; row < rows && agree; row++) {
 			int before = -1;

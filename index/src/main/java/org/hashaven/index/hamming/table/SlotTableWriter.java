@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -8,10 +8,11 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.apache.lucene.store.IndexOutput;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.rows.Rows;
 import org.hashaven.index.mmap.MappedFile;
 
 /** Writes the tables of a segment, slot by slot: two passes over the rows for each, to count and to place. */
-final class SlotTableWriter {
+public final class SlotTableWriter {
 
 	private static final VarHandle SHORT_IN_BYTES = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 	private static final int CHUNK = 1 << 12;
@@ -31,7 +32,7 @@ final class SlotTableWriter {
 	}
 
 	/** Writes {@link SlotLayout#sizeBytes()} bytes. */
-	static void write(Rows rows, SlotLayout layout, IndexOutput output) throws IOException {
+	public static void write(Rows rows, SlotLayout layout, IndexOutput output) throws IOException {
 		SlotTableWriter writer = new SlotTableWriter(rows, layout);
 		for (int slot = 0; slot < SlotLayout.SLOTS; slot++) {
 			writer.writeSlot(slot, output);

@@ -1,10 +1,10 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.rows;
 
 import java.io.IOException;
 
 /** The hashes that make a new segment, in the order of their documents; gone through once for each thing that is written. */
 @FunctionalInterface
-interface HashSequence {
+public interface HashSequence {
 
 	/** Starts over, before the first hash. Only one cursor of a sequence is in use at a time. */
 	Cursor cursor() throws IOException;

@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,10 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
+import org.hashaven.index.hamming.ExactSearchContract;
+import org.hashaven.index.hamming.SearchCounters;
+import org.hashaven.index.hamming.rows.RangeHits;
+import org.hashaven.index.hamming.rows.Rows;
 import org.hashaven.index.mmap.MappedFile;
 import org.hashaven.testdata.Seeds;
 import org.hashaven.testdata.hashes.HashPopulation;

@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.rows;
 
 import java.lang.foreign.MemorySegment;
 import org.hashaven.hash.Hash256;
@@ -8,13 +8,13 @@ import org.hashaven.index.mmap.MappedFile;
  * Search by looking at every row: two words decide nearly always, since two hashes of different pictures differ in about 64 of 128 bits.
  * For small segments, and for radii so wide or data so crowded that tables would lead to most rows anyway.
  */
-final class RowScan {
+public final class RowScan {
 
 	private RowScan() {
 	}
 
 	/** Notes every row within the radius of a query of four words. */
-	static void search(Rows rows, long[] query, int radius, RowSink sink) {
+	public static void search(Rows rows, long[] query, int radius, RowSink sink) {
 		int size = rows.size();
 		for (int row = next(rows, query, radius, 0); row < size; row = next(rows, query, radius, row + 1)) {
 			int distanceBits = rows.distanceBits(row, query);

@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.util.Arrays;
 import org.hashaven.hash.Hash256;
@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * The order in which a segment keeps the bits of its hashes. Distances are the same in any order; slots are not: bits that always agree, or
  * that follow from each other, make crowded buckets when they are in one slot.
  */
-final class BitPermutation {
+public final class BitPermutation {
 
 	/** Bits stay where they are. */
-	static final BitPermutation AS_IS = new BitPermutation(null);
+	public static final BitPermutation AS_IS = new BitPermutation(null);
 
 	// For each bit of the arranged hash, which bit of the hash it is; bit i is bit i % 64, from the lowest, of word i / 64.
 	private final byte @Nullable [] sources;
@@ -28,7 +28,7 @@ final class BitPermutation {
 	 * @throws IllegalArgumentException
 	 *             when a bit is missing
 	 */
-	static BitPermutation of(byte[] sources) {
+	public static BitPermutation of(byte[] sources) {
 		boolean[] seen = new boolean[Hash256.BITS];
 		for (byte source : sources) {
 			seen[source & 0xFF] = true;
@@ -42,12 +42,12 @@ final class BitPermutation {
 	}
 
 	/** The sources of the bits; null when they stay where they are. */
-	byte @Nullable [] sources() {
+	public byte @Nullable [] sources() {
 		return sources == null ? null : sources.clone();
 	}
 
 	/** Brings the four words of a hash into this order. */
-	void arrange(long[] words) {
+	public void arrange(long[] words) {
 		if (sources != null) {
 			long[] hash = words.clone();
 			Arrays.fill(words, 0);
@@ -58,7 +58,7 @@ final class BitPermutation {
 	}
 
 	/** Brings four words in this order back into that of the hash. */
-	void restore(long[] words) {
+	public void restore(long[] words) {
 		if (sources != null) {
 			long[] arranged = words.clone();
 			Arrays.fill(words, 0);

@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,9 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.rows.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Hashes are grouped by their first slot, and each group is sorted by a number made from all words: equal ones then lie side by side. Two
  * different hashes whose numbers are equal too may keep an equal pair apart, which costs room and no more.
  */
-final class DistinctRows {
+public final class DistinctRows {
 
 	// An odd multiplier with well-spread bits, 2^64 divided by the golden ratio.
 	private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
@@ -28,7 +29,7 @@ final class DistinctRows {
 	 * @param rows
 	 *            how many there are
 	 */
-	record Grouping(int[] rowOfOrdinal, int rows) {
+	public record Grouping(int[] rowOfOrdinal, int rows) {
 	}
 
 	/**
@@ -38,7 +39,7 @@ final class DistinctRows {
 	 *            the hashes of all ordinals
 	 * @return null when all are different
 	 */
-	static @Nullable Grouping group(Rows hashes) {
+	public static @Nullable Grouping group(Rows hashes) {
 		int[] firstOf = null;
 		SlotLayout layout = SlotLayout.of(hashes.size());
 		int[] starts = new int[layout.buckets() + 1];

@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 /**
  * How far to look in each slot for one query in one segment.
@@ -14,7 +14,7 @@ package org.hashaven.index.hamming;
  * The thresholds are chosen for the query at hand, since its buckets tell how many candidates each costs: in crowded slots we look less
  * far, in others farther. Whatever they are, the answer is the same.
  */
-final class Plan {
+public final class Plan {
 
 	/** Slots looked into by buckets that differ by one bit at most are counted exactly; beyond, by the mean of these. */
 	private static final int COUNTED_BITS = 1;
@@ -36,7 +36,7 @@ final class Plan {
 	 *            most nanoseconds it may cost
 	 * @return whether there is such a choice
 	 */
-	boolean choose(SlotLayout layout, int radius, int[] nearby, double maxCost) {
+	public boolean choose(SlotLayout layout, int radius, int[] nearby, double maxCost) {
 		double cost = 0;
 		for (int slot = 0; slot < SlotLayout.SLOTS; slot++) {
 			thresholds[slot] = -1;
@@ -71,12 +71,12 @@ final class Plan {
 	}
 
 	/** How many bits of a slot may differ; -1 when it is left out. */
-	int threshold(int slot) {
+	public int threshold(int slot) {
 		return thresholds[slot];
 	}
 
 	/** How many bits of the next slot may differ, given the number that differ in this one. */
-	int sketchLimit(int slot, int distanceBits) {
+	public int sketchLimit(int slot, int distanceBits) {
 		return thresholds[slot] + thresholds[SlotLayout.next(slot)] + 1 - distanceBits;
 	}
 }

@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.lang.foreign.MemorySegment;
 import org.hashaven.index.mmap.MappedFile;
@@ -10,10 +10,10 @@ import org.hashaven.index.mmap.MappedFile;
  * Memory answers after hundreds of nanoseconds, but answers some dozens of questions at a time. The processor asks ahead only as far as it
  * sees, and where reads stand between other work, that is two or three of them. In a loop of reads and nothing else it is all of them.
  */
-final class Prefetcher {
+public final class Prefetcher {
 
 	/** What one read brings: a line of the processor's caches. */
-	static final int LINE_BYTES = 64;
+	public static final int LINE_BYTES = 64;
 
 	// What goes beyond is not read ahead, which costs time and nothing else.
 	private static final int CAPACITY = 1 << 12;
@@ -22,17 +22,17 @@ final class Prefetcher {
 	private int count;
 
 	// Written and never asked for, so that the JIT does not leave the reads out.
-	long sum;
+	public long sum;
 
 	/** Notes that the line at this offset will be needed. */
-	void add(long offset) {
+	public void add(long offset) {
 		if (count < CAPACITY) {
 			offsets[count++] = offset;
 		}
 	}
 
 	/** Notes that these bytes will be needed, or the first {@code lines} lines of them: from there on the processor sees what goes on. */
-	void add(long from, long to, int lines) {
+	public void add(long from, long to, int lines) {
 		long first = from & -LINE_BYTES;
 		long end = Math.min(to, first + (long) lines * LINE_BYTES);
 		for (long offset = first; offset < end; offset += LINE_BYTES) {
@@ -46,7 +46,7 @@ final class Prefetcher {
 	 * @param memory
 	 *            with eight bytes at each noted offset
 	 */
-	void read(MemorySegment memory) {
+	public void read(MemorySegment memory) {
 		sum += sum(memory, offsets, count);
 		count = 0;
 	}

@@ -1,10 +1,10 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.rows;
 
 import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
 /** What a search of one segment found: ordinals with their distances, two numbers in one long. */
-final class RangeHits implements RowSink {
+public final class RangeHits implements RowSink {
 
 	private static final int DISTANCE_BITS = 9;
 
@@ -18,24 +18,24 @@ final class RangeHits implements RowSink {
 	}
 
 	/** Forgets all hits. */
-	void clear() {
+	public void clear() {
 		size = 0;
 	}
 
 	/** Puts the hits in the order of their ordinals, which is the order of their documents. */
-	void sort() {
+	public void sort() {
 		Arrays.sort(packed, 0, size);
 	}
 
-	int size() {
+	public int size() {
 		return size;
 	}
 
-	int ordinal(int hit) {
+	public int ordinal(int hit) {
 		return (int) (packed[hit] >>> DISTANCE_BITS);
 	}
 
-	int distanceBits(int hit) {
+	public int distanceBits(int hit) {
 		return (int) packed[hit] & ((1 << DISTANCE_BITS) - 1);
 	}
 }

@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.util.Arrays;
 
@@ -9,13 +9,13 @@ import java.util.Arrays;
  * It counts differing bits in all four lanes at once, as in H. S. Warren, "Hacker's Delight", section 5-1. The loop is one that the JIT
  * turns into vector instructions: two different arrays, both from 0, no branch.
  */
-final class SketchFilter {
+public final class SketchFilter {
 
 	/** Sketches of a word. */
-	static final int LANES = Long.SIZE / SlotLayout.SLOT_BITS;
+	public static final int LANES = Long.SIZE / SlotLayout.SLOT_BITS;
 
 	/** The highest bit of each lane: what a word of the result is when no sketch of it passes. */
-	static final long NONE = 0x8000_8000_8000_8000L;
+	public static final long NONE = 0x8000_8000_8000_8000L;
 
 	private static final long EACH_LANE = 0x0001_0001_0001_0001L;
 	private static final long LARGEST = 0x7FFF;
@@ -30,7 +30,7 @@ final class SketchFilter {
 	}
 
 	/** The same sketch in each lane. */
-	static long inEachLane(int sketch) {
+	public static long inEachLane(int sketch) {
 		return sketch * EACH_LANE;
 	}
 
@@ -48,7 +48,7 @@ final class SketchFilter {
 	 * @param limitBits
 	 *            most bits that may differ, 0..16
 	 */
-	static void apply(long[] sketches, long[] results, int words, long query, int limitBits) {
+	public static void apply(long[] sketches, long[] results, int words, long query, int limitBits) {
 		long tooMany = (LARGEST - limitBits) * EACH_LANE;
 		for (int i = 0; i < words; i++) {
 			long bits = sketches[i] ^ query;
@@ -61,7 +61,7 @@ final class SketchFilter {
 	}
 
 	/** The first word from {@code from} on of which a sketch passes; {@code words} when there is none. */
-	static int next(long[] results, int from, int words) {
+	public static int next(long[] results, int from, int words) {
 		int nones = Arrays.mismatch(results, from, words, NONES, 0, words - from);
 		return nones < 0 ? words : from + nones;
 	}

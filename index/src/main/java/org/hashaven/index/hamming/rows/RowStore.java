@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.rows;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.hashaven.index.mmap.MappedFile;
  * Rows while a segment is being made from them: in memory where they are few, else in a temporary file of the index, mapped, so that a
  * merge of a hundred million needs no more memory than the system has to spare.
  */
-final class RowStore implements Closeable {
+public final class RowStore implements Closeable {
 
 	private static final int MEMORY_ROWS = 1 << 16;
 
@@ -30,14 +30,14 @@ final class RowStore implements Closeable {
 
 	/** Puts words where rows are kept. */
 	@FunctionalInterface
-	interface Source {
+	public interface Source {
 
 		/** Puts the four words of the next row here. */
 		void next(long[] words) throws IOException;
 	}
 
 	/** Adds the given number of rows. */
-	static RowStore of(int count, Source source, SegmentWriteState state) throws IOException {
+	public static RowStore of(int count, Source source, SegmentWriteState state) throws IOException {
 		return count <= MEMORY_ROWS ? inMemory(count, source) : inFile(count, source, state);
 	}
 
@@ -91,7 +91,7 @@ final class RowStore implements Closeable {
 		}
 	}
 
-	Rows rows() {
+	public Rows rows() {
 		return rows;
 	}
 

@@ -1,8 +1,8 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.rows;
 
 /** Takes what a search of one segment finds. */
 @FunctionalInterface
-interface RowSink {
+public interface RowSink {
 
 	/** Notes a row within the radius. */
 	void add(int row, int distanceBits);

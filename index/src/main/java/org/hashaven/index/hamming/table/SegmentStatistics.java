@@ -1,7 +1,10 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.io.IOException;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.rows.HashSequence;
+import org.hashaven.index.hamming.rows.Parity;
+import org.hashaven.index.hamming.rows.RowStore;
 
 /**
  * What must be known of the hashes of a new segment before the first is written.
@@ -13,10 +16,10 @@ import org.hashaven.hash.Hash256;
  * @param arrangement
  *            the order of bits that suits them
  */
-record SegmentStatistics(int count, Parity parity, BitPermutation arrangement) {
+public record SegmentStatistics(int count, Parity parity, BitPermutation arrangement) {
 
 	/** Goes through all hashes once. */
-	static SegmentStatistics of(HashSequence hashes) throws IOException {
+	public static SegmentStatistics of(HashSequence hashes) throws IOException {
 		long[] words = new long[Hash256.WORDS];
 		int count = 0;
 		Parity parity = Parity.EVEN;
@@ -31,7 +34,7 @@ record SegmentStatistics(int count, Parity parity, BitPermutation arrangement) {
 	}
 
 	/** The hashes, bits arranged, one after the other. */
-	RowStore.Source arranged(HashSequence hashes) throws IOException {
+	public RowStore.Source arranged(HashSequence hashes) throws IOException {
 		HashSequence.Cursor cursor = hashes.cursor();
 		return words -> {
 			cursor.next();

@@ -1,10 +1,10 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** All numbers of up to 16 bits in the order of how many of their bits are set: what to flip in a bucket's number to get its neighbours. */
-final class BucketMasks {
+public final class BucketMasks {
 
 	private static final int[][] ORDERED = new int[SlotLayout.SLOT_BITS + 1][];
 	private static final int[][] FROM = new int[SlotLayout.SLOT_BITS + 1][];
@@ -25,17 +25,17 @@ final class BucketMasks {
 	}
 
 	/** Number of masks of the given width with exactly the given number of bits set. */
-	static int count(int bits, int set) {
+	public static int count(int bits, int set) {
 		return FROM[bits][set + 1] - FROM[bits][set];
 	}
 
 	/** All masks of the given width, not a copy: those with {@code set} bits set begin at {@link #from}. */
-	static int[] of(int bits) {
+	public static int[] of(int bits) {
 		return ORDERED[bits];
 	}
 
 	/** Where the masks with the given number of bits set begin; they end where those with one more begin. */
-	static int from(int bits, int set) {
+	public static int from(int bits, int set) {
 		return FROM[bits][set];
 	}
 }

@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -12,7 +12,7 @@ import org.hashaven.hash.Hash256;
  * independent bits, 17 pairs in 65,536 do. Where far more meet, bits that follow from each other share a slot; they are then dealt out so
  * that each slot gets bits that have little to do with each other, and that order is kept if it helps.
  */
-final class BitSample {
+public final class BitSample {
 
 	private static final int MAX_HASHES = 512;
 
@@ -30,7 +30,7 @@ final class BitSample {
 	private int stride = 1;
 
 	/** Takes a hash in, or leaves it out. */
-	void add(long[] words) {
+	public void add(long[] words) {
 		if (seen++ % stride != 0) {
 			return;
 		}
@@ -48,7 +48,7 @@ final class BitSample {
 	}
 
 	/** The order of bits that suits these hashes. */
-	BitPermutation arrangement() {
+	public BitPermutation arrangement() {
 		if (size < MAX_HASHES / 2) {
 			return BitPermutation.AS_IS; // too few to tell
 		}

@@ -1,4 +1,4 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.lang.foreign.MemorySegment;
 import org.hashaven.index.mmap.MappedFile;
@@ -16,7 +16,7 @@ import org.hashaven.index.mmap.MappedFile;
  *
  * Elias-Fano: P. Elias, "Efficient Storage and Retrieval by Content and Address of Static Files", J. ACM 21 (1974).
  */
-final class SlotTable {
+public final class SlotTable {
 
 	private final SlotLayout layout;
 	private final MemorySegment tables;
@@ -29,7 +29,7 @@ final class SlotTable {
 	 * @param tables
 	 *            the tables of all slots, {@link SlotLayout#sizeBytes()}
 	 */
-	SlotTable(SlotLayout layout, int slot, MemorySegment tables) {
+	public SlotTable(SlotLayout layout, int slot, MemorySegment tables) {
 		this.layout = layout;
 		this.tables = tables;
 		directory = layout.directoryOffset(slot);
@@ -39,12 +39,12 @@ final class SlotTable {
 	}
 
 	/** First position of a bucket; of the bucket after the last: the number of rows. */
-	int start(int bucket) {
+	public int start(int bucket) {
 		return tables.get(MappedFile.INT, directory + (long) bucket * Integer.BYTES);
 	}
 
 	/** Puts the first positions of these buckets, and those after their last, at the same indexes. */
-	void ranges(int[] buckets, int[] starts, int[] ends, int from, int to) {
+	public void ranges(int[] buckets, int[] starts, int[] ends, int from, int to) {
 		ranges(tables, directory, buckets, starts, ends, from, to);
 	}
 
@@ -57,12 +57,12 @@ final class SlotTable {
 	}
 
 	/** Where the sketch of a position lies in the tables, with eight bytes at least after that of the last. */
-	long sketch(int position) {
+	public long sketch(int position) {
 		return sketches + (long) position * Short.BYTES;
 	}
 
 	/** Whether the buckets divide all positions between them. */
-	boolean dividesAllRows() {
+	public boolean dividesAllRows() {
 		int before = 0;
 		boolean ascends = start(0) == 0;
 		for (int bucket = 1; bucket <= layout.buckets(); bucket++) {
@@ -74,13 +74,13 @@ final class SlotTable {
 	}
 
 	/** Notes what {@link #rows} will read for a position, or nearly all of it. */
-	void readAhead(int bucket, int position, Prefetcher ahead) {
+	public void readAhead(int bucket, int position, Prefetcher ahead) {
 		ahead.add(low(position));
 		ahead.add(high(bit(bucket, position) >>> 6));
 	}
 
 	/** Puts the rows of these positions, ascending in each bucket, at the same indexes. */
-	void rows(int[] buckets, int[] starts, int[] positions, int[] rows, int from, int to) {
+	public void rows(int[] buckets, int[] starts, int[] positions, int[] rows, int from, int to) {
 		Cursor cursor = new Cursor();
 		for (int i = from; i < to; i++) {
 			rows[i] = cursor.row(buckets[i], starts[i], positions[i]);
@@ -101,7 +101,7 @@ final class SlotTable {
 	}
 
 	/** Reads the rows of ascending positions, bucket by bucket, without going back in a bucket. */
-	final class Cursor {
+	public final class Cursor {
 
 		private int bucketStart = -1;
 		private long firstBit;

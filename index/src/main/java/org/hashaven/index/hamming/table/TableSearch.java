@@ -1,7 +1,10 @@
-package org.hashaven.index.hamming;
+package org.hashaven.index.hamming.table;
 
 import java.lang.foreign.MemorySegment;
 import org.hashaven.hash.Hash256;
+import org.hashaven.index.hamming.SearchCounters;
+import org.hashaven.index.hamming.rows.RowSink;
+import org.hashaven.index.hamming.rows.Rows;
 import org.hashaven.index.mmap.MappedFile;
 
 /**
@@ -18,7 +21,7 @@ import org.hashaven.index.mmap.MappedFile;
  * The time goes into waiting for memory. Each step therefore runs over many buckets or candidates before the next begins, in loops whose
  * branches do not depend on what is waited for: the processor then has a dozen reads under way at once.
  */
-final class TableSearch {
+public final class TableSearch {
 
 	private static final int NEAR_BUCKETS = SearchScratch.NEAR_BUCKETS;
 
@@ -53,7 +56,8 @@ final class TableSearch {
 	 *            four words
 	 * @return false, with nothing noted, when it would take more effort
 	 */
-	static boolean search(Rows rows, Tables tables, long[] query, int radius, CostBudget effort, RowSink sink, SearchCounters counters) {
+	public static boolean search(Rows rows, Tables tables, long[] query, int radius, CostBudget effort, RowSink sink,
+			SearchCounters counters) {
 		SearchScratch scratch = SearchScratch.take();
 		try {
 			boolean done = new TableSearch(rows, tables, query, radius, effort, counters, scratch).run();
