@@ -6,6 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hashaven.cli.command.SamplePictures;
+import org.hashaven.cli.command.SampleVideos;
+import org.hashaven.cli.session.Console;
+import org.hashaven.cli.session.Terminal;
+import org.hashaven.cli.session.Workers;
 import org.hashaven.worker.Sandbox;
 import org.hashaven.worker.WorkerTraining;
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hashaven.cli.command.CommandTree;
+import org.hashaven.cli.session.Terminal;
+import org.hashaven.cli.text.Language;
+import org.hashaven.cli.text.Messages;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 

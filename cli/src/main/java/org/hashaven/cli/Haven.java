@@ -4,10 +4,25 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hashaven.cli.command.Command;
+import org.hashaven.cli.command.CommandTree;
+import org.hashaven.cli.command.HelpCommand;
+import org.hashaven.cli.command.RootCommand;
+import org.hashaven.cli.command.UsageErrors;
+import org.hashaven.cli.session.Console;
+import org.hashaven.cli.session.Session;
+import org.hashaven.cli.session.Status;
+import org.hashaven.cli.session.Terminal;
+import org.hashaven.cli.session.Version;
+import org.hashaven.cli.session.Workers;
+import org.hashaven.cli.text.ErrorMessages;
+import org.hashaven.cli.text.HavenException;
+import org.hashaven.cli.text.Language;
+import org.hashaven.cli.text.Messages;
 import org.hashaven.worker.Sandbox;
-import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 
 /** The program: reads the command line, runs the command, turns every failure into one line and an exit status. */
 public final class Haven {

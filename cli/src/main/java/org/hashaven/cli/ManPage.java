@@ -3,11 +3,14 @@ package org.hashaven.cli;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine;
+import org.hashaven.cli.session.Version;
+import org.hashaven.cli.text.HelpLayout;
+import org.hashaven.cli.text.Messages;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /** The man page of one command, in roff's {@code man} macros, from the same texts as its help. */
 final class ManPage {

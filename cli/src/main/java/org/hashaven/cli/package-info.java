@@ -11,6 +11,8 @@
  *   names → InputFinder → Input… → InputRunner ─ FileHasher, HashListReader → HashedInput → HashPrinter │ UploadMatcher → MatchPrinter
  *                                       └ unusable ones, plain ones: messages      in the order of the inputs
  *
+ *   .command ─▶ .output ─▶ .input ─▶ .session ─▶ .text; .evaluate measures, and knows none of them
+ *
  *   AotTraining, DocGenerator: run by the build for the application folder (src/build), not by people
  * </pre>
  */

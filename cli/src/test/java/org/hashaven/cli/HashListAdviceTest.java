@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.hashaven.cli.session.Console;
+import org.hashaven.cli.session.Terminal;
+import org.hashaven.cli.session.Workers;
+import org.hashaven.cli.text.TextLayout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
