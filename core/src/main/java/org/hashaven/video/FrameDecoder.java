@@ -9,7 +9,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.hashaven.image.Av1Bitstream;
+import org.hashaven.image.natives.Av1Bitstream;
 import org.jspecify.annotations.Nullable;
 
 /** Packets to frames, by one of the codecs on our list. */
