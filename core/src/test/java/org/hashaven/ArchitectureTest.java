@@ -39,12 +39,16 @@ class ArchitectureTest {
 
 	/** Sub-packages form no circles. */
 	@ArchTest
-	static final ArchRule NO_CYCLES_AMONG_SUB_PACKAGES = slices().matching("org.hashaven.(image).(*)..").should().beFreeOfCycles();
+	static final ArchRule NO_CYCLES_AMONG_SUB_PACKAGES = slices().matching("org.hashaven.(image|video).(*)..").should().beFreeOfCycles();
 
 	@ArchTest
 	static final ArchRule IMAGE_FACADE_IS_NOT_USED_FROM_BELOW = facadeIsNotUsedFromBelow("org.hashaven.image", "ImageDecoder",
 			"ImageFormat",
 			"FormatSniffer", "OtherFormats");
+
+	@ArchTest
+	static final ArchRule VIDEO_FACADE_IS_NOT_USED_FROM_BELOW = facadeIsNotUsedFromBelow("org.hashaven.video", "VideoHasher",
+			"FrameStreamHasher", "FrameHasher", "HashingThread", "FrameViews");
 
 	/** JavaCV is an optional dependency: whatever else needed it would fail where it is missing. */
 	@ArchTest
