@@ -39,7 +39,8 @@ class ArchitectureTest {
 
 	/** Sub-packages form no circles. */
 	@ArchTest
-	static final ArchRule NO_CYCLES_AMONG_SUB_PACKAGES = slices().matching("org.hashaven.(image|video).(*)..").should().beFreeOfCycles();
+	static final ArchRule NO_CYCLES_AMONG_SUB_PACKAGES = slices().matching("org.hashaven.(image|video|view).(*)..").should()
+			.beFreeOfCycles();
 
 	@ArchTest
 	static final ArchRule IMAGE_FACADE_IS_NOT_USED_FROM_BELOW = facadeIsNotUsedFromBelow("org.hashaven.image", "ImageDecoder",
@@ -49,6 +50,10 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule VIDEO_FACADE_IS_NOT_USED_FROM_BELOW = facadeIsNotUsedFromBelow("org.hashaven.video", "VideoHasher",
 			"FrameStreamHasher", "FrameHasher", "HashingThread", "FrameViews");
+
+	@ArchTest
+	static final ArchRule VIEW_FACADE_IS_NOT_USED_FROM_BELOW = facadeIsNotUsedFromBelow("org.hashaven.view", "PhotoViews", "ViewSequence",
+			"LazyViewIterator");
 
 	/** JavaCV is an optional dependency: whatever else needed it would fail where it is missing. */
 	@ArchTest
