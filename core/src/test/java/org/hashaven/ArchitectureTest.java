@@ -39,7 +39,7 @@ class ArchitectureTest {
 
 	/** Sub-packages form no circles. */
 	@ArchTest
-	static final ArchRule NO_CYCLES_AMONG_SUB_PACKAGES = slices().matching("org.hashaven.(image|video|view).(*)..").should()
+	static final ArchRule NO_CYCLES_AMONG_SUB_PACKAGES = slices().matching("org.hashaven.(image|video|view|region).(*)..").should()
 			.beFreeOfCycles();
 
 	@ArchTest
@@ -54,6 +54,10 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule VIEW_FACADE_IS_NOT_USED_FROM_BELOW = facadeIsNotUsedFromBelow("org.hashaven.view", "PhotoViews", "ViewSequence",
 			"LazyViewIterator");
+
+	@ArchTest
+	static final ArchRule REGION_FACADE_IS_NOT_USED_FROM_BELOW = facadeIsNotUsedFromBelow("org.hashaven.region", "RegionHasher",
+			"RepeatabilityFilter", "ListedPicker", "SpreadPicker", "UploadRegions");
 
 	/** JavaCV is an optional dependency: whatever else needed it would fail where it is missing. */
 	@ArchTest

@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 /**
  * The direction of a blob: where it grows lighter in what surrounds it, blurred twice as much as the blob itself.

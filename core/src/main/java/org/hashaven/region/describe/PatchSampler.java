@@ -1,4 +1,8 @@
-package org.hashaven.region;
+package org.hashaven.region.describe;
+
+import org.hashaven.region.detect.Keypoint;
+import org.hashaven.region.detect.Plane;
+import org.hashaven.region.detect.ScaleSpace;
 
 /** Samples the square that is hashed: turned to its direction, from the level whose blur suits the distance of its samples. */
 final class PatchSampler {

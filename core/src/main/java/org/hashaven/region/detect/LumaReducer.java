@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 import org.hashaven.image.LumaRows;
 import org.hashaven.image.RgbImage;
@@ -10,7 +10,7 @@ import org.hashaven.image.RgbImage;
  * One pass over the picture: each of its rows is made luma once, added to the new row or rows that it belongs to, and what came together is
  * brought to the new width.
  */
-final class LumaReducer {
+public final class LumaReducer {
 
 	private LumaReducer() {
 	}
@@ -23,7 +23,7 @@ final class LumaReducer {
 	 * @param mostEnlarged
 	 *            how many times its width and height at most
 	 */
-	static Plane reduce(RgbImage image, int areaPixels, double mostEnlarged) {
+	public static Plane reduce(RgbImage image, int areaPixels, double mostEnlarged) {
 		double scale = Math.min(mostEnlarged, Math.sqrt(areaPixels / ((double) image.width() * image.height())));
 		int width = (int) Math.max(1, Math.round(image.width() * scale));
 		int height = (int) Math.max(1, Math.round(image.height() * scale));

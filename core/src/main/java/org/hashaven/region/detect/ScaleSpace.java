@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * Level {@code i} of octave {@code o} is blurred by {@value #FIRST_SIGMA} · 2<sup>o + i / {@value #STEPS}</sup> pixels of the picture.
  * Reference: Lowe, "Distinctive Image Features from Scale-Invariant Keypoints" (2004), section 3.
  */
-final class ScaleSpace {
+public final class ScaleSpace {
 
 	/** Levels to a doubling of the blur. */
 	static final int STEPS = 3;
@@ -35,7 +35,7 @@ final class ScaleSpace {
 		this.octaves = octaves;
 	}
 
-	static ScaleSpace of(Plane picture) {
+	public static ScaleSpace of(Plane picture) {
 		List<Plane[]> octaves = new ArrayList<>();
 		Plane first = GaussianBlur.blur(picture, Math.sqrt(FIRST_SIGMA * FIRST_SIGMA - GIVEN_SIGMA * GIVEN_SIGMA));
 		while (octaves.isEmpty() || Math.min(first.width(), first.height()) >= SMALLEST_SIDE) {
@@ -57,7 +57,7 @@ final class ScaleSpace {
 		return FIRST_SIGMA * Math.pow(2, level / STEPS);
 	}
 
-	Plane picture() {
+	public Plane picture() {
 		return picture;
 	}
 
@@ -70,7 +70,7 @@ final class ScaleSpace {
 	}
 
 	/** A value of the picture blurred by about so much: from the level next to it, between pixels. */
-	View near(double sigma) {
+	public View near(double sigma) {
 		if (sigma < FIRST_SIGMA * 0.8) {
 			return new View(picture, 1);
 		}
@@ -86,10 +86,10 @@ final class ScaleSpace {
 	 * @param scale
 	 *            pixels of the level to one of the picture
 	 */
-	record View(Plane plane, float scale) {
+	public record View(Plane plane, float scale) {
 
 		/** The value at a place in pixels of the picture, the middle of the first being (0, 0). */
-		float at(float x, float y) {
+		public float at(float x, float y) {
 			return plane.at(x * scale, y * scale);
 		}
 	}

@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 /**
  * Brightness of a picture, or of what was made of it: one float a pixel, one array a row.
@@ -8,9 +8,9 @@ package org.hashaven.region;
  * time.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Plane(int width, int height, float[][] rows) {
+public record Plane(int width, int height, float[][] rows) {
 
-	static Plane of(int width, int height) {
+	public static Plane of(int width, int height) {
 		return new Plane(width, height, new float[height][width]);
 	}
 
@@ -28,7 +28,7 @@ record Plane(int width, int height, float[][] rows) {
 	}
 
 	/** The value between pixels, by bilinear interpolation; past a side its last pixel is repeated. */
-	float at(float x, float y) {
+	public float at(float x, float y) {
 		float inX = clamp(x, width - 1);
 		float inY = clamp(y, height - 1);
 		int left = (int) inX;

@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.hashaven.hash.Region;
-import org.hashaven.testdata.Seeds;
+import org.hashaven.region.RegionHasherTest;
+import org.hashaven.region.detect.Keypoint;
+import org.hashaven.region.detect.LumaReducer;
+import org.hashaven.region.detect.Plane;
+import org.hashaven.region.detect.ScaleSpace;
 import org.hashaven.samples.pictures.Picture;
 import org.hashaven.samples.pictures.PictureGenerator;
+import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** The code of a square: against its definition, under mirroring and inversion, and pinned for two pictures. */

@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 /** Each level of an octave less the one before: what stands out at a blur. Made when asked for, since few are asked for. */
 final class Differences {

@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.hashaven.hash.RegionGeometry;
  * @param strength
  *            how much it stands out
  */
-record Keypoint(float x, float y, double side, double angle, float strength) {
+public record Keypoint(float x, float y, double side, double angle, float strength) {
 
 	/** Side of the square in blurs of its blob: large enough that a blob's error of place and size is small beside it. */
 	private static final double SIDE_OF_SIGMA = 13;
@@ -34,7 +34,7 @@ record Keypoint(float x, float y, double side, double angle, float strength) {
 	private static final double OUTSIDE = 0.2;
 
 	/** Those that may be listed: of drawn things none, which other pictures have as well. */
-	static List<Keypoint> listed(ScaleSpace space) {
+	public static List<Keypoint> listed(ScaleSpace space) {
 		Plane picture = space.picture();
 		double longer = longer(picture);
 		List<Keypoint> spots = all(space, LEAST_LISTED * longer, MOST_LISTED * longer);
@@ -43,12 +43,12 @@ record Keypoint(float x, float y, double side, double angle, float strength) {
 	}
 
 	/** Those that may be looked up if they are not of drawn things, which a list made by hand may hold. */
-	static List<Keypoint> upload(ScaleSpace space) {
+	public static List<Keypoint> upload(ScaleSpace space) {
 		return all(space, leastUploaded(space.picture()), longer(space.picture()));
 	}
 
 	/** Smallest side in an upload. */
-	static double leastUploaded(Plane picture) {
+	public static double leastUploaded(Plane picture) {
 		return Math.max(LEAST_PIXELS, RegionGeometry.MIN_SIZE * longer(picture));
 	}
 
@@ -72,7 +72,7 @@ record Keypoint(float x, float y, double side, double angle, float strength) {
 	}
 
 	/** Its place in the picture. */
-	RegionGeometry place(Plane picture) {
+	public RegionGeometry place(Plane picture) {
 		double longer = longer(picture);
 		return new RegionGeometry(part(x + 0.5 - picture.width() / 2.0, longer), part(y + 0.5 - picture.height() / 2.0, longer),
 				Math.clamp(side / longer, RegionGeometry.MIN_SIZE, 1));

@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.describe;
 
 import java.util.Arrays;
 

@@ -1,6 +1,8 @@
-package org.hashaven.region;
+package org.hashaven.region.describe;
 
 import java.util.Arrays;
+import org.hashaven.region.detect.Keypoint;
+import org.hashaven.region.detect.ScaleSpace;
 
 /**
  * Squares side by side, each row of samples through all of them, so that what is done to one sample after the other is done in long runs;

@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 /**
  * A spot that is lighter or darker than what surrounds it.

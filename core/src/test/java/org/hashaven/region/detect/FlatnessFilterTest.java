@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

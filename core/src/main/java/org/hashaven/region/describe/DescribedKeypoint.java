@@ -1,10 +1,12 @@
-package org.hashaven.region;
+package org.hashaven.region.describe;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionGeometry;
 import org.hashaven.hash.query.RegionQuery;
+import org.hashaven.region.detect.Keypoint;
+import org.hashaven.region.detect.ScaleSpace;
 
 /**
  * A square with its place and its coefficients.
@@ -13,10 +15,10 @@ import org.hashaven.hash.query.RegionQuery;
  *            which give the code of the square and of its mirrored form
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record DescribedKeypoint(Keypoint spot, RegionGeometry place, float[] coefficients) {
+public record DescribedKeypoint(Keypoint spot, RegionGeometry place, float[] coefficients) {
 
 	/** Hashes squares; leaves out those that show lines of one direction only, or nothing. */
-	static List<DescribedKeypoint> hash(ScaleSpace space, List<Keypoint> spots) {
+	public static List<DescribedKeypoint> hash(ScaleSpace space, List<Keypoint> spots) {
 		List<DescribedKeypoint> hashed = new ArrayList<>(spots.size());
 		PatchBatch batch = new PatchBatch();
 		for (int first = 0; first < spots.size(); first += PatchBatch.MOST) {
@@ -34,18 +36,18 @@ record DescribedKeypoint(Keypoint spot, RegionGeometry place, float[] coefficien
 	}
 
 	/** The region to list, with its place rounded as lists store it. */
-	Region region() {
+	public Region region() {
 		return new Region(ProductCode.of(coefficients).code(), RegionGeometry.ofPacked(place.packed()));
 	}
 
 	/** The region to look up. */
-	RegionQuery query() {
+	public RegionQuery query() {
 		ProductCode.Signs signs = ProductCode.of(coefficients);
 		return RegionQuery.of(signs.code(), signs.reliabilities(), place);
 	}
 
 	/** The region to look up of the picture mirrored left to right; in its own direction the square is flipped top to bottom. */
-	RegionQuery mirrored() {
+	public RegionQuery mirrored() {
 		ProductCode.Signs signs = ProductCode.mirrored(coefficients);
 		return RegionQuery.of(signs.code(), signs.reliabilities(),
 				new RegionGeometry(-place.x(), place.y(), place.size()));

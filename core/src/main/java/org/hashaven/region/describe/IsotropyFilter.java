@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.describe;
 
 /**
  * Whether a square shows edges of more than one direction: a horizon, a pole or a hem looks like every other one.

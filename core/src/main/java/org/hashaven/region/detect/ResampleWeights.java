@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 /** Which old pixels of a line a new one is made of, and how much of each. */
 final class ResampleWeights {

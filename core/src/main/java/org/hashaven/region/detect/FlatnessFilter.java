@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.detect;
 
 /**
  * How much of a square has one and the same tone, as what programs draw has: letters, signs, buttons, the grounds of bubbles.
@@ -7,7 +7,7 @@ package org.hashaven.region;
  * Such things are in thousands of pictures that have nothing else in common. Photographs have little of one tone: among 50 of them 4.5
  * percent of the regions had more than {@value #MOST}, in screenshots of chats and pages more than half of those outside the photograph.
  */
-final class FlatnessFilter {
+public final class FlatnessFilter {
 
 	/** More of it is a drawn thing, and not listed. */
 	private static final double MOST = 0.4;
@@ -33,7 +33,7 @@ final class FlatnessFilter {
 	}
 
 	/** The same of a square in an upload, with room for what was done to it. */
-	static boolean isEvenUpload(Plane picture, Keypoint spot) {
+	public static boolean isEvenUpload(Plane picture, Keypoint spot) {
 		return isEven(picture, spot, GRID_LOOKED_UP, MOST_LOOKED_UP);
 	}
 

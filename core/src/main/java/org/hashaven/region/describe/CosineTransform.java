@@ -1,4 +1,4 @@
-package org.hashaven.region;
+package org.hashaven.region.describe;
 
 /**
  * The lowest frequencies, the constant first, of the cosine transform of squares of samples that lie side by side.
