@@ -39,7 +39,7 @@ class ArchitectureTest {
 
 	/** Sub-packages form no circles. */
 	@ArchTest
-	static final ArchRule NO_CYCLES_AMONG_SUB_PACKAGES = slices().matching("org.hashaven.(image|video|view|region).(*)..").should()
+	static final ArchRule NO_CYCLES_AMONG_SUB_PACKAGES = slices().matching("org.hashaven.(image|video|view|region|worker).(*)..").should()
 			.beFreeOfCycles();
 
 	@ArchTest
@@ -58,6 +58,10 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule REGION_FACADE_IS_NOT_USED_FROM_BELOW = facadeIsNotUsedFromBelow("org.hashaven.region", "RegionHasher",
 			"RepeatabilityFilter", "ListedPicker", "SpreadPicker", "UploadRegions");
+
+	@ArchTest
+	static final ArchRule WORKER_FACADE_IS_NOT_USED_FROM_BELOW = noClasses().that().resideInAPackage("org.hashaven.worker.*..").should()
+			.dependOnClassesThat().resideInAPackage("org.hashaven.worker");
 
 	/** JavaCV is an optional dependency: whatever else needed it would fail where it is missing. */
 	@ArchTest

@@ -12,6 +12,8 @@ import org.hashaven.media.HashedMedia;
 import org.hashaven.media.InProcessHasher;
 import org.hashaven.media.MediaOptions;
 import org.hashaven.media.PhotoLookup;
+import org.hashaven.worker.linux.LinuxCalls;
+import org.hashaven.worker.linux.Processor;
 
 /**
  * The main class of a worker process: loads the decoders, enters the {@link Sandbox}, and hashes files for the program at the other end of

@@ -1,13 +1,13 @@
-package org.hashaven.worker;
+package org.hashaven.worker.linux;
 
 import org.jspecify.annotations.Nullable;
 
 /** A supported architecture, with its {@code AUDIT_ARCH} value ({@code linux/audit.h}). */
-enum Processor {
+public enum Processor {
 	X86_64(0xC000003E), AARCH64(0xC00000B7);
 
 	/** The architecture of this machine; null if it is not supported, or this is not Linux. */
-	static final @Nullable Processor HERE = here();
+	public static final @Nullable Processor HERE = here();
 
 	private final int auditNumber;
 

@@ -1,4 +1,4 @@
-package org.hashaven.worker;
+package org.hashaven.worker.linux;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -18,7 +18,7 @@ import java.util.Set;
  * ({@code SECCOMP_FILTER_FLAG_TSYNC}). Any other call fails with {@code EPERM}; a call through another architecture's interface kills the
  * process.
  */
-final class Seccomp {
+public final class Seccomp {
 
 	private static final int SET_MODE_FILTER = 1;
 	private static final int TSYNC = 1;
@@ -70,14 +70,14 @@ final class Seccomp {
 	 *
 	 * @return false if the kernel or the container does not allow it
 	 */
-	static boolean apply(Processor processor) {
+	public static boolean apply(Processor processor) {
 		Seccomp filter = new Seccomp(processor);
 		filter.buildAllowList((int) LinuxCalls.call(Syscall.GETPID));
 		return filter.install();
 	}
 
 	/** Installs a filter that forbids sockets and nothing else; likewise. */
-	static boolean denySockets(Processor processor) {
+	public static boolean denySockets(Processor processor) {
 		Seccomp filter = new Seccomp(processor);
 		filter.begin();
 		filter.add(JUMP_IF_EQUAL, 0, 1, Syscall.SOCKET.number(processor));
@@ -93,7 +93,7 @@ final class Seccomp {
 	}
 
 	/** The allow list, without installing it. */
-	static void rehearse(Processor processor) {
+	public static void rehearse(Processor processor) {
 		Seccomp filter = new Seccomp(processor);
 		filter.buildAllowList((int) LinuxCalls.call(Syscall.GETPID));
 		try (Arena arena = Arena.ofConfined()) {

@@ -1,4 +1,4 @@
-package org.hashaven.worker;
+package org.hashaven.worker.linux;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -7,7 +7,7 @@ import java.lang.invoke.MethodHandle;
 
 /** Linux system calls, made through the C library's {@code syscall}. */
 @SuppressWarnings("restricted") // native code, which the launcher allows
-final class LinuxCalls {
+public final class LinuxCalls {
 
 	private static final MethodHandle SYSCALL = Linker.nativeLinker().downcallHandle(
 			Linker.nativeLinker().defaultLookup().findOrThrow("syscall"),
@@ -18,18 +18,18 @@ final class LinuxCalls {
 	}
 
 	/** Links the C library's function, which takes its time. Only where {@link Processor#HERE} is not null: others may not have it. */
-	static void load() {
+	public static void load() {
 		// the static initialiser has done it
 	}
 
 	/** Makes a call and returns its result, -1 on failure. */
-	static long call(Syscall call, long... arguments) {
+	public static long call(Syscall call, long... arguments) {
 		Processor here = Processor.HERE;
 		return here == null ? -1 : call(call.number(here), arguments);
 	}
 
 	/** Makes the call with this number; likewise. */
-	static long call(long number, long... arguments) {
+	public static long call(long number, long... arguments) {
 		long[] all = new long[Syscall.MAX_ARGUMENTS];
 		System.arraycopy(arguments, 0, all, 0, arguments.length);
 		try {

@@ -1,4 +1,4 @@
-package org.hashaven.worker;
+package org.hashaven.worker.linux;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -9,7 +9,7 @@ import java.lang.foreign.ValueLayout;
  * open no file and no folder, make no TCP connection (since 6.7), and reach no other process by signals or abstract sockets (since 6.12). A
  * second layer beside {@link Seccomp}, and the only one where a container forbids seccomp filters.
  */
-final class Landlock {
+public final class Landlock {
 
 	private static final int VERSION = 1;
 
@@ -24,7 +24,7 @@ final class Landlock {
 	}
 
 	/** The ABI version of this kernel; 0 if it has none. */
-	static int version() {
+	public static int version() {
 		return (int) Math.max(0, LinuxCalls.call(Syscall.LANDLOCK_CREATE_RULESET, 0, 0, VERSION));
 	}
 
@@ -33,7 +33,7 @@ final class Landlock {
 	 *
 	 * @return the ABI version; 0 if the kernel has no Landlock
 	 */
-	static int apply() {
+	public static int apply() {
 		int version = version();
 		if (version == 0) {
 			return 0;

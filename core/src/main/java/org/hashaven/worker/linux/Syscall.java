@@ -1,10 +1,10 @@
-package org.hashaven.worker;
+package org.hashaven.worker.linux;
 
 /**
  * The system calls that {@link Seccomp} allows, some of them on a condition, and those that set up the sandbox. Numbers for x86-64 and
  * aarch64 are from {@code asm/unistd_64.h} and {@code asm-generic/unistd.h}.
  */
-enum Syscall {
+public enum Syscall {
 
 	READ(0, 63), WRITE(1, 64), READV(19, 65), WRITEV(20, 66), PREAD64(17, 67), CLOSE(3, 57), FSTAT(5, 80), LSEEK(8, 62), IOCTL(16, 29),
 	// memory
