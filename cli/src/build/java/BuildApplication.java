@@ -31,7 +31,7 @@ final class BuildApplication {
 	private static final String MAIN_CLASS = "org.hashaven.cli.Haven";
 	private static final String TRAINING_CLASS = "org.hashaven.cli.AotTraining";
 	private static final String GUIDES_CLASS = "org.hashaven.cli.DocGenerator";
-	private static final String NATIVES_CLASS = "org.hashaven.image.NativeFolder";
+	private static final String NATIVES_CLASS = "org.hashaven.image.natives.NativeFolder";
 
 	/** The training runs, in this order. The launcher knows which commands start from which cache; jpackage's programs use the last. */
 	private static final List<String> CACHES = List.of("index", "worker", "hash");

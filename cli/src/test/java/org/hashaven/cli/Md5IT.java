@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hashaven.hash.Md5;
-import org.hashaven.image.NativeDecoders;
+import org.hashaven.image.natives.NativeDecoders;
 import org.hashaven.samples.videos.VideoSamples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

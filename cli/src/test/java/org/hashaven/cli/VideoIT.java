@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import org.hashaven.image.NativeDecoders;
+import org.hashaven.image.natives.NativeDecoders;
 import org.hashaven.samples.distortions.Distortions;
 import org.hashaven.samples.distortions.Encoded;
 import org.hashaven.samples.pictures.Picture;

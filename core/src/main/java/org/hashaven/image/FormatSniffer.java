@@ -1,6 +1,9 @@
 package org.hashaven.image;
 
 import java.util.Set;
+import org.hashaven.image.bmp.IcoPicture;
+import org.hashaven.image.codec.Bytes;
+import org.hashaven.image.jpeg2000.Jpeg2000Header;
 
 /** Tells a picture's format from its first bytes; names and types that came with it are never believed. */
 final class FormatSniffer {

@@ -3,6 +3,9 @@ package org.hashaven.image;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.hashaven.image.codec.Bytes;
+import org.hashaven.image.codec.ImageHeader;
+import org.hashaven.image.codec.PixelLimit;
 
 /**
  * Decodes a picture from hostile bytes: upright, without alpha, within limits.
@@ -97,7 +100,7 @@ public final class ImageDecoder {
 		limits.requireBytes(bytes.length());
 		ImageFormat format = FormatSniffer.sniff(bytes);
 		ImageHeader header = format.readHeader(bytes);
-		limits.requirePixels(header.width(), header.height());
+		PixelLimit.require(limits, header.width(), header.height());
 		try {
 			return format.decode(bytes, header, limits);
 		} catch (OutOfMemoryError e) {

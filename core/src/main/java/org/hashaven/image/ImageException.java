@@ -40,14 +40,6 @@ public final class ImageException extends IOException {
 		this.format = format;
 	}
 
-	static ImageException corrupt(String message) {
-		return new ImageException(Reason.CORRUPT, message);
-	}
-
-	static ImageException unsupported(String message) {
-		return new ImageException(Reason.UNSUPPORTED, message);
-	}
-
 	/** A known format, or a known variant of one, that is not read here. */
 	public static ImageException otherFormat(String name) {
 		return new ImageException(Reason.UNSUPPORTED, name + " is not supported; save it as JPEG, PNG or MP4 first.", name);

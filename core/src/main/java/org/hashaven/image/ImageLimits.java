@@ -36,16 +36,6 @@ public record ImageLimits(long maxBytes, long maxPixels, int maxSide) {
 		}
 	}
 
-	void requirePixels(long width, long height) throws ImageException {
-		if (width < 1 || height < 1) {
-			throw ImageException.corrupt("The picture says that it has no pixels.");
-		}
-		if (width > maxSide || height > maxSide || width * height > maxPixels) {
-			throw new ImageException(ImageException.Reason.TOO_MANY_PIXELS,
-					"The picture claims more than the limit of %,d pixels, or a side of more than %,d.".formatted(maxPixels, maxSide));
-		}
-	}
-
 	private static void requireRange(String name, long value, long max) {
 		if (value < 1 || value > max) {
 			throw new IllegalArgumentException("%s is %d, not in 1..%d".formatted(name, value, max));

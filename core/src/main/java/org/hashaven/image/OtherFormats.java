@@ -1,5 +1,6 @@
 package org.hashaven.image;
 
+import org.hashaven.image.codec.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Formats that people have and that are not read here, so that they are called by their names and not damaged. */

@@ -135,18 +135,6 @@ public final class RgbImage {
 		return channels;
 	}
 
-	/** One channel of every pixel: {@code width * height} bytes; the samples themselves where there is no other. */
-	byte[] channel(int channel) {
-		if (channels == 1) {
-			return samples;
-		}
-		byte[] plane = new byte[width * height];
-		for (int pixel = 0; pixel < plane.length; pixel++) {
-			plane[pixel] = samples[pixel * channels + channel];
-		}
-		return plane;
-	}
-
 	/** The samples themselves, not a copy: read only. */
 	public byte[] samples() {
 		return samples;

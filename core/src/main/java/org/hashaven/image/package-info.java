@@ -6,11 +6,15 @@
  *              │ FormatSniffer  the format, by content
  *              │ …Header        size, orientation, cut off or not: in Java, before any memory is taken
  *              │ ImageLimits
- *              ├ PngCodec, GifCodec, BmpCodec, IcoPicture   in Java
- *              ├ OpenCvCodec, TiffCodec, WebpCodec          JPEG, TIFF, WebP: OpenCV
- *              └ HeifCodec, Jpeg2000Codec → FfmpegCodec     HEIC, AVIF: boxes in Java, pictures and tiles by FFmpeg's codecs
+ *              ├ png, gif, bmp: PngCodec, GifCodec, BmpCodec, IcoPicture                  in Java
+ *              ├ jpeg, tiff, webp: JpegCodec, TiffCodec, WebpCodec → OpenCvCodec          OpenCV
+ *              └ heif, jpeg2000: HeifCodec, Jpeg2000Codec → FfmpegCodec                   boxes in Java, pictures and tiles by FFmpeg
  *                     all → UprightCanvas, AlphaPlane       turned upright on the way out of native memory
+ *
+ *   façade → png, gif, bmp, jpeg, tiff, webp, heif, jpeg2000 → natives → codec → RgbImage, ImageException, ImageLimits
  * </pre>
+ *
+ * Only {@code bmp} uses another format: icons hold PNG files.
  */
 @NullMarked
 package org.hashaven.image;

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionSet;
+import org.hashaven.region.describe.DescribedKeypoint;
+import org.hashaven.region.detect.Keypoint;
+import org.hashaven.region.detect.Plane;
 
 /** Picks the regions to list: the most repeatable ones, spread over the picture, within the rules of a {@link RegionSet}. */
 final class ListedPicker {

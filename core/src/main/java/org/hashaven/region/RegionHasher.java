@@ -4,13 +4,19 @@ import java.util.List;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionSet;
 import org.hashaven.image.RgbImage;
+import org.hashaven.region.describe.DescribedKeypoint;
+import org.hashaven.region.detect.FlatnessFilter;
+import org.hashaven.region.detect.Keypoint;
+import org.hashaven.region.detect.LumaReducer;
+import org.hashaven.region.detect.Plane;
+import org.hashaven.region.detect.ScaleSpace;
 
 /**
  * The façade: pixels in, regions out. Keeps nothing between pictures; for any thread.
  *
  * <p>
  * Regions are blobs, spots lighter or darker than what surrounds them, found in the picture ever more blurred, so that they are found again
- * in a copy of another size. A square around each, turned to its direction, gives 64 bits ({@link ProductCode}). What is listed is picked
+ * in a copy of another size. A square around each, turned to its direction, gives 64 bits ({@code ProductCode}). What is listed is picked
  * for being found again: the picture is rehearsed as an upload, small, turned and noisy, and what comes back nearest is taken.
  *
  * <p>

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.query.RegionQuery;
+import org.hashaven.region.describe.DescribedKeypoint;
+import org.hashaven.region.detect.Keypoint;
+import org.hashaven.region.detect.Plane;
+import org.hashaven.region.detect.ScaleSpace;
 
 /** Measures how repeatable the squares of a picture are: hashes smaller, rotated, noisy copies of it as uploads. */
 final class RepeatabilityFilter {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import org.hashaven.region.detect.Keypoint;
+import org.hashaven.region.detect.Plane;
 
 /** Selects the keypoints of an upload that are hashed: a quota for each size, the strongest of each part of the picture in turn. */
 final class SpreadPicker {

@@ -2,6 +2,7 @@ package org.hashaven.region;
 
 import java.util.List;
 import org.hashaven.hash.query.RegionQuery;
+import org.hashaven.region.describe.DescribedKeypoint;
 
 /**
  * The regions of an upload, in the forms in which it may show a listed picture; each form costs little more than its hashes' words.

@@ -8,6 +8,8 @@
  *                                                                                        RegionPlace ─┘
  *   listed pictures:  all spots hashed → RepeatabilityFilter (hashed again as smaller, rotated, noisy uploads) → ListedPicker → at most 16
  *   uploads:          spots spread over sizes and places, at most 250; mirrored ones by changing signs
+ *
+ *   façade (RegionHasher, RepeatabilityFilter, pickers) → describe → detect
  * </pre>
  */
 @NullMarked

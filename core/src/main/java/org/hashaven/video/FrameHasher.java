@@ -12,6 +12,15 @@ import org.hashaven.pdq.PdqHasher;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
 import org.hashaven.video.FrameViews.Hashes;
+import org.hashaven.video.luma.BorderFinder;
+import org.hashaven.video.luma.CropAllowance;
+import org.hashaven.video.luma.LumaRows;
+import org.hashaven.video.luma.RgbLuma;
+import org.hashaven.video.luma.TentSampler;
+import org.hashaven.video.luma.Window;
+import org.hashaven.video.luma.YuvLuma;
+import org.hashaven.video.select.FramePicker;
+import org.hashaven.video.select.PickedFrame;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,11 @@ import java.util.Objects;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Symmetry;
+import org.hashaven.video.input.DisplayMatrix;
+import org.hashaven.video.limit.CostCheck;
+import org.hashaven.video.select.FrameClock;
+import org.hashaven.video.select.FrameSelector;
+import org.hashaven.video.select.PickedFrame;
 
 /**
  * Hashes frames that the caller decodes, and passes their hashes on while more frames come: for cameras, live streams and other decoders.
@@ -57,7 +62,7 @@ public final class FrameStreamHasher implements AutoCloseable {
 		if (limited || unwanted) {
 			return false;
 		}
-		options.limits().requirePixels(frame.width(), frame.height());
+		CostCheck.requirePixels(options.limits(), frame.width(), frame.height());
 		Symmetry turn = DisplayMatrix.symmetry(frame);
 		limited = !selector.take(frame, turn == null ? Symmetry.IDENTITY : turn, clock.timeMs(seconds));
 		return !limited && !unwanted;

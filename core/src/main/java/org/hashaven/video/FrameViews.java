@@ -10,8 +10,9 @@ import java.util.Set;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Symmetry;
-import org.hashaven.hash.query.VideoView.Edges;
 import org.hashaven.hash.query.VideoView;
+import org.hashaven.hash.query.VideoView.Edges;
+import org.hashaven.video.luma.CropAllowance;
 
 /** The frames kept of one video, in all the ways to see it. */
 final class FrameViews {

@@ -5,6 +5,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.hashaven.video.limit.VideoErrors;
+import org.hashaven.video.select.PickedFrame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ final class HashingThread implements AutoCloseable {
 		} catch (InterruptedException e) {
 			avutil.av_frame_free(shared);
 			Thread.currentThread().interrupt();
-			throw VideoException.cancelled();
+			throw VideoErrors.cancelled();
 		}
 	}
 
@@ -53,7 +55,7 @@ final class HashingThread implements AutoCloseable {
 			thread.join();
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-			throw VideoException.cancelled();
+			throw VideoErrors.cancelled();
 		}
 		requireSound();
 	}

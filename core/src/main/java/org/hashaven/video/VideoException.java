@@ -37,14 +37,6 @@ public final class VideoException extends IOException {
 		this.reason = reason;
 	}
 
-	static VideoException damaged() {
-		return new VideoException(Reason.DAMAGED, "The video is damaged and cannot be decoded.");
-	}
-
-	static VideoException cancelled() {
-		return new VideoException(Reason.CANCELLED, "Reading the video was cancelled.");
-	}
-
 	/** Why, for programs; {@link #getMessage()} says it for people. */
 	public Reason reason() {
 		return reason;

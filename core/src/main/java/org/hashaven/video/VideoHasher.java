@@ -5,7 +5,18 @@ import java.nio.file.Path;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.hashaven.image.ByteSource;
-import org.hashaven.image.NativeDecoders;
+import org.hashaven.image.natives.NativeDecoders;
+import org.hashaven.video.input.ApngFrames;
+import org.hashaven.video.input.FileInput;
+import org.hashaven.video.input.FrameSource;
+import org.hashaven.video.input.StreamFrames;
+import org.hashaven.video.input.VideoFormat;
+import org.hashaven.video.input.WebpFrames;
+import org.hashaven.video.limit.CostCheck;
+import org.hashaven.video.limit.StallWatchdog;
+import org.hashaven.video.limit.VideoErrors;
+import org.hashaven.video.select.FrameClock;
+import org.hashaven.video.select.FrameSelector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,8 +117,8 @@ public final class VideoHasher {
 			StallWatchdog watch = new StallWatchdog(progress, options.limits(), input.fileBytes());
 			try (FrameSource source = open(input, format, watch); FrameHasher hasher = new FrameHasher(options)) {
 				long allowedBytes = format.isAnimation()
-						? options.limits().allowedBytesOfAnimation(input.fileBytes())
-						: options.limits().allowedBytes(input.fileBytes());
+						? CostCheck.allowedBytesOfAnimation(options.limits(), input.fileBytes())
+						: CostCheck.allowedBytes(options.limits(), input.fileBytes());
 				VideoHash hash = options.threads() == 1
 						? new Reading(source, hasher::hash, allowedBytes).run(hasher)
 						: runBeside(source, hasher, allowedBytes);
@@ -189,7 +200,7 @@ public final class VideoHasher {
 			if (views.frames().isEmpty()) {
 				throw ending == VideoHash.Ending.LIMIT
 						? new VideoException(VideoException.Reason.TOO_SLOW, "The video gives no picture within the limits.")
-						: VideoException.damaged();
+						: VideoErrors.damaged();
 			}
 			return new VideoHash(views.frames(), views.numbers(), views.views(), selector.decodedFrames(), ending);
 		}

@@ -25,9 +25,6 @@ public record VideoLimits(long maxPixels, int maxSide, int maxFrames, int maxSec
 	/** Bytes of pictures that each byte of a file may decode to: 70 bytes make a full-HD frame, key frames among them. */
 	public static final long DECODED_PER_BYTE = 45_000;
 
-	private static final long ANIMATION_PER_BYTE = 5_000;
-	private static final int ANIMATION_FREE = 4;
-
 	/** How often the bytes of a file may be read as packets: an edit list can show the same part again. */
 	public static final int MAX_READS = 4;
 
@@ -47,27 +44,6 @@ public record VideoLimits(long maxPixels, int maxSide, int maxFrames, int maxSec
 		requireRange("maxSilentPackets", maxSilentPackets, 1L << 30);
 		requireRange("freeBytes", freeBytes, 1L << 50);
 		requireRange("stallMs", stallMs, 1L << 30);
-	}
-
-	/** Holds a frame's size to the limits; codecs and containers that do not know it yet say 0. */
-	void requirePixels(long width, long height) throws VideoException {
-		if (width > maxSide || height > maxSide || width * height > maxPixels) {
-			throw new VideoException(VideoException.Reason.TOO_MANY_PIXELS,
-					"The video claims frames of more than the limit of %,d pixels, or a side of more than %,d.".formatted(maxPixels,
-							maxSide));
-		}
-	}
-
-	/**
-	 * Bytes of pictures that an animated picture of this size may decode to: each frame costs all of the canvas, however little it changes.
-	 */
-	long allowedBytesOfAnimation(long fileBytes) {
-		return ANIMATION_FREE * freeBytes + Math.min(fileBytes, 1L << 46) * ANIMATION_PER_BYTE;
-	}
-
-	/** Bytes of pictures that a file of this size may decode to. */
-	long allowedBytes(long fileBytes) {
-		return freeBytes + Math.min(fileBytes, 1L << 46) * DECODED_PER_BYTE;
 	}
 
 	private static void requireRange(String name, long value, long max) {

@@ -9,11 +9,11 @@ import org.hashaven.hash.Hash256;
  *            frames hashed in a second of the video, more than 0; {@link #EVERY_FRAME} for all
  * @param extraFrames
  *            whether frames between those are hashed too, where a new shot begins, in the first seconds and while the picture moves (see
- *            {@link FramePicker})
+ *            {@code FramePicker})
  * @param dropDistance
  *            a frame is dropped when it differs from the last one that was kept by no more bits than this; {@link #KEEP_ALL} for none
  * @param cutBorders
- *            whether frames with even borders are hashed twice: as they are, and what lies within the borders (see {@link BorderFinder})
+ *            whether frames with even borders are hashed twice: as they are, and what lies within the borders (see {@code BorderFinder})
  * @param allForms
  *            whether each frame is hashed in all eight orientations, for {@link VideoHash#views()}: for uploads
  * @param keyFramesOnly

@@ -9,6 +9,9 @@
  *                                                  if it moved   dropped
  *
  *   the caller's thread: as far as FramePicker            a second one: FrameHasher
+ *
+ *   façade ─┬→ input  ─┬→ luma ─→ limit → VideoException, VideoLimits, VideoOptions, VideoHash, VideoProgress
+ *           └→ select ─┘
  * </pre>
  *
  * {@link FrameStreamHasher} takes frames that others have decoded, from FramePicker on.

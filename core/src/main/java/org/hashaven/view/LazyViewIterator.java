@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.hashaven.hash.query.PhotoView;
+import org.hashaven.view.stage.ViewStage;
 
 /** One way up a ladder: takes a step when the views of those before it are used up, and none before. */
 final class LazyViewIterator implements Iterator<PhotoView> {

@@ -2,8 +2,8 @@ package org.hashaven.view;
 
 import java.util.Iterator;
 import org.hashaven.hash.query.PhotoView;
-import org.hashaven.hash.query.PhotoView.Transform;
 import org.hashaven.hash.query.PhotoView.Hashed;
+import org.hashaven.hash.query.PhotoView.Transform;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.Appearances;
 import org.hashaven.pdq.Appearances.Appearance;

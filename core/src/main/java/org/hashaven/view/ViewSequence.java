@@ -4,14 +4,24 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.hashaven.hash.query.PhotoView;
-import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.hash.query.PhotoView.Hashed;
 import org.hashaven.hash.query.PhotoView.Part;
 import org.hashaven.hash.query.PhotoView.Regions;
-import org.hashaven.hash.query.PhotoView.Hashed;
+import org.hashaven.hash.query.PhotoView.Transform;
 import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqResult;
 import org.hashaven.pdq.PdqWorkspace;
+import org.hashaven.view.align.FrameAlignment;
+import org.hashaven.view.fill.Patches;
+import org.hashaven.view.raster.Pyramid;
+import org.hashaven.view.raster.Window;
+import org.hashaven.view.stage.CropExtrapolation;
+import org.hashaven.view.stage.Deskew;
+import org.hashaven.view.stage.EmbeddedPictureFinder;
+import org.hashaven.view.stage.OverlayRemover;
+import org.hashaven.view.stage.ViewMaker;
+import org.hashaven.view.stage.ViewStage;
 
 /** The order of the views after the first. */
 final class ViewSequence implements ViewStage {

@@ -11,6 +11,8 @@
  *                                  └→ Deskew                              → turned back by some degrees
  *   each a ViewStage, taken when the iterator (LazyViewIterator) comes to it:
  *   window → WindowSampler or QuadSampler → 64×64 → ViewMaker → hash and quality
+ *
+ *   façade → align → stage → inside, fill → raster
  * </pre>
  */
 @NullMarked

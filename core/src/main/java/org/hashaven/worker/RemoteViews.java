@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.Region;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.query.RegionQuery;
 import org.jspecify.annotations.Nullable;
 

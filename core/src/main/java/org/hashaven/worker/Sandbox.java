@@ -10,6 +10,11 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hashaven.worker.linux.Landlock;
+import org.hashaven.worker.linux.LinuxCalls;
+import org.hashaven.worker.linux.Processor;
+import org.hashaven.worker.linux.Seccomp;
+import org.hashaven.worker.linux.Syscall;
 
 /**
  * The kernel features that confine a worker to its two pipes; which of them are in force depends on the system.

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.Region;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.media.PhotoLookup;
 

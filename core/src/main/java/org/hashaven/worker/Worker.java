@@ -7,11 +7,13 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import org.hashaven.image.NativeDecoders;
+import org.hashaven.image.natives.NativeDecoders;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.InProcessHasher;
 import org.hashaven.media.MediaOptions;
 import org.hashaven.media.PhotoLookup;
+import org.hashaven.worker.linux.LinuxCalls;
+import org.hashaven.worker.linux.Processor;
 
 /**
  * The main class of a worker process: loads the decoders, enters the {@link Sandbox}, and hashes files for the program at the other end of

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.hashaven.image.ByteSource;
 import org.hashaven.image.ImageException;
-import org.hashaven.image.NativeDecoders;
+import org.hashaven.image.natives.NativeDecoders;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaOptions;
 import org.hashaven.media.PhotoLookup;

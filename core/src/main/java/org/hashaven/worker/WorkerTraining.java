@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.hashaven.hash.query.PhotoView;
 import org.hashaven.image.ByteSource;
-import org.hashaven.image.NativeDecoders;
+import org.hashaven.image.natives.NativeDecoders;
 import org.hashaven.media.MediaOptions;
 import org.hashaven.media.PhotoLookup;
 import org.hashaven.video.VideoProgress;

@@ -3,7 +3,7 @@
  *
  * <pre>
  *                         program │ worker: no files, no network, no processes
- *   WorkerPool → WorkerProcess ───┼──── Worker → Sandbox → Seccomp, Landlock → LinuxCalls
+ *   WorkerPool → WorkerProcess ───┼──── Worker → Sandbox → linux: Seccomp, Landlock
  *       │             │           │        │
  *       │         HashCall ◀─── Wire ──▶ answer → InProcessHasher
  *    Budget           │           │        │

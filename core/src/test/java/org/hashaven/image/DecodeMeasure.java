@@ -13,6 +13,11 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Symmetry;
+import org.hashaven.image.codec.Bytes;
+import org.hashaven.image.codec.ImageHeader;
+import org.hashaven.image.jpeg.JpegCodec;
+import org.hashaven.image.jpeg.JpegHeader;
+import org.hashaven.image.natives.NativeDecoders;
 import org.hashaven.pdq.PdqHasher;
 import org.hashaven.samples.distortions.Encoded;
 import org.hashaven.testdata.broken.SeedPictures;
@@ -94,7 +99,7 @@ final class DecodeMeasure {
 
 	private static RgbImage codec(byte[] file, ImageHeader header) {
 		try {
-			return OpenCvCodec.decodeJpeg(new Bytes(file), header);
+			return JpegCodec.decode(new Bytes(file), header);
 		} catch (ImageException e) {
 			throw new AssertionError(e);
 		}

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hashaven.image.bmp.IcoTest;
+import org.hashaven.image.natives.NativeDecoders;
+import org.hashaven.image.natives.NativeFolder;
 import org.hashaven.testdata.broken.SeedPictures;
 import org.jspecify.annotations.Nullable;
 

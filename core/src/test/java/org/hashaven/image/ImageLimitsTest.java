@@ -8,6 +8,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import org.hashaven.image.codec.PixelLimit;
 import org.hashaven.testdata.broken.BrokenPicture;
 import org.hashaven.testdata.broken.BrokenPictures;
 import org.hashaven.testdata.broken.SeedPictures;
@@ -40,9 +41,9 @@ class ImageLimitsTest {
 
 	@Test
 	void admitAPhoneOf200Megapixels() throws ImageException {
-		ImageLimits.DEFAULT.requirePixels(16_320, 12_240);
-		ImageLimits.DEFAULT.requirePixels(12_000, 9_000);
-		ImageLimits.DEFAULT.requirePixels(65_535, 3_200);
+		PixelLimit.require(ImageLimits.DEFAULT, 16_320, 12_240);
+		PixelLimit.require(ImageLimits.DEFAULT, 12_000, 9_000);
+		PixelLimit.require(ImageLimits.DEFAULT, 65_535, 3_200);
 	}
 
 	static List<BrokenPicture> bombs() {

@@ -12,12 +12,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.hashaven.testdata.broken.Blob;
 import org.hashaven.samples.pictures.Picture;
+import org.hashaven.testdata.broken.Blob;
 import org.jspecify.annotations.Nullable;
 
 /** Pictures as the JDK holds them, and the files its encoders make: another hand than the codecs that are tested. */
-final class JdkImages {
+public final class JdkImages {
 
 	private JdkImages() {
 	}
@@ -41,7 +41,7 @@ final class JdkImages {
 	}
 
 	/** The picture's green channel as indexes into a palette of unlike colours. */
-	static BufferedImage indexed(Picture picture, int bits) {
+	public static BufferedImage indexed(Picture picture, int bits) {
 		int colours = 1 << bits;
 		byte[][] channels = new byte[3][colours];
 		for (int i = 0; i < colours; i++) {
@@ -74,7 +74,7 @@ final class JdkImages {
 	}
 
 	/** The file that the JDK's encoder makes; without a compression its usual one. */
-	static byte[] write(BufferedImage image, String format, @Nullable String compression, boolean interlaced)
+	public static byte[] write(BufferedImage image, String format, @Nullable String compression, boolean interlaced)
 			throws IOException {
 		ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
 		ImageWriteParam param = writer.getDefaultWriteParam();

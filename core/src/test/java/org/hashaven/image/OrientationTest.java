@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.hashaven.hash.Symmetry;
+import org.hashaven.image.codec.Bytes;
+import org.hashaven.image.codec.ExifOrientation;
 import org.hashaven.samples.pictures.Picture;
 import org.hashaven.samples.pictures.PictureGenerator;
 import org.hashaven.testdata.broken.Blob;

@@ -10,16 +10,16 @@ import java.util.Objects;
 import org.hashaven.samples.pictures.Picture;
 
 /** What the decoding tests share: golden files, the plainest way to turn a picture, and how far two pictures are apart. */
-final class Pixels {
+public final class Pixels {
 
 	private Pixels() {
 	}
 
-	static RgbImage decode(byte[] bytes) throws ImageException {
+	public static RgbImage decode(byte[] bytes) throws ImageException {
 		return new ImageDecoder().decode(bytes);
 	}
 
-	static byte[] golden(String name) {
+	public static byte[] golden(String name) {
 		try (InputStream in = Objects.requireNonNull(Pixels.class.getResourceAsStream("golden/" + name), name)) {
 			return in.readAllBytes();
 		} catch (IOException e) {
@@ -27,18 +27,18 @@ final class Pixels {
 		}
 	}
 
-	static RgbImage of(Picture picture) {
+	public static RgbImage of(Picture picture) {
 		return picture.channels() == 1
 				? RgbImage.ofGrey(picture.width(), picture.height(), picture.samples())
 				: RgbImage.ofRgb(picture.width(), picture.height(), picture.samples());
 	}
 
-	static int sample(RgbImage image, int x, int y, int channel) {
+	public static int sample(RgbImage image, int x, int y, int channel) {
 		return image.samples()[(y * image.width() + x) * image.channels() + channel] & 0xff;
 	}
 
 	/** The picture as an EXIF orientation of this value shows it, pixel by pixel from the words of the standard. */
-	static RgbImage oriented(RgbImage stored, int exif) {
+	public static RgbImage oriented(RgbImage stored, int exif) {
 		int w = stored.width();
 		int h = stored.height();
 		boolean swaps = exif >= 5;
@@ -68,7 +68,7 @@ final class Pixels {
 	}
 
 	/** A part of a picture. */
-	static RgbImage cropped(RgbImage image, int left, int top, int width, int height) {
+	public static RgbImage cropped(RgbImage image, int left, int top, int width, int height) {
 		byte[] samples = new byte[width * height * image.channels()];
 		for (int y = 0; y < height; y++) {
 			System.arraycopy(image.samples(), ((top + y) * image.width() + left) * image.channels(), samples, y * width * image.channels(),
@@ -77,7 +77,7 @@ final class Pixels {
 		return image.channels() == 1 ? RgbImage.ofGrey(width, height, samples) : RgbImage.ofRgb(width, height, samples);
 	}
 
-	static void assertSame(RgbImage found, RgbImage expected) {
+	public static void assertSame(RgbImage found, RgbImage expected) {
 		assertSameShape(found, expected);
 		assertThat(Arrays.mismatch(found.samples(), expected.samples())).as("first sample that differs").isEqualTo(-1);
 	}
@@ -86,7 +86,7 @@ final class Pixels {
 	 * Asserts that two pictures look the same: the mean difference of samples, and in each channel how much brighter one is as a whole,
 	 * which a wrong colour matrix or range shows at once.
 	 */
-	static void assertClose(RgbImage found, RgbImage expected, double maxMean, double maxBias) {
+	public static void assertClose(RgbImage found, RgbImage expected, double maxMean, double maxBias) {
 		assertSameShape(found, expected);
 		for (int c = 0; c < found.channels(); c++) {
 			double difference = 0;

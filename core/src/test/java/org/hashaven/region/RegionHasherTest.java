@@ -7,23 +7,23 @@ import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.hashaven.hash.Region;
 import org.hashaven.hash.RegionGeometry;
-import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.hash.RegionSet;
+import org.hashaven.hash.query.RegionQuery;
 import org.hashaven.image.RgbImage;
-import org.hashaven.testdata.Seeds;
 import org.hashaven.samples.distortions.Distortions;
 import org.hashaven.samples.pictures.Picture;
 import org.hashaven.samples.pictures.PictureGenerator;
 import org.hashaven.samples.pictures.PictureKind;
+import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
 
 /** Regions of generated pictures: their number, their places, and how those of a changed picture are related to them. */
-class RegionHasherTest {
+public class RegionHasherTest {
 
 	/** A lookup takes what is no further away than this; see {@link RegionQuery#distance}. */
 	private static final int RADIUS = 414;
 
-	static RgbImage image(Picture picture) {
+	public static RgbImage image(Picture picture) {
 		return picture.channels() == 1
 				? RgbImage.ofGrey(picture.width(), picture.height(), picture.samples())
 				: RgbImage.ofRgb(picture.width(), picture.height(), picture.samples());

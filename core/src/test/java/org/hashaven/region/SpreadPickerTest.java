@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.hashaven.region.detect.Keypoint;
+import org.hashaven.region.detect.Plane;
 import org.hashaven.testdata.Seeds;
 import org.junit.jupiter.api.Test;
 

@@ -11,9 +11,9 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.image.RgbImage;
 import org.hashaven.pdq.PdqHasher;
-import org.hashaven.testdata.broken.Blob;
 import org.hashaven.samples.pictures.Picture;
 import org.hashaven.samples.pictures.PictureGenerator;
+import org.hashaven.testdata.broken.Blob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

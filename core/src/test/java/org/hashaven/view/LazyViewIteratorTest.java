@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.query.PhotoView;
-import org.hashaven.hash.query.PhotoView.Transform;
 import org.hashaven.hash.query.PhotoView.Hashed;
+import org.hashaven.hash.query.PhotoView.Transform;
+import org.hashaven.view.stage.ViewStage;
 import org.junit.jupiter.api.Test;
 
 /** Steps are taken in their order, each when it is needed and not before. */

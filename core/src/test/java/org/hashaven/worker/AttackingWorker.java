@@ -8,6 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.hashaven.worker.linux.LinuxCalls;
+import org.hashaven.worker.linux.Syscall;
 
 /**
  * A worker in someone else's hands: it tries whatever code in a process can try, and reports what succeeded. Its numbers are those of

@@ -2,7 +2,7 @@ package org.hashaven.cli.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.hashaven.image.NativeDecoders;
+import org.hashaven.image.natives.NativeDecoders;
 import org.hashaven.samples.videos.Clips;
 import org.hashaven.samples.videos.Container;
 import org.hashaven.samples.videos.GeneratedClip;
