@@ -50,6 +50,11 @@ final class Workers implements AutoCloseable {
 		}
 	}
 
+	/** What a file may cost. */
+	Budget budget() {
+		return budget;
+	}
+
 	/** The pool, made when it is first needed. */
 	WorkerPool pool() {
 		WorkerPool made = pool;

@@ -65,7 +65,8 @@ public final class HavenServer implements Closeable {
 			workers = pool;
 			index = openIndex;
 			catalog = openCatalog;
-			web = web(options, router(options.limits()));
+			InetAddress address = address(options);
+			web = web(options, address, router(options.limits(), address.isLoopbackAddress()));
 			pool.prepare();
 		} catch (IOException | RuntimeException | Error e) {
 			pool.close();
@@ -95,7 +96,7 @@ public final class HavenServer implements Closeable {
 		return new HavenServer(folder, options);
 	}
 
-	private Router router(Limits limits) throws IOException {
+	private Router router(Limits limits, boolean isLocal) throws IOException {
 		Recovery.run(index, catalog);
 		BankDirectory banks = new BankDirectory(catalog);
 		banks.reload();
@@ -103,12 +104,12 @@ public final class HavenServer implements Closeable {
 		Curator curator = new Curator(index, catalog, banks);
 		SignalSettings settings = new SignalSettings(catalog);
 		List<Route> routes = HmaApi.routes(index, catalog, banks, lookups, curator, settings, new Admission(limits), () -> !draining);
-		return new Router(routes, limits, catalog);
+		return new Router(routes, limits, catalog, isLocal);
 	}
 
-	private WebServer web(ServerOptions options, Router router) throws IOException {
+	private static WebServer web(ServerOptions options, InetAddress address, Router router) throws IOException {
 		Limits limits = options.limits();
-		WebServer server = WebServer.builder().address(address(options)).port(options.port()).shutdownHook(false)
+		WebServer server = WebServer.builder().address(address).port(options.port()).shutdownHook(false)
 				.maxPayloadSize(limits.maxBodyBytes()).maxTcpConnections(limits.maxConnections())
 				.maxConcurrentRequests(limits.maxRequests()).idleConnectionTimeout(IDLE_CONNECTION_TIME).shutdownGracePeriod(DRAIN_TIME)
 				.connectionOptions(socket -> socket.readTimeout(limits.readTimeout()).tcpNoDelay(true))

@@ -27,11 +27,17 @@ final class Keys {
 	private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
 	private final Catalog catalog;
+	private final boolean isLocal;
 	private volatile List<ApiKey> keys = List.of();
 	private volatile long readAt;
 
-	Keys(Catalog catalog) throws IOException {
+	/**
+	 * @param isLocal
+	 *            whether only this computer can reach the service: without that a key is needed even when the last one was revoked
+	 */
+	Keys(Catalog catalog, boolean isLocal) throws IOException {
 		this.catalog = catalog;
+		this.isLocal = isLocal;
 		reload();
 	}
 
@@ -51,7 +57,7 @@ final class Keys {
 			reload();
 		}
 		List<ApiKey> known = keys;
-		if (known.isEmpty()) {
+		if (known.isEmpty() && isLocal) {
 			requireFromHere(request);
 			return "local";
 		}

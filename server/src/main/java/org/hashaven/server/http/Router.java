@@ -29,10 +29,14 @@ public final class Router {
 	private final Keys keys;
 	private final AtomicLong faults = new AtomicLong();
 
-	public Router(List<Route> routes, Limits limits, Catalog catalog) throws IOException {
+	/**
+	 * @param isLocal
+	 *            whether only this computer can reach the service
+	 */
+	public Router(List<Route> routes, Limits limits, Catalog catalog, boolean isLocal) throws IOException {
 		this.routes = List.copyOf(routes);
 		this.limits = limits;
-		keys = new Keys(catalog);
+		keys = new Keys(catalog, isLocal);
 	}
 
 	/** Answers a request. */
