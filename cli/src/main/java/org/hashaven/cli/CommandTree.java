@@ -20,7 +20,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 final class CommandTree {
 
-	private static final List<Command> COMMANDS = List.of(new HashCommand(), new CompareCommand(), new IndexCommand(), new MatchCommand(), new ServeCommand(),
+	private static final List<Command> COMMANDS = List.of(new HashCommand(), new CompareCommand(), new IndexCommand(), new MatchCommand(),
+			new ServeCommand(),
 			new EvaluateCommand(), new DemoCommand(), new CompletionCommand(), new HelpCommand());
 
 	/** They speak about all the others. */

@@ -7,6 +7,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,7 +46,10 @@ public final class HavenServer implements Closeable {
 	private static final Duration DRAIN_TIME = Duration.ofSeconds(20);
 	private static final Duration IDLE_CONNECTION_TIME = Duration.ofMinutes(2);
 
-	/** Helidon's loggers, held strongly so that their level stays: it logs URLs and bodies when asked for details. */
+	/**
+	 * Helidon's loggers, held strongly so that their level stays: it logs URLs and bodies when asked for details, and the stack of every
+	 * client that leaves.
+	 */
 	private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
 	private final WebServer web;
@@ -55,7 +60,7 @@ public final class HavenServer implements Closeable {
 	private boolean closed;
 
 	private HavenServer(Path folder, ServerOptions options) throws IOException {
-		HELIDON.setLevel(Level.WARNING);
+		HELIDON.setLevel(Level.SEVERE);
 		WorkerPool pool = new WorkerPool(options.limits().uploads(), options.budget());
 		IndexGateway openIndex = null;
 		Catalog openCatalog = null;
@@ -109,10 +114,11 @@ public final class HavenServer implements Closeable {
 
 	private static WebServer web(ServerOptions options, InetAddress address, Router router) throws IOException {
 		Limits limits = options.limits();
+		requireFree(address, options.port());
 		WebServer server = WebServer.builder().address(address).port(options.port()).shutdownHook(false)
 				.maxPayloadSize(limits.maxBodyBytes()).maxTcpConnections(limits.maxConnections())
 				.maxConcurrentRequests(limits.maxRequests()).idleConnectionTimeout(IDLE_CONNECTION_TIME).shutdownGracePeriod(DRAIN_TIME)
-				.connectionOptions(socket -> socket.readTimeout(limits.readTimeout()).tcpNoDelay(true))
+				.connectionOptions(socket -> socket.tcpNoDelay(true))
 				.protocolsDiscoverServices(false)
 				.addProtocol(Http1Config.builder().maxHeadersSize(limits.maxHeaderBytes()).maxPrologueLength(limits.maxRequestLineBytes())
 						.continueImmediately(false).build())
@@ -122,9 +128,21 @@ public final class HavenServer implements Closeable {
 					}
 				}).routing(routing -> routing.any(router::handle)).build();
 		try {
-			return server.start();
+			if (server.start().isRunning()) {
+				return server;
+			}
 		} catch (UncheckedIOException | IllegalStateException e) {
 			server.stop();
+		}
+		throw new ServerException(Reason.PORT_TAKEN);
+	}
+
+	/** Helidon logs a stack trace where a port is taken, and says nothing to its caller. */
+	private static void requireFree(InetAddress address, int port) throws ServerException {
+		try (ServerSocket probe = new ServerSocket()) {
+			probe.setReuseAddress(true);
+			probe.bind(new InetSocketAddress(address, port));
+		} catch (IOException e) {
 			throw new ServerException(Reason.PORT_TAKEN);
 		}
 	}

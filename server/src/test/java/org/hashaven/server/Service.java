@@ -117,7 +117,8 @@ final class Service implements AutoCloseable {
 	}
 
 	Answer postForm(String path, byte[] body) {
-		return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(BodyPublishers.ofByteArray(body)));
+		return send(
+				request(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).POST(BodyPublishers.ofByteArray(body)));
 	}
 
 	static String boundary() {

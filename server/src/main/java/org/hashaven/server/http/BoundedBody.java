@@ -1,21 +1,21 @@
 package org.hashaven.server.http;
 
+import io.helidon.http.DirectHandler;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 
-/** A body that ends with 413 beyond a size and with 408 beyond a time, however slowly or quickly its client sends. */
+/** A body that ends with 413 beyond a size, whatever size its client declared. */
 final class BoundedBody extends FilterInputStream {
 
 	private final long maxBytes;
-	private final long deadline;
 	private long readBytes;
 
-	BoundedBody(InputStream in, long maxBytes, Duration timeout) {
+	BoundedBody(InputStream in, long maxBytes) {
 		super(in);
 		this.maxBytes = maxBytes;
-		deadline = System.nanoTime() + timeout.toNanos();
 	}
 
 	@Override
@@ -29,12 +29,16 @@ final class BoundedBody extends FilterInputStream {
 		int read = in.read(to, offset, count);
 		readBytes += Math.max(read, 0);
 		if (readBytes > maxBytes) {
-			throw new ApiException(413, "the body is too large");
-		}
-		if (System.nanoTime() - deadline > 0) {
-			throw new ApiException(408, "the body took too long");
+			throw tooLarge();
 		}
 		return read;
+	}
+
+	/** Ends the connection as well: what the client goes on sending must not be taken for another request. */
+	private static RequestException tooLarge() {
+		Status status = Status.REQUEST_ENTITY_TOO_LARGE_413;
+		return RequestException.builder().type(DirectHandler.EventType.OTHER).status(status).setKeepAlive(false)
+				.message(status.reasonPhrase()).build();
 	}
 
 	@Override

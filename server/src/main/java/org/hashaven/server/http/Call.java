@@ -15,17 +15,23 @@ public final class Call {
 	private final Map<String, String> pathValues;
 	private final Limits limits;
 	private final String who;
+	private final BodyAlarm alarm;
 
-	Call(ServerRequest request, Map<String, String> pathValues, Limits limits, String who) {
+	Call(ServerRequest request, Map<String, String> pathValues, Limits limits) {
+		this(request, pathValues, limits, "anonymous", new BodyAlarm());
+	}
+
+	private Call(ServerRequest request, Map<String, String> pathValues, Limits limits, String who, BodyAlarm alarm) {
 		this.request = request;
 		this.pathValues = pathValues;
 		this.limits = limits;
 		this.who = who;
+		this.alarm = alarm;
 	}
 
 	/** The same request, of someone who is known now. */
 	Call by(String newWho) {
-		return new Call(request, pathValues, limits, newWho);
+		return new Call(request, pathValues, limits, newWho, alarm);
 	}
 
 	/** Name of the key, for the audit trail. */
@@ -84,13 +90,22 @@ public final class Call {
 		if (declaredBytes() > limits.maxJsonBytes()) {
 			throw new ApiException(413, "the body is too large");
 		}
-		return Json.readObject(body(limits.maxJsonBytes()));
+		Map<String, @Nullable Object> object = Json.readObject(body(limits.maxJsonBytes()));
+		alarm.end();
+		return object;
 	}
 
 	/** The files and fields of the body; see {@link Form#read}. */
 	public Form form() {
 		String type = header(HeaderNames.CONTENT_TYPE);
-		return Form.read(type == null ? "" : type, body(limits.maxBodyBytes()), limits.maxBodyBytes());
+		Form form = Form.read(type == null ? "" : type, body(limits.maxBodyBytes()), limits.maxBodyBytes());
+		alarm.end();
+		return form;
+	}
+
+	/** The body is not read any more. */
+	void end() {
+		alarm.end();
 	}
 
 	/** Size of the body as the client declared it; that of the largest that is taken when it did not. */
@@ -99,7 +114,8 @@ public final class Call {
 	}
 
 	private InputStream body(long maxBytes) {
+		alarm.set(limits.bodyTimeout());
 		InputStream in = request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
-		return new BoundedBody(in, maxBytes, limits.bodyTimeout());
+		return new BoundedBody(in, maxBytes);
 	}
 }

@@ -23,42 +23,40 @@ import java.time.Duration;
  *            uploads that may wait for that; 503 beyond it
  * @param maxUploadBytesInMemory
  *            of all uploads that are decoded or wait, together; 503 beyond it
- * @param readTimeout
- *            longest pause while a client sends
  * @param bodyTimeout
- *            longest time that a body may take
+ *            longest time that a body may take; then the connection is closed
  */
 public record Limits(long maxBodyBytes, long maxJsonBytes, int maxHeaderBytes, int maxRequestLineBytes, int maxConnections, int maxRequests,
-		int uploads, int waitingUploads, long maxUploadBytesInMemory, Duration readTimeout, Duration bodyTimeout) {
+		int uploads, int waitingUploads, long maxUploadBytesInMemory, Duration bodyTimeout) {
 
 	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 	private static final int MB = 1 << 20;
 
 	/** Bodies up to 100 MB as HMA takes them; one upload a core, eight waiting for each; half of the heap for uploads. */
 	public static final Limits DEFAULT = new Limits(100L * MB, 8L * MB, 16 << 10, 64 << 10, 2_000, 1_000, PROCESSORS, 8 * PROCESSORS,
-			Math.max(210L * MB, Runtime.getRuntime().maxMemory() / 2), Duration.ofSeconds(30), Duration.ofMinutes(2));
+			Math.max(210L * MB, Runtime.getRuntime().maxMemory() / 2), Duration.ofMinutes(2));
 
 	/** These limits with another number of uploads at a time. */
 	public Limits withUploads(int newUploads) {
 		return new Limits(maxBodyBytes, maxJsonBytes, maxHeaderBytes, maxRequestLineBytes, maxConnections, maxRequests, newUploads,
-				waitingUploads, maxUploadBytesInMemory, readTimeout, bodyTimeout);
+				waitingUploads, maxUploadBytesInMemory, bodyTimeout);
 	}
 
 	/** These limits with another number of uploads that may wait. */
 	public Limits withWaitingUploads(int newWaitingUploads) {
 		return new Limits(maxBodyBytes, maxJsonBytes, maxHeaderBytes, maxRequestLineBytes, maxConnections, maxRequests, uploads,
-				newWaitingUploads, maxUploadBytesInMemory, readTimeout, bodyTimeout);
+				newWaitingUploads, maxUploadBytesInMemory, bodyTimeout);
 	}
 
 	/** These limits with another size of bodies. */
 	public Limits withMaxBodyBytes(long newMaxBodyBytes) {
 		return new Limits(newMaxBodyBytes, maxJsonBytes, maxHeaderBytes, maxRequestLineBytes, maxConnections, maxRequests, uploads,
-				waitingUploads, maxUploadBytesInMemory, readTimeout, bodyTimeout);
+				waitingUploads, maxUploadBytesInMemory, bodyTimeout);
 	}
 
-	/** These limits with other timeouts. */
-	public Limits withTimeouts(Duration newReadTimeout, Duration newBodyTimeout) {
+	/** These limits with another time for bodies. */
+	public Limits withBodyTimeout(Duration newBodyTimeout) {
 		return new Limits(maxBodyBytes, maxJsonBytes, maxHeaderBytes, maxRequestLineBytes, maxConnections, maxRequests, uploads,
-				waitingUploads, maxUploadBytesInMemory, newReadTimeout, newBodyTimeout);
+				waitingUploads, maxUploadBytesInMemory, newBodyTimeout);
 	}
 }

@@ -22,6 +22,7 @@ import org.hashaven.worker.WorkerException;
 public final class Router {
 
 	private static final System.Logger LOG = System.getLogger("org.hashaven.server");
+	private static final String HELIDON = "io.helidon.";
 	private static final String RETRY_SECONDS = "1";
 
 	private final List<Route> routes;
@@ -49,7 +50,7 @@ public final class Router {
 				Optional<Map<String, String>> values = route.match(rawPath);
 				if (values.isPresent()) {
 					if (route.method().equals(method)) {
-						send(response, answer(route, new Call(request, values.get(), limits, "anonymous"), request));
+						send(response, answer(route, new Call(request, values.get(), limits), request));
 						return;
 					}
 					allowed.add(route.method());
@@ -72,9 +73,14 @@ public final class Router {
 			Role role = route.role();
 			return route.endpoint().handle(role == null ? call : call.by(keys.requireRole(request, role)));
 		} catch (IOException | RuntimeException e) {
+			if (e instanceof RuntimeException failure && failure.getClass().getName().startsWith(HELIDON)) {
+				throw failure; // the body is broken or ended too early: Helidon answers and closes the connection
+			}
 			ApiException failure = failure(e, route);
 			boolean text = failure.status() != 400 && route.errorsAsText().test(call);
 			return text ? Reply.text(failure.status(), failure.text()) : Reply.error(failure.status(), failure.text());
+		} finally {
+			call.end();
 		}
 	}
 

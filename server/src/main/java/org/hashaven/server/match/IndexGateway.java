@@ -26,7 +26,6 @@ import org.hashaven.index.Match;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.PhotoMatchResult;
-import org.hashaven.index.PhotoSearch;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.matcher.UploadMatch;
@@ -172,23 +171,24 @@ public final class IndexGateway implements Closeable {
 		return new UploadHits(hits, !blocks && match.isUndecided());
 	}
 
-	/** Looks at all views of a photo of which the first that matched showed a disabled record only. */
+	/** Looks a photo up of which the first view that matched showed a disabled record only: each view by itself. */
 	private UploadHits beyondDisabled(ByteSource file, MatchOptions options, Predicate<Hit> counts) throws IOException {
-		AtomicReference<PhotoMatchResult> found = new AtomicReference<>(PhotoMatchResult.NONE);
-		hasher.hash(file, MediaOptions.UPLOAD, probes -> {
-			try (PhotoSearch search = index.searchPhoto(options)) {
-				for (PhotoQuery probe : probes) {
-					search.look(probe);
-					if (!search.result().complete()
-							|| hits(search.result()).stream().anyMatch(hit -> !hit.harmless() && counts.test(hit))) {
-						break;
-					}
-				}
-				found.set(search.result());
+		AtomicReference<UploadHits> found = new AtomicReference<>(new UploadHits(List.of(), false));
+		hasher.hash(file, MediaOptions.UPLOAD, probes -> found.set(firstThatCounts(probes, options, counts)), VideoProgress.NONE);
+		return found.get();
+	}
+
+	private UploadHits firstThatCounts(Iterable<PhotoQuery> probes, MatchOptions options, Predicate<Hit> counts) throws IOException {
+		boolean complete = true;
+		for (PhotoQuery probe : probes) {
+			PhotoMatchResult result = index.matchPhoto(List.of(probe), options);
+			complete &= result.complete();
+			List<Hit> hits = hits(result).stream().filter(counts).toList();
+			if (!hits.isEmpty()) {
+				return new UploadHits(hits, false);
 			}
-		}, VideoProgress.NONE);
-		List<Hit> hits = hits(found.get()).stream().filter(counts).toList();
-		return new UploadHits(hits, hits.isEmpty() && !found.get().complete());
+		}
+		return new UploadHits(List.of(), !complete);
 	}
 
 	private static List<Hit> hits(UploadMatch match) {
