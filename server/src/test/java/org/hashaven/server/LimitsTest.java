@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class LimitsTest {
 	}
 
 	private static String raw(Service service, String request) throws IOException {
-		try (Socket socket = new Socket("127.0.0.1", service.port())) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
 			OutputStream out = socket.getOutputStream();
 			out.write(request.getBytes(StandardCharsets.ISO_8859_1));
 			out.flush();
@@ -52,8 +53,14 @@ class LimitsTest {
 	@Test
 	void body_ofUnknownSize_tooLarge_is413() throws IOException {
 		try (Service service = start(Limits.DEFAULT.withMaxBodyBytes(100_000))) {
-			StringBuilder request = new StringBuilder("POST /h/hash HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
-					+ "Content-Type: multipart/form-data; boundary=b\r\nConnection: close\r\n\r\n");
+			StringBuilder request = new StringBuilder("""
+					POST /h/hash HTTP/1.1
+					Host: localhost
+					Transfer-Encoding: chunked
+					Content-Type: multipart/form-data; boundary=b
+					Connection: close
+
+					""".replace("\n", "\r\n"));
 			String part = "--b\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"x\"\r\n\r\n";
 			request.append(Integer.toHexString(part.length())).append("\r\n").append(part).append("\r\n");
 			for (int i = 0; i < 3; i++) {
