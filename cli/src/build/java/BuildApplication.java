@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  *   haven/bin/haven             launcher: a shell script on Linux, jpackage's program elsewhere
  *   haven/lib/runtime           Java, trimmed by jlink to the modules in use
  *   haven/lib/app/*.jar         ours and our dependencies'
+ *   haven/lib/app/server        the service's jars, on the class path of "haven serve" alone (Linux)
  *   haven/lib/app/natives       decoders, already extracted: nothing is written at run time
  *   haven/lib/app/*.aot         AOT caches made by training runs: hash, index, worker
  *   haven/share                 man pages, shell completion
@@ -36,8 +38,14 @@ final class BuildApplication {
 	/** The training runs, in this order. The launcher knows which commands start from which cache; jpackage's programs use the last. */
 	private static final List<String> CACHES = List.of("index", "worker", "hash");
 
-	/** The JDK's base, Lucene's logging and look at the JVM's options, Unsafe for the libraries that still use it. */
-	private static final String MODULES = "java.base,java.logging,jdk.management,jdk.unsupported";
+	/** The JDK's base, Lucene's logging and look at the JVM's options, Unsafe for the libraries that still use it, JDBC for the service. */
+	private static final String MODULES = "java.base,java.logging,java.management,java.sql,jdk.management,jdk.unsupported";
+
+	/** How the names of the service's jars begin: its own and its libraries'. */
+	private static final List<String> SERVER_JARS = List.of("hashaven-server-", "helidon-", "sqlite-jdbc-", "commons-fileupload2-",
+			"commons-io-", "jackson-databind-", "jackson-annotations-");
+
+	private static final String SQLITE_NATIVE = "org/sqlite/native/Linux/";
 
 	private final Path parts;
 	private final Path finished;
@@ -78,6 +86,7 @@ final class BuildApplication {
 		Files.writeString(layout.app().resolve("logging.properties"), "# Libraries do not talk to the user.\nhandlers=\n");
 		if (isLinux()) {
 			java(join(classPath), List.of(), NATIVES_CLASS, layout.app().resolve("natives").toString());
+			copyServerJars();
 			replaceLauncher();
 		}
 		for (String cache : CACHES) {
@@ -101,11 +110,39 @@ final class BuildApplication {
 		Path jars = Files.createDirectories(parts.resolve("jars"));
 		for (Path jar : classPath) {
 			String name = jar.getFileName().toString();
-			if (!isLinux() || !name.endsWith(platform + ".jar")) {
+			if ((!isLinux() || !name.endsWith(platform + ".jar")) && !isOfServer(name)) {
 				ModernClasses.copy(jar, jars.resolve(name));
 			}
 		}
 		return jars;
+	}
+
+	private static boolean isOfServer(String jar) {
+		return SERVER_JARS.stream().anyMatch(jar::startsWith);
+	}
+
+	/** The service's jars in a folder of their own, with SQLite's native library as a file: nothing is extracted at run time. */
+	private void copyServerJars() throws IOException {
+		Path server = Files.createDirectories(layout.app().resolve("server"));
+		for (Path jar : classPath) {
+			String name = jar.getFileName().toString();
+			if (isOfServer(name)) {
+				Files.copy(jar, server.resolve(name));
+			}
+			if (name.startsWith("sqlite-jdbc-")) {
+				String library = SQLITE_NATIVE + (platform.endsWith("arm64") ? "aarch64" : "x86_64") + "/libsqlitejdbc.so";
+				try (JarFile file = new JarFile(jar.toFile())) {
+					Files.copy(file.getInputStream(file.getJarEntry(library)), server.resolve("libsqlitejdbc.so"));
+				}
+			}
+		}
+		Files.writeString(server.resolve("logging.properties"), """
+				# Warnings and errors go to stderr. Libraries are not asked for details: they would log URLs, which may hold a hash.
+				handlers=java.util.logging.ConsoleHandler
+				.level=WARNING
+				org.hashaven.level=INFO
+				java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %5$s%n
+				""");
 	}
 
 	private void jpackage(Path jars, Path runtime) {

@@ -42,6 +42,24 @@ case ${1:-} in
 	*) cache=hash tier=1 ;;
 esac
 
+# The service has libraries of its own, which no other command has on its class path, and logs to stderr.
+classpath="@CLASSPATH@"
+for word; do
+	case $word in
+		-* | en | ko) ;;
+		serve)
+			cache=index tier=4
+			for jar in "$app"/server/*.jar; do
+				classpath=$classpath:$jar
+			done
+			HAVEN_JAVA_OPTIONS="-XX:-UseSerialGC -XX:+UseG1GC -Djava.util.logging.config.file=$app/server/logging.properties \
+				-Dorg.sqlite.lib.path=$app/server -Dorg.sqlite.lib.name=libsqlitejdbc.so ${HAVEN_JAVA_OPTIONS:-}"
+			break
+			;;
+		*) break ;;
+	esac
+done
+
 # HAVEN_JAVA_OPTIONS, for engineers, is meant to be split into words.
 # shellcheck disable=SC2086
 exec "$lib/runtime/bin/java" \
@@ -49,4 +67,4 @@ exec "$lib/runtime/bin/java" \
 	"-XX:AOTCache=$app/$cache.aot" "-XX:TieredStopAtLevel=$tier" \
 	"-Dhaven.worker.cache=$app/worker.aot" "-Dhaven.worker.tier=$tier" \
 	"-Dhaven.terminal=$terminal" "-Dhaven.columns=$columns" ${HAVEN_JAVA_OPTIONS:-} \
-	-cp "@CLASSPATH@" @MAIN@ "$@"
+	-cp "$classpath" @MAIN@ "$@"

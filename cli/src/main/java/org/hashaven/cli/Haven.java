@@ -36,7 +36,7 @@ public final class Haven {
 	/** Runs one command and ends the process with its status. */
 	public static void main(String[] args) throws InterruptedException {
 		Workers workers = Workers.of(args);
-		if (Stream.of(args).anyMatch(OPEN_AN_INDEX::contains)) {
+		if (Stream.of(args).anyMatch(OPEN_AN_INDEX::contains) && !serves(args)) {
 			Sandbox.denySockets();
 		}
 		Console console = Console.ofSystem(Terminal.ofSystem(System.getenv()));
@@ -47,6 +47,12 @@ public final class Haven {
 		}
 		// Not System.exit, which first loads the JDK's logging to say so; everything is flushed and nothing of ours waits for the end.
 		Runtime.getRuntime().halt(status);
+	}
+
+	/** Whether the command is the one that listens: an index to serve may have the name of another command. */
+	private static boolean serves(String[] args) {
+		return Stream.of(args).filter(word -> !word.startsWith("-") && Language.ofCode(word) == null).findFirst().filter("serve"::equals)
+				.isPresent();
 	}
 
 	/** Runs one command. */

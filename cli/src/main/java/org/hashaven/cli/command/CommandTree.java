@@ -19,13 +19,14 @@ import picocli.CommandLine;
  * All commands, as picocli reads and explains them.
  *
  * <pre>
- *   haven ─┬ hash, compare, match, evaluate, demo, completion, help
+ *   haven ─┬ hash, compare, match, serve, evaluate, demo, completion, help
  *          └ index ─ create, add, withdraw, stats, verify, compact
  * </pre>
  */
 public final class CommandTree {
 
 	private static final List<Command> COMMANDS = List.of(new HashCommand(), new CompareCommand(), new IndexCommand(), new MatchCommand(),
+			new ServeCommand(),
 			new EvaluateCommand(), new DemoCommand(), new CompletionCommand(), new HelpCommand());
 
 	/** They speak about all the others. */

@@ -51,6 +51,11 @@ public final class Workers implements AutoCloseable {
 		}
 	}
 
+	/** What a file may cost. */
+	public Budget budget() {
+		return budget;
+	}
+
 	/** The pool, made when it is first needed. */
 	public WorkerPool pool() {
 		WorkerPool made = pool;

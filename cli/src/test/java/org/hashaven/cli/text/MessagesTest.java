@@ -25,6 +25,8 @@ import org.hashaven.index.Purpose;
 import org.hashaven.index.VerifyFault;
 import org.hashaven.index.VideoMatch;
 import org.hashaven.samples.distortions.Family;
+import org.hashaven.server.ServerException;
+import org.hashaven.server.store.CatalogException;
 import org.hashaven.video.VideoException;
 import org.hashaven.worker.WorkerException;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,8 @@ class MessagesTest {
 				Stream.of(VerifyFault.Kind.values()).map(kind -> "verify." + kind),
 				Stream.of(VideoView.Turning.values()).skip(1).map(turning -> "match.turning." + turning),
 				Stream.of(VideoView.Edges.values()).skip(1).map(edges -> "match.edges." + edges),
+				Stream.of(ServerException.Reason.values()).map(reason -> "serve." + reason),
+				Stream.of(CatalogException.Reason.values()).map(reason -> "serve.catalog." + reason),
 				Stream.of(Purpose.values()).map(purpose -> "purpose." + purpose)).flatMap(each -> each);
 		assertThat(keys(english)).containsAll(keys.toList());
 	}
@@ -114,7 +118,7 @@ class MessagesTest {
 		}
 		Set<String> composed = Set.of("image.", "video.", "index.", "purpose.", "haven.", "demo.", "plain.", "match.video.",
 				"match.turning.", "match.edges.", "match.part.", "verify.", "evaluate.engine.", "evaluate.family.", "evaluate.out.",
-				"evaluate.phase.", "list.fault.", "worker.", "label.");
+				"evaluate.phase.", "list.fault.", "worker.", "label.", "serve.");
 		for (String key : keys(english)) {
 			String stem = key.replaceAll("\\.(none|one|many)$", "");
 			boolean used = sources.indexOf('"' + key + '"') >= 0 || sources.indexOf('"' + stem + '"') >= 0

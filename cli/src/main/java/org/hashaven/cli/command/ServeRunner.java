@@ -1,0 +1,145 @@
+package org.hashaven.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.hashaven.cli.session.Session;
+import org.hashaven.cli.session.Status;
+import org.hashaven.cli.input.Folders;
+import org.hashaven.cli.text.ErrorMessages;
+import org.hashaven.cli.text.HavenException;
+import org.hashaven.cli.text.TextLayout;
+import org.hashaven.hash.record.HashRecord;
+import org.hashaven.server.HavenServer;
+import org.hashaven.server.KeyRing.KeyInfo;
+import org.hashaven.server.KeyRing;
+import org.hashaven.server.ServerException;
+import org.hashaven.server.ServerOptions;
+import org.hashaven.server.http.Limits;
+import org.hashaven.server.store.CatalogException;
+import org.hashaven.server.store.Role;
+
+/** Runs a service until the process is asked to end, and keeps its keys. */
+public final class ServeRunner {
+
+	/**
+	 * A key to be made.
+	 *
+	 * @param roles
+	 *            separated by commas
+	 * @param name
+	 *            empty for one of its roles
+	 * @param days
+	 *            how long it lasts; 0 for ever
+	 */
+	public record KeyRequest(String roles, String name, int days) {
+	}
+
+	private final Path folder;
+	private final Session session;
+
+	public ServeRunner(Path folder, Session session) {
+		this.folder = folder;
+		this.session = session;
+	}
+
+	/**
+	 * Serves.
+	 *
+	 * @param threads
+	 *            uploads at a time; 0 for the usual
+	 */
+	public Status serve(String host, int port, int threads) throws IOException, HavenException, InterruptedException {
+		ServerOptions options = ServerOptions.DEFAULT.withHost(host).withPort(port).withBudget(session.workers().budget())
+				.withLimits(threads == 0 ? Limits.DEFAULT : Limits.DEFAULT.withUploads(threads));
+		HavenServer server = start(options);
+		CountDownLatch ended = new CountDownLatch(1);
+		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(server)));
+		String shownHost = host.contains(":") ? "[" + host + "]" : host;
+		session.console().line("http://" + shownHost + ":" + server.port());
+		session.console().flush();
+		session.message("serve.ready");
+		ended.await(); // the hook ends the process
+		return Status.DONE;
+	}
+
+	private HavenServer start(ServerOptions options) throws IOException, HavenException {
+		try {
+			return HavenServer.start(folder, options);
+		} catch (ServerException e) {
+			throw new HavenException("serve." + e.reason());
+		} catch (CatalogException e) {
+			throw new HavenException("serve.catalog." + e.reason());
+		}
+	}
+
+	/** Finishes the requests under way: what was acknowledged is on the disk in any case. */
+	private void close(HavenServer server) {
+		int status = Status.DONE.code();
+		try {
+			server.close();
+		} catch (IOException e) {
+			session.say(ErrorMessages.of(e, session.texts()));
+			status = Status.FAILED.code();
+		}
+		Runtime.getRuntime().halt(status);
+	}
+
+	private KeyRing keys() throws IOException, HavenException {
+		if (!Folders.isIndex(folder)) {
+			throw new HavenException("index.MISSING");
+		}
+		try {
+			return KeyRing.open(folder);
+		} catch (CatalogException e) {
+			throw new HavenException("serve.catalog." + e.reason());
+		}
+	}
+
+	/** Makes a key and prints it. */
+	public Status createKey(KeyRequest request) throws IOException, HavenException {
+		Set<Role> roles;
+		try {
+			roles = Role.parse(request.roles);
+		} catch (IllegalArgumentException e) {
+			throw new HavenException("serve.roles", request.roles);
+		}
+		String name = request.name.isEmpty() ? Role.words(roles) : request.name;
+		try {
+			HashRecord.requireText("name", name);
+		} catch (IllegalArgumentException e) {
+			throw new HavenException("index.bank.name", HashRecord.MAX_TEXT_CHARS);
+		}
+		try (KeyRing keys = keys()) {
+			Duration validity = request.days == 0 ? null : Duration.ofDays(request.days);
+			String secret = keys.create(name, roles, validity).orElseThrow(() -> new HavenException("serve.key.taken", name));
+			session.console().line(secret);
+			session.message("serve.key.created", name);
+		}
+		return Status.DONE;
+	}
+
+	/** Prints the keys without their secrets. */
+	public Status listKeys() throws IOException, HavenException {
+		try (KeyRing keys = keys()) {
+			for (KeyInfo key : keys.list()) {
+				session.console().line(TextLayout.visible(key.name()) + "\t" + key.roles() + "\t"
+						+ (key.expires() == null ? "-" : key.expires().toString()));
+			}
+		}
+		return Status.DONE;
+	}
+
+	/** Ends a key. */
+	public Status revokeKey(String name) throws IOException, HavenException {
+		try (KeyRing keys = keys()) {
+			if (!keys.revoke(name)) {
+				throw new HavenException("serve.key.none", name);
+			}
+			session.message("serve.key.revoked", name);
+		}
+		return Status.DONE;
+	}
+}

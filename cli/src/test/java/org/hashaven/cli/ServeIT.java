@@ -1,0 +1,116 @@
+package org.hashaven.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code haven serve}: the real program, asked over HTTP. */
+class ServeIT {
+
+	private static final String HASH = "f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22";
+
+	@TempDir
+	private Path folder;
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(request.build(), BodyHandlers.ofString());
+		}
+	}
+
+	private static HttpRequest.Builder post(String url, String json) {
+		return HttpRequest.newBuilder(URI.create(url)).header("Content-Type", "application/json")
+				.POST(HttpRequest.BodyPublishers.ofString(json));
+	}
+
+	private Process start(String... arguments) throws IOException {
+		return new Program(folder).builder(arguments).redirectError(Redirect.to(folder.resolve("err").toFile())).start();
+	}
+
+	private static String address(Process process) throws IOException {
+		BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+		return String.valueOf(out.readLine());
+	}
+
+	/** An index may have the name of another command. */
+	@Test
+	void serve_addsAndMatches_untilItIsAskedToEnd() throws IOException, InterruptedException {
+		Process process = start("serve", "index", "--port", "0");
+		try {
+			String address = address(process);
+			assertThat(address).startsWith("http://127.0.0.1:");
+			assertThat(send(post(address + "/c/banks", "{\"name\":\"BANK\"}")).statusCode()).isEqualTo(201);
+			assertThat(send(post(address + "/c/bank/BANK/signal", "{\"pdq\":\"" + HASH + "\"}")).statusCode()).isEqualTo(200);
+			assertThat(send(HttpRequest.newBuilder(URI.create(address + "/m/lookup?signal_type=pdq&signal=" + HASH))).body())
+					.isEqualTo("{\"BANK\":[{\"bank_content_id\":1,\"distance\":\"0\"}]}");
+			process.destroy();
+			assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+			assertThat(process.exitValue()).isZero();
+		} finally {
+			process.destroyForcibly().waitFor();
+		}
+		assertThat(Program.text(folder.resolve("err"))).isEqualTo("haven: The service is ready. To stop it: Ctrl-C or SIGTERM\n");
+		Program.Result match = new Program(folder).run("match", "--format", "csv", "index", HASH);
+		assertThat(match.status()).as("the index is an index like any other").isZero();
+		assertThat(match.out()).contains("BANK");
+	}
+
+	@Test
+	void keys_areMadeListedAndRevoked() throws IOException {
+		Program program = new Program(folder);
+		program.run("index", "create", "blocklist");
+		Program.Result made = program.run("serve", "blocklist", "--new-key", "match,hash", "--key-name", "uploads");
+		assertThat(made.status()).isZero();
+		assertThat(made.out()).matches("haven_[A-Za-z0-9_-]{43}\n");
+		assertThat(made.err()).contains("only this once");
+		assertThat(program.run("serve", "blocklist", "--new-key", "match", "--key-name", "uploads").status()).isEqualTo(2);
+		assertThat(program.run("serve", "blocklist", "--new-key", "king").err()).contains("hash, match, curate, admin");
+		assertThat(program.run("serve", "blocklist", "--list-keys").out()).isEqualTo("uploads\thash,match\t-\n");
+		assertThat(program.run("serve", "blocklist", "--revoke-key", "uploads").status()).isZero();
+		assertThat(program.run("serve", "blocklist", "--revoke-key", "uploads").status()).isEqualTo(2);
+		assertThat(program.run("serve", "nothing", "--list-keys").status()).isEqualTo(2);
+	}
+
+	@Test
+	void serve_whatCannotBe_isSaidInOneLine() throws IOException {
+		Program program = new Program(folder);
+		Program.Result open = program.run("serve", "index", "--host", "0.0.0.0", "--port", "0");
+		assertThat(open.status()).isEqualTo(2);
+		assertThat(open.err().lines()).hasSize(1).first().asString().contains("--new-key");
+		Program.Result korean = program.run("serve", "--lang", "ko", "index", "--host", "0.0.0.0", "--port", "0");
+		assertThat(korean.err()).contains("API 키");
+		Files.writeString(folder.resolve("file"), "x");
+		Program.Result file = program.run("serve", "file");
+		assertThat(file.status()).isEqualTo(2);
+		assertThat(file.err().lines()).hasSize(1);
+	}
+
+	@Test
+	void survivorsClassPath_hasNoServer() throws IOException {
+		Path app = Path.of(Program.file()).resolve("../../lib/app").normalize();
+		List<String> ofService = List.of("hashaven-server", "helidon", "sqlite", "fileupload", "databind");
+		try (Stream<Path> jars = Files.list(app)) {
+			assertThat(jars.map(jar -> jar.getFileName().toString())).noneMatch(name -> ofService.stream().anyMatch(name::contains));
+		}
+		try (Stream<Path> jars = Files.list(app.resolve("server"))) {
+			assertThat(jars.map(jar -> jar.getFileName().toString())).anyMatch(name -> name.startsWith("hashaven-server"))
+					.anyMatch(name -> name.startsWith("helidon-webserver")).noneMatch(name -> name.startsWith("hashaven-core"));
+		}
+		assertThat(Program.text(app.resolve("haven.cfg"))).doesNotContain("helidon");
+	}
+}

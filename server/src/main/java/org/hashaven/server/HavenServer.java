@@ -1,0 +1,198 @@
+package org.hashaven.server;
+
+import io.helidon.http.DirectHandler;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http1.Http1Config;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.hashaven.server.ServerException.Reason;
+import org.hashaven.server.curation.Curator;
+import org.hashaven.server.curation.Recovery;
+import org.hashaven.server.hma.HmaApi;
+import org.hashaven.server.hma.SignalSettings;
+import org.hashaven.server.http.Admission;
+import org.hashaven.server.http.Limits;
+import org.hashaven.server.http.Route;
+import org.hashaven.server.http.Router;
+import org.hashaven.server.match.BankDirectory;
+import org.hashaven.server.match.IndexGateway;
+import org.hashaven.server.match.Lookups;
+import org.hashaven.server.store.ApiKeys;
+import org.hashaven.server.store.Catalog;
+import org.hashaven.worker.WorkerPool;
+
+/**
+ * The façade: a folder with an index in, a service on a port out.
+ *
+ * <pre>
+ * try (HavenServer server = HavenServer.start(folder, ServerOptions.DEFAULT)) {
+ * 	…
+ * }
+ * </pre>
+ */
+public final class HavenServer implements Closeable {
+
+	private static final Duration DRAIN_TIME = Duration.ofSeconds(20);
+	private static final Duration IDLE_CONNECTION_TIME = Duration.ofMinutes(2);
+
+	/**
+	 * Helidon's loggers, held strongly so that their level stays: it logs URLs and bodies when asked for details, and the stack of every
+	 * client that leaves.
+	 */
+	private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+	private final WebServer web;
+	private final WorkerPool workers;
+	private final IndexGateway index;
+	private final Catalog catalog;
+	private volatile boolean draining;
+	private boolean closed;
+
+	private HavenServer(Path folder, ServerOptions options) throws IOException {
+		HELIDON.setLevel(Level.SEVERE);
+		WorkerPool pool = new WorkerPool(options.limits().uploads(), options.budget());
+		IndexGateway openIndex = null;
+		Catalog openCatalog = null;
+		try {
+			openIndex = IndexGateway.open(folder, pool);
+			openCatalog = Catalog.open(folder);
+			workers = pool;
+			index = openIndex;
+			catalog = openCatalog;
+			InetAddress address = address(options);
+			web = web(options, address, router(options.limits(), address.isLoopbackAddress()));
+			pool.prepare();
+		} catch (IOException | RuntimeException | Error e) {
+			pool.close();
+			if (openIndex != null) {
+				openIndex.close();
+			}
+			if (openCatalog != null) {
+				openCatalog.close();
+			}
+			throw e;
+		}
+	}
+
+	/**
+	 * Opens a folder and listens.
+	 *
+	 * @param folder
+	 *            of an index, which is made when it is not there
+	 * @throws ServerException
+	 *             when it cannot listen
+	 * @throws org.hashaven.index.IndexException
+	 *             when the index cannot be opened, for instance because it is open already
+	 * @throws org.hashaven.server.store.CatalogException
+	 *             when the catalog cannot
+	 */
+	public static HavenServer start(Path folder, ServerOptions options) throws IOException {
+		return new HavenServer(folder, options);
+	}
+
+	private Router router(Limits limits, boolean isLocal) throws IOException {
+		Recovery.run(index, catalog);
+		BankDirectory banks = new BankDirectory(catalog);
+		banks.reload();
+		Lookups lookups = new Lookups(index, catalog, banks);
+		Curator curator = new Curator(index, catalog, banks);
+		SignalSettings settings = new SignalSettings(catalog);
+		List<Route> routes = HmaApi.routes(index, catalog, banks, lookups, curator, settings, new Admission(limits), () -> !draining);
+		return new Router(routes, limits, catalog, isLocal);
+	}
+
+	private static WebServer web(ServerOptions options, InetAddress address, Router router) throws IOException {
+		Limits limits = options.limits();
+		requireFree(address, options.port());
+		WebServer server = WebServer.builder().address(address).port(options.port()).shutdownHook(false)
+				.maxPayloadSize(limits.maxBodyBytes()).maxTcpConnections(limits.maxConnections())
+				.maxConcurrentRequests(limits.maxRequests()).idleConnectionTimeout(IDLE_CONNECTION_TIME).shutdownGracePeriod(DRAIN_TIME)
+				.connectionOptions(socket -> socket.tcpNoDelay(true))
+				.protocolsDiscoverServices(false)
+				.addProtocol(Http1Config.builder().maxHeadersSize(limits.maxHeaderBytes()).maxPrologueLength(limits.maxRequestLineBytes())
+						.continueImmediately(false).build())
+				.directHandlers(handlers -> {
+					for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
+						handlers.addHandler(type, HavenServer::refusal);
+					}
+				}).routing(routing -> routing.any(router::handle)).build();
+		try {
+			if (server.start().isRunning()) {
+				return server;
+			}
+		} catch (UncheckedIOException | IllegalStateException e) {
+			server.stop();
+		}
+		throw new ServerException(Reason.PORT_TAKEN);
+	}
+
+	/** Helidon logs a stack trace where a port is taken, and says nothing to its caller. */
+	private static void requireFree(InetAddress address, int port) throws ServerException {
+		try (ServerSocket probe = new ServerSocket()) {
+			probe.setReuseAddress(true);
+			probe.bind(new InetSocketAddress(address, port));
+		} catch (IOException e) {
+			throw new ServerException(Reason.PORT_TAKEN);
+		}
+	}
+
+	/** The answer to what never becomes a request: not HTTP, headers or a body beyond the limits. Says nothing of what was sent. */
+	private static DirectHandler.TransportResponse refusal(DirectHandler.TransportRequest request, DirectHandler.EventType type,
+			io.helidon.http.Status status, io.helidon.http.ServerResponseHeaders headers, String message) {
+		String reason = "{\"message\":\"" + status.reasonPhrase() + "\"}";
+		return DirectHandler.TransportResponse.builder().status(status).keepAlive(false)
+				.header(io.helidon.http.HeaderNames.CONTENT_TYPE, "application/json").entity(reason.getBytes(StandardCharsets.UTF_8))
+				.build();
+	}
+
+	private InetAddress address(ServerOptions options) throws IOException {
+		InetAddress address;
+		try {
+			address = InetAddress.getByName(options.host());
+		} catch (UnknownHostException e) {
+			throw new ServerException(Reason.UNKNOWN_HOST);
+		}
+		if (!address.isLoopbackAddress() && catalog.read(ApiKeys::list).isEmpty()) {
+			throw new ServerException(Reason.KEY_NEEDED);
+		}
+		return address;
+	}
+
+	/** The port it listens on. */
+	public int port() {
+		return web.port();
+	}
+
+	/** Says on {@code /status} that it takes no more requests, so that a load balancer sends none; those that come are answered. */
+	public void drain() {
+		draining = true;
+	}
+
+	/** Finishes the requests that are under way, at most 20 seconds, and closes the index. A second call does nothing. */
+	@Override
+	public synchronized void close() throws IOException {
+		if (closed) {
+			return;
+		}
+		closed = true;
+		drain();
+		web.stop();
+		workers.close();
+		try {
+			catalog.close();
+		} finally {
+			index.close();
+		}
+	}
+}

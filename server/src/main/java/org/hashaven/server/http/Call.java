@@ -1,0 +1,121 @@
+package org.hashaven.server.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A request on its way. Its URL may hold a hash: it is never logged. */
+public final class Call {
+
+	private final ServerRequest request;
+	private final Map<String, String> pathValues;
+	private final Limits limits;
+	private final String who;
+	private final BodyAlarm alarm;
+
+	Call(ServerRequest request, Map<String, String> pathValues, Limits limits) {
+		this(request, pathValues, limits, "anonymous", new BodyAlarm());
+	}
+
+	private Call(ServerRequest request, Map<String, String> pathValues, Limits limits, String who, BodyAlarm alarm) {
+		this.request = request;
+		this.pathValues = pathValues;
+		this.limits = limits;
+		this.who = who;
+		this.alarm = alarm;
+	}
+
+	/** The same request, of someone who is known now. */
+	Call by(String newWho) {
+		return new Call(request, pathValues, limits, newWho, alarm);
+	}
+
+	/** Name of the key, for the audit trail. */
+	public String who() {
+		return who;
+	}
+
+	/** The value of a varying segment of the path. */
+	public String path(String name) {
+		return Optional.ofNullable(pathValues.get(name)).orElseThrow();
+	}
+
+	/** A parameter of the URL; null when it is not there. */
+	public @Nullable String query(String name) {
+		return request.query().contains(name) ? request.query().get(name) : null;
+	}
+
+	/** A parameter of the URL that is there and not empty; null otherwise, as HMA treats the two. */
+	public @Nullable String queryText(String name) {
+		String value = query(name);
+		return value == null || value.isEmpty() ? null : value;
+	}
+
+	/** Whether a parameter of the URL says yes. */
+	public boolean queryFlag(String name) {
+		String value = query(name);
+		return value != null && (value.equalsIgnoreCase("true") || value.equals("1"));
+	}
+
+	private @Nullable String header(io.helidon.http.HeaderName name) {
+		return request.headers().first(name).orElse(null);
+	}
+
+	/** Whether the body is JSON, by its content type. */
+	public boolean isJson() {
+		String type = header(HeaderNames.CONTENT_TYPE);
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json");
+	}
+
+	/** Whether the body is a form with files, by its content type. */
+	public boolean isMultipart() {
+		String type = header(HeaderNames.CONTENT_TYPE);
+		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
+	}
+
+	/**
+	 * The body as a JSON object.
+	 *
+	 * @throws ApiException
+	 *             400, 413, 415
+	 */
+	public Map<String, @Nullable Object> json() {
+		if (!isJson()) {
+			throw new ApiException(415, "the body must be JSON, with content type application/json");
+		}
+		if (declaredBytes() > limits.maxJsonBytes()) {
+			throw new ApiException(413, "the body is too large");
+		}
+		Map<String, @Nullable Object> object = Json.readObject(body(limits.maxJsonBytes()));
+		alarm.end();
+		return object;
+	}
+
+	/** The files and fields of the body; see {@link Form#read}. */
+	public Form form() {
+		String type = header(HeaderNames.CONTENT_TYPE);
+		Form form = Form.read(type == null ? "" : type, body(limits.maxBodyBytes()), limits.maxBodyBytes());
+		alarm.end();
+		return form;
+	}
+
+	/** The body is not read any more. */
+	void end() {
+		alarm.end();
+	}
+
+	/** Size of the body as the client declared it; that of the largest that is taken when it did not. */
+	long declaredBytes() {
+		return request.headers().contentLength().orElse(limits.maxBodyBytes());
+	}
+
+	private InputStream body(long maxBytes) {
+		alarm.set(limits.bodyTimeout());
+		InputStream in = request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
+		return new BoundedBody(in, maxBytes);
+	}
+}

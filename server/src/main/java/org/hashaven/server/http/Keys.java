@@ -1,0 +1,92 @@
+package org.hashaven.server.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.hashaven.server.store.ApiKey;
+import org.hashaven.server.store.ApiKeys;
+import org.hashaven.server.store.Catalog;
+import org.hashaven.server.store.Role;
+
+/**
+ * Who may do what. Keys come as {@code Authorization: Bearer …} and are read anew from the catalog within {@value #RELOAD_SECONDS} seconds
+ * of a change by another process.
+ *
+ * <p>
+ * While there is no key, requests from this computer need none; those that a web page in a browser here may have sent are refused.
+ */
+final class Keys {
+
+	private static final int RELOAD_SECONDS = 2;
+	private static final String SCHEME = "bearer ";
+	private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+	private final Catalog catalog;
+	private final boolean isLocal;
+	private volatile List<ApiKey> keys = List.of();
+	private volatile long readAt;
+
+	/**
+	 * @param isLocal
+	 *            whether only this computer can reach the service: without that a key is needed even when the last one was revoked
+	 */
+	Keys(Catalog catalog, boolean isLocal) throws IOException {
+		this.catalog = catalog;
+		this.isLocal = isLocal;
+		reload();
+	}
+
+	private void reload() throws IOException {
+		keys = catalog.read(ApiKeys::list);
+		readAt = System.nanoTime();
+	}
+
+	/**
+	 * The name of who sends a request.
+	 *
+	 * @throws ApiException
+	 *             401 without a key, 403 when its roles do not include this one
+	 */
+	String requireRole(ServerRequest request, Role role) throws IOException {
+		if (System.nanoTime() - readAt > TimeUnit.SECONDS.toNanos(RELOAD_SECONDS)) {
+			reload();
+		}
+		List<ApiKey> known = keys;
+		if (known.isEmpty() && isLocal) {
+			requireFromHere(request);
+			return "local";
+		}
+		ApiKey key = find(known, request);
+		if (!key.has(role)) {
+			throw new ApiException(403, "missing role " + role.word());
+		}
+		return key.name();
+	}
+
+	private static ApiKey find(List<ApiKey> known, ServerRequest request) {
+		String header = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
+		if (header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+			byte[] digest = ApiKeys.digest(header.substring(SCHEME.length()).strip());
+			long now = Instant.now().getEpochSecond();
+			for (ApiKey key : known) {
+				if (key.isFor(digest) && !key.isExpired(now)) {
+					return key;
+				}
+			}
+		}
+		throw new ApiException(401, "a valid API key is needed: Authorization: Bearer KEY");
+	}
+
+	/** A page of another site names itself in {@code Origin}, or, when it has turned its own name to this computer, in {@code Host}. */
+	private static void requireFromHere(ServerRequest request) {
+		String host = request.headers().first(HeaderNames.HOST).orElse("").replaceAll(":\\d*$", "");
+		if (request.headers().contains(HeaderNames.ORIGIN) || !LOCAL_NAMES.contains(host.toLowerCase(Locale.ROOT))) {
+			throw new ApiException(403, "without an API key only programs on this computer may ask");
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package org.hashaven.server.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import org.hashaven.image.ImageException;
+import org.hashaven.index.IndexException;
+import org.hashaven.server.store.Catalog;
+import org.hashaven.server.store.CatalogException;
+import org.hashaven.server.store.Role;
+import org.hashaven.video.VideoException;
+import org.hashaven.worker.WorkerException;
+
+/** Finds the route of a request, asks for its key, runs its endpoint, and turns every failure into HMA's form of an error. */
+public final class Router {
+
+	private static final System.Logger LOG = System.getLogger("org.hashaven.server");
+	private static final String HELIDON = "io.helidon.";
+	private static final String RETRY_SECONDS = "1";
+
+	private final List<Route> routes;
+	private final Limits limits;
+	private final Keys keys;
+	private final AtomicLong faults = new AtomicLong();
+
+	/**
+	 * @param isLocal
+	 *            whether only this computer can reach the service
+	 */
+	public Router(List<Route> routes, Limits limits, Catalog catalog, boolean isLocal) throws IOException {
+		this.routes = List.copyOf(routes);
+		this.limits = limits;
+		keys = new Keys(catalog, isLocal);
+	}
+
+	/** Answers a request. */
+	public void handle(ServerRequest request, ServerResponse response) {
+		String rawPath = request.prologue().uriPath().rawPath();
+		String method = request.prologue().method().text();
+		TreeSet<String> allowed = new TreeSet<>();
+		try {
+			for (Route route : routes) {
+				Optional<Map<String, String>> values = route.match(rawPath);
+				if (values.isPresent()) {
+					if (route.method().equals(method)) {
+						send(response, answer(route, new Call(request, values.get(), limits), request));
+						return;
+					}
+					allowed.add(route.method());
+				}
+			}
+		} catch (ApiException e) {
+			send(response, Reply.error(e.status(), e.text()));
+			return;
+		}
+		if (allowed.isEmpty()) {
+			send(response, Reply.error(404, "no such path"));
+		} else {
+			response.header(HeaderNames.ALLOW, String.join(", ", allowed));
+			send(response, Reply.error(405, "the path does not take this method"));
+		}
+	}
+
+	private Reply answer(Route route, Call call, ServerRequest request) {
+		try {
+			Role role = route.role();
+			return route.endpoint().handle(role == null ? call : call.by(keys.requireRole(request, role)));
+		} catch (IOException | RuntimeException e) {
+			if (e instanceof RuntimeException failure && failure.getClass().getName().startsWith(HELIDON)) {
+				throw failure; // the body is broken or ended too early: Helidon answers and closes the connection
+			}
+			ApiException failure = failure(e, route);
+			boolean text = failure.status() != 400 && route.errorsAsText().test(call);
+			return text ? Reply.text(failure.status(), failure.text()) : Reply.error(failure.status(), failure.text());
+		} finally {
+			call.end();
+		}
+	}
+
+	private ApiException failure(Exception failure, Route route) {
+		return switch (failure) {
+			case ApiException e -> e;
+			case ImageException e -> ApiException.badRequest("the picture cannot be read: " + e.getMessage());
+			case VideoException e -> ApiException.badRequest("the video cannot be read: " + e.getMessage());
+			case WorkerException e -> ofWorker(e, route);
+			case IndexException e -> new ApiException(503, String.valueOf(e.getMessage()));
+			case CatalogException e -> new ApiException(503, String.valueOf(e.getMessage()));
+			default -> fault(failure, route);
+		};
+	}
+
+	private ApiException ofWorker(WorkerException failure, Route route) {
+		return switch (failure.reason()) {
+			case NO_WORKER -> new ApiException(503, "the decoders cannot be started");
+			case FAULT -> fault(failure, route);
+			case CRASHED, TOO_SLOW, MEMORY -> ApiException.badRequest("the file cannot be read: " + failure.getMessage());
+		};
+	}
+
+	/** Logs where a fault came from, without its message: it may quote what it was about. */
+	private ApiException fault(Exception failure, Route route) {
+		long number = faults.incrementAndGet();
+		StringBuilder where = new StringBuilder();
+		for (StackTraceElement element : failure.getStackTrace()) {
+			where.append("\n\tat ").append(element);
+		}
+		LOG.log(System.Logger.Level.ERROR,
+				"fault " + number + " in " + route.method() + " " + route.path() + ": " + failure.getClass().getName() + where);
+		return new ApiException(500, "internal error, see fault " + number + " in the log");
+	}
+
+	private static void send(ServerResponse response, Reply reply) {
+		response.status(reply.status());
+		response.header("X-Content-Type-Options", "nosniff");
+		response.header("Cache-Control", "no-store");
+		if (reply.status() == 503 || reply.status() == 429) {
+			response.header(HeaderNames.RETRY_AFTER, RETRY_SECONDS);
+		}
+		if (reply.status() == 401) {
+			response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
+		}
+		try {
+			if (reply.body().length == 0) {
+				response.send();
+			} else {
+				response.header(HeaderNames.CONTENT_TYPE, reply.contentType());
+				response.send(reply.body());
+			}
+		} catch (UncheckedIOException e) {
+			// the client left
+		}
+	}
+}

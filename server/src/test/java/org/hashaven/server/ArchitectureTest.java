@@ -1,0 +1,40 @@
+package org.hashaven.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows within the service, and that nothing below it opens a connection. */
+@AnalyzeClasses(packages = "org.hashaven", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+	@ArchTest
+	static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers().layer("facade")
+			.definedBy("org.hashaven.server").layer("hma").definedBy("org.hashaven.server.hma").layer("http")
+			.definedBy("org.hashaven.server.http").layer("curation").definedBy("org.hashaven.server.curation").layer("match")
+			.definedBy("org.hashaven.server.match").layer("store").definedBy("org.hashaven.server.store").whereLayer("facade")
+			.mayNotBeAccessedByAnyLayer().whereLayer("hma").mayOnlyBeAccessedByLayers("facade").whereLayer("http")
+			.mayOnlyBeAccessedByLayers("facade", "hma").whereLayer("curation").mayOnlyBeAccessedByLayers("facade", "hma")
+			.whereLayer("match").mayOnlyBeAccessedByLayers("facade", "hma", "curation");
+
+	@ArchTest
+	static final ArchRule ONE_CLASS_CALLS_THE_INDEX = noClasses().that().resideInAPackage("org.hashaven.server..").and()
+			.doNotHaveSimpleName("IndexGateway").should().dependOnClassesThat()
+			.haveNameMatching("org\\.hashaven\\.(index\\.(?!IndexException).*|matcher\\..*)");
+
+	@ArchTest
+	static final ArchRule ONLY_THE_SERVICE_KNOWS_THE_NETWORK = noClasses().that().resideOutsideOfPackage("org.hashaven.server..").should()
+			.dependOnClassesThat().resideInAnyPackage("io.helidon..", "java.net.http..", "java.sql..", "org.sqlite..");
+
+	@ArchTest
+	static final ArchRule NOTHING_BELOW_KNOWS_THE_SERVICE = noClasses().that().resideOutsideOfPackage("org.hashaven.server..").should()
+			.dependOnClassesThat().resideInAPackage("org.hashaven.server..");
+
+	@ArchTest
+	static final ArchRule THE_CATALOG_KNOWS_NO_PERCEPTUAL_HASH = noClasses().that().resideInAPackage("org.hashaven.server.store").should()
+			.dependOnClassesThat().haveNameMatching("org\\.hashaven\\.(?!server\\.store\\.|hash\\.Md5).*");
+}
