@@ -3,6 +3,7 @@ package org.hashaven.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.hashaven.index.lookup.UnlikeUploads;
 import org.hashaven.index.record.HashHolders;
 import org.hashaven.index.record.IdRegistry;
 import org.hashaven.index.record.IndexCounter;
+import org.hashaven.index.record.Media;
 import org.hashaven.index.record.MediaName;
 import org.hashaven.index.record.RecordBatch;
 import org.hashaven.index.record.RecordExport;
@@ -267,6 +269,28 @@ public final class HashIndex implements Closeable {
 	public List<String> banksOf(String id) throws IOException {
 		BytesRef bytes = RecordIds.toBytes(id);
 		return read(searcher -> List.copyOf(new IdRegistry(searcher).banksOf(bytes)));
+	}
+
+	/**
+	 * The photos and videos for which these ids stand in a bank, as they are in the index, in the order of the ids; what is not there is
+	 * left out.
+	 *
+	 * @throws IllegalArgumentException
+	 *             when an id is not well-formed Unicode
+	 * @throws IndexException
+	 *             {@link Reason#UNKNOWN_BANK}, {@link Reason#CORRUPT}
+	 */
+	public List<MediaRecord> records(String bank, Collection<String> ids) throws IOException {
+		List<BytesRef> wanted = ids.stream().map(RecordIds::toBytes).toList();
+		return read(searcher -> {
+			searcher.banks().get(bank); // or it says that there is none
+			IdRegistry registry = new IdRegistry(searcher);
+			List<MediaRecord> found = new ArrayList<>();
+			for (BytesRef id : wanted) {
+				registry.find(id, bank).map(Media::record).ifPresent(found::add);
+			}
+			return found;
+		});
 	}
 
 	/** Shows what another process has committed since, to an index opened for reading only; one open for writing is always up to date. */

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -163,6 +162,24 @@ class HashIndexPhotoTest {
 			});
 			assertThat(result.stats().hashes()).isEqualTo(2);
 			assertThat(result.blocks()).isTrue();
+		}
+	}
+
+	@Test
+	void aMatchThatDoesNotCountDoesNotEndTheLookup() throws IOException {
+		Hash256 disabled = hash();
+		Hash256 listed = hash();
+		try (HashIndex index = HashIndex.create(folder())) {
+			index.add(BANK, List.of(photo("d", disabled, List.of()), photo("a", listed, List.of())));
+			Query.Photo views = new Query.Photo(List.of(new PhotoView.Hashed(Transform.AS_IS, disabled, 100),
+					new PhotoView.Hashed(MIRRORED, listed, 100), new PhotoView.Hashed(Transform.AS_IS, hash(), 100)));
+			MatchOptions withoutD = MatchOptions.DEFAULT.withEndsAt(match -> match.blocks() && !match.id().equals("d"));
+
+			MatchResult<PhotoMatch> result = index.match(views, withoutD);
+
+			assertThat(result.matches()).extracting(PhotoMatch::id).containsExactly("d", "a");
+			assertThat(result.stats().hashes()).isEqualTo(2);
+			assertThat(index.match(views, MatchOptions.DEFAULT).matches()).extracting(PhotoMatch::id).containsExactly("d");
 		}
 	}
 
@@ -323,7 +340,7 @@ class HashIndexPhotoTest {
 			assertThat(found(index, ask(60, all, () -> template))).as("listed anew, the template alone").isEmpty();
 			assertThat(found(index, ask(60, all, () -> own.subList(0, 4)))).extracting(PhotoMatch::id).containsExactly("a");
 			assertThat(found(index, new PhotoView.Hashed(Transform.AS_IS, listed, 100))).as("hashes are not weakened").hasSize(1);
-			MatchOptions onlyHers = new MatchOptions(Set.of(BANK), OptionalInt.empty(), 10);
+			MatchOptions onlyHers = MatchOptions.DEFAULT.withBanks(Set.of(BANK)).withResultCap(10);
 			assertThat(index.match(new Query.Photo(List.of(ask(28, shown(template, 4)))), onlyHers).matches())
 					.as("whichever banks are asked")
 					.isEmpty();

@@ -94,10 +94,14 @@ class OwnershipTest {
 	}
 
 	private void assertListed(Bank bank, HashRecord photo) throws IOException {
+		assertThat(index.records(bank.name(), List.of("none", ID))).as(Seeds.describe(seed))
+				.containsExactly(photo.withIdAndBank(ID, bank.name()));
 		assertThat(listed(bank)).as(Seeds.describe(seed)).containsExactly(photo.withIdAndBank(ID, bank.name()));
 	}
 
 	private void assertListed(Bank bank, VideoRecord video) throws IOException {
+		assertThat(index.records(bank.name(), List.of("none", ID))).as(Seeds.describe(seed))
+				.containsExactly(video.withIdAndBank(ID, bank.name()));
 		assertThat(listed(bank)).as(Seeds.describe(seed)).containsExactly(video.withIdAndBank(ID, bank.name()));
 	}
 

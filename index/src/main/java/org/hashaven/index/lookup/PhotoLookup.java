@@ -73,7 +73,7 @@ public final class PhotoLookup {
 	}
 
 	private boolean isDecided() {
-		return blocks() || budget.isExhausted();
+		return matches.values().stream().anyMatch(options.endsAt()) || budget.isExhausted();
 	}
 
 	private boolean holdsRegions() throws IOException {
@@ -115,10 +115,6 @@ public final class PhotoLookup {
 	private void add(PhotoMatch match) {
 		// What is held back by its regions may still block by its hash.
 		matches.merge(new MediaName(match.bank(), match.id()), match, (known, again) -> known.isHeldBack() ? again : known);
-	}
-
-	private boolean blocks() {
-		return matches.values().stream().anyMatch(PhotoMatch::blocks);
 	}
 
 	public MatchResult<PhotoMatch> result() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
@@ -25,6 +26,7 @@ import org.hashaven.hash.query.VideoView.Turning;
 import org.hashaven.index.Bank;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.IndexException;
+import org.hashaven.index.Match;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.Purpose;
@@ -87,12 +89,14 @@ public final class RegionLookup {
 	private final UnlikeUploads watch;
 	private final LookupRules rules;
 	private final WorkBudget budget;
+	private final Predicate<? super Match> endsAt;
 	private int hashes;
 
 	public RegionLookup(RecordSearcher searcher, UnlikeUploads watch, MatchOptions options, WorkBudget budget) throws IOException {
 		this.searcher = searcher;
 		this.watch = watch;
 		this.budget = budget;
+		this.endsAt = options.endsAt();
 		rules = new LookupRules(searcher.banks(), options, options.radius(), OptionalInt.empty(), 0);
 	}
 
@@ -174,8 +178,8 @@ public final class RegionLookup {
 		candidates.sort(Comparator.comparing(Candidate::match, MOST_FIRST));
 		List<Relisting> done = new ArrayList<>();
 		for (Candidate candidate : candidates) {
-			boolean blocked = matches.stream().anyMatch(PhotoMatch::blocks);
-			Optional<List<Region>> shown = blocked ? Optional.empty() : regions(candidate.shown, done);
+			boolean ended = matches.stream().anyMatch(endsAt);
+			Optional<List<Region>> shown = ended ? Optional.empty() : regions(candidate.shown, done);
 			if (shown.isEmpty()) {
 				return;
 			}

@@ -161,7 +161,8 @@ public final class IdRegistry {
 		changed.computeIfAbsent(id, none -> new HashMap<>()).put(bank, media);
 	}
 
-	private Optional<Media> find(BytesRef id, String bank) throws IOException {
+	/** What an id of a bank stands for, if it stands for something. */
+	public Optional<Media> find(BytesRef id, String bank) throws IOException {
 		Optional<Media> known = changed.getOrDefault(id, Map.of()).get(bank);
 		if (known != null) {
 			return known;

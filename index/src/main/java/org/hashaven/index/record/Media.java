@@ -23,6 +23,9 @@ public sealed interface Media permits SingleMedia, VideoMedia {
 		};
 	}
 
+	/** It as a record, with its id and bank where it was read back. */
+	MediaRecord record();
+
 	/** The id that came with it, if one did. */
 	@Nullable
 	String id();

@@ -13,16 +13,16 @@ import org.hashaven.index.IndexException;
 import org.jspecify.annotations.Nullable;
 
 /** A video; its frames are its records. */
-public record VideoMedia(VideoRecord video) implements Media {
+public record VideoMedia(VideoRecord record) implements Media {
 
 	@Override
 	public @Nullable String id() {
-		return video.id();
+		return record.id();
 	}
 
 	@Override
 	public int documents() {
-		return video.frames().size();
+		return record.frames().size();
 	}
 
 	/** For each frame the larger of the two qualities. */
@@ -34,8 +34,8 @@ public record VideoMedia(VideoRecord video) implements Media {
 		List<FrameHash> frames = new ArrayList<>(documents());
 		boolean stronger = false;
 		for (int i = 0; i < documents(); i++) {
-			FrameHash frame = video.frames().get(i);
-			FrameHash same = other.video().frames().get(i);
+			FrameHash frame = record.frames().get(i);
+			FrameHash same = other.record().frames().get(i);
 			if (same.timeMs() != frame.timeMs() || !same.hash().equals(frame.hash())) {
 				throw new IndexException(Reason.ID_TAKEN);
 			}
@@ -47,16 +47,16 @@ public record VideoMedia(VideoRecord video) implements Media {
 
 	@Override
 	public Optional<Media> without(Hash256 hash) {
-		List<FrameHash> rest = video.frames().stream().filter(frame -> !frame.hash().equals(hash)).toList();
+		List<FrameHash> rest = record.frames().stream().filter(frame -> !frame.hash().equals(hash)).toList();
 		return rest.isEmpty() ? Optional.empty() : Optional.of(with(rest));
 	}
 
 	private VideoMedia with(List<FrameHash> frames) {
-		return new VideoMedia(new VideoRecord(video.id(), frames, video.bank(), null));
+		return new VideoMedia(new VideoRecord(record.id(), frames, record.bank(), null));
 	}
 
 	@Override
 	public List<IndexableField> document(BytesRef id, int number, RecordFields fields) {
-		return fields.of(id, video.frames().get(number));
+		return fields.of(id, record.frames().get(number));
 	}
 }

@@ -35,11 +35,11 @@ public final class ViewsLookup {
 		Map<MediaName, VideoMatch> matches = new HashMap<>();
 		LookupStats stats = LookupStats.NONE;
 		boolean capped = false;
-		boolean blocks = false;
-		for (int view = 0; view < views.size() && !blocks; view++) {
+		boolean ended = false;
+		for (int view = 0; view < views.size() && !ended; view++) {
 			MatchResult<VideoMatch> result = VideoLookup.match(searcher, executor, views.get(view), options);
 			result.matches().forEach(match -> matches.putIfAbsent(new MediaName(match.bank(), match.id()), match));
-			blocks = result.blocks();
+			ended = result.matches().stream().anyMatch(options.endsAt());
 			stats = stats.plus(result.stats());
 			capped |= result.capped();
 		}

@@ -3,18 +3,15 @@ package org.hashaven.server.match;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.hash.record.VideoRecord;
@@ -23,8 +20,8 @@ import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexException;
 import org.hashaven.index.HashMatch;
+import org.hashaven.index.Match;
 import org.hashaven.index.MatchOptions;
-import org.hashaven.index.MatchResult;
 import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.Query;
@@ -113,15 +110,9 @@ public final class IndexGateway implements Closeable {
 		index.export(Set.of(bank), media -> to.accept(idOf(media)));
 	}
 
-	/** The records of a bank that have these ids. Reads the whole bank: the index has no way from an id to its hash yet. */
+	/** The records of a bank that have these ids. */
 	public List<MediaRecord> stored(String bank, Set<String> recordIds) throws IOException {
-		List<MediaRecord> found = new ArrayList<>();
-		index.export(Set.of(bank), media -> {
-			if (recordIds.contains(idOf(media))) {
-				found.add(media);
-			}
-		});
-		return found;
+		return index.records(bank, recordIds);
 	}
 
 	private static String idOf(MediaRecord media) {
@@ -140,15 +131,12 @@ public final class IndexGateway implements Closeable {
 
 	/** Looks a photo's hash up in these banks. */
 	List<Hit> match(Hash256 hash, Set<String> banks) throws IOException {
-		List<HashMatch> matches = index.match(hash, MatchOptions.DEFAULT.withBanks(banks)).matches();
-		return matches.stream()
-				.map(match -> new Hit(match.bank(), match.id(), Integer.toString(match.distanceBits()), isHarmless(match.purpose())))
-				.toList();
+		return index.match(hash, MatchOptions.DEFAULT.withBanks(banks)).matches().stream().map(IndexGateway::hit).toList();
 	}
 
 	/** Looks a video's frames up in these banks. */
 	List<Hit> match(List<FrameHash> frames, Set<String> banks) throws IOException {
-		return hits(index.match(Query.ofVideo(frames), MatchOptions.DEFAULT.withBanks(banks)).matches());
+		return index.match(Query.ofVideo(frames), MatchOptions.DEFAULT.withBanks(banks)).matches().stream().map(IndexGateway::hit).toList();
 	}
 
 	/**
@@ -158,61 +146,31 @@ public final class IndexGateway implements Closeable {
 	 *            whether a record is to be taken notice of: one that was disabled does not end the search
 	 */
 	UploadHits match(ByteSource file, Set<String> banks, Predicate<Hit> counts) throws IOException {
-		MatchOptions options = MatchOptions.DEFAULT.withBanks(banks);
+		MatchOptions options = MatchOptions.DEFAULT.withBanks(banks).withEndsAt(match -> match.blocks() && counts.test(hit(match)));
 		UploadMatch match = new UploadMatcher(index, hasher, options).match(file, VideoProgress.NONE);
 		List<Hit> hits = hits(match).stream().filter(counts).toList();
-		if (match.blocks() && hits.isEmpty() && match instanceof UploadMatch.Photo) {
-			return beyondDisabled(file, options, counts);
-		}
 		boolean blocks = hits.stream().anyMatch(hit -> !hit.harmless());
 		return new UploadHits(hits, !blocks && match.isUndecided());
 	}
 
-	/** Looks a photo up of which the first view that matched showed a disabled record only: each view by itself. */
-	private UploadHits beyondDisabled(ByteSource file, MatchOptions options, Predicate<Hit> counts) throws IOException {
-		AtomicReference<UploadHits> found = new AtomicReference<>(new UploadHits(List.of(), false));
-		hasher.hash(file, MediaOptions.UPLOAD, views -> found.set(firstThatCounts(views, options, counts)), VideoProgress.NONE);
-		return found.get();
-	}
-
-	private UploadHits firstThatCounts(Iterable<PhotoView> views, MatchOptions options, Predicate<Hit> counts) throws IOException {
-		boolean complete = true;
-		for (PhotoView view : views) {
-			MatchResult<PhotoMatch> result = index.match(new Query.Photo(List.of(view)), options);
-			complete &= result.complete();
-			List<Hit> hits = hits(result).stream().filter(counts).toList();
-			if (!hits.isEmpty()) {
-				return new UploadHits(hits, false);
-			}
-		}
-		return new UploadHits(List.of(), !complete);
-	}
-
 	private static List<Hit> hits(UploadMatch match) {
 		return switch (match) {
-			case UploadMatch.Photo photo -> hits(photo.result());
-			case UploadMatch.Video video -> hits(video.result().matches());
+			case UploadMatch.Photo photo ->
+				photo.result().matches().stream().filter(each -> !each.isHeldBack()).map(IndexGateway::hit).toList();
+			case UploadMatch.Video video -> video.result().matches().stream().map(IndexGateway::hit).toList();
 		};
 	}
 
-	private static List<Hit> hits(MatchResult<PhotoMatch> result) {
-		return result.matches().stream().filter(match -> !match.isHeldBack()).map(IndexGateway::hit).toList();
-	}
-
-	private static Hit hit(PhotoMatch match) {
-		int distanceBits = switch (match.evidence()) {
-			case PhotoMatch.Evidence.Hash hash -> hash.distanceBits();
-			case PhotoMatch.Evidence.Regions regions -> regions.wholeDistanceBits();
+	private static Hit hit(Match match) {
+		String distance = switch (match) {
+			case HashMatch hash -> Integer.toString(hash.distanceBits());
+			case PhotoMatch photo -> Integer.toString(switch (photo.evidence()) {
+				case PhotoMatch.Evidence.Hash hash -> hash.distanceBits();
+				case PhotoMatch.Evidence.Regions regions -> regions.wholeDistanceBits();
+			});
+			case VideoMatch video -> String.format(Locale.ROOT, "%.0f%%[%.0f%%]", 100 * video.queryShare(), 100 * video.mediaShare());
 		};
-		return new Hit(match.bank(), match.id(), Integer.toString(distanceBits), isHarmless(match.purpose()));
-	}
-
-	private static List<Hit> hits(List<VideoMatch> matches) {
-		return matches.stream()
-				.map(match -> new Hit(match.bank(), match.id(),
-						String.format(Locale.ROOT, "%.0f%%[%.0f%%]", 100 * match.queryShare(), 100 * match.mediaShare()),
-						isHarmless(match.purpose())))
-				.toList();
+		return new Hit(match.bank(), match.id(), distance, isHarmless(match.purpose()));
 	}
 
 	private static boolean isHarmless(Purpose purpose) {
