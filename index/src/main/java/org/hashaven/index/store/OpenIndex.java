@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexException.Reason;
 import org.hashaven.index.IndexException;
 import org.hashaven.index.IndexOptions;
@@ -15,7 +14,7 @@ import org.hashaven.index.record.RecordSearcher;
 import org.hashaven.index.verify.Verifier;
 import org.jspecify.annotations.Nullable;
 
-/** What a {@link HashIndex} holds while it is open: the folder, its searchers, and the writer if there is one. */
+/** What a {@code HashIndex} holds while it is open: the folder, its searchers, and the writer if there is one. */
 public final class OpenIndex implements Closeable {
 
 	private final Directory directory;

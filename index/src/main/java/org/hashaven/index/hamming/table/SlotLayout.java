@@ -1,9 +1,8 @@
 package org.hashaven.index.hamming.table;
 
-import org.hashaven.index.hamming.HammingVectorsFormat;
 
 /**
- * Where the parts of a slot's table lie, from the number of rows alone; the bytes are in {@link HammingVectorsFormat}.
+ * Where the parts of a slot's table lie, from the number of rows alone; the bytes are in {@code HammingVectorsFormat}.
  *
  * @param rows
  *            number of rows, at least 1
