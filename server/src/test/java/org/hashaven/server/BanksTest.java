@@ -131,6 +131,12 @@ class BanksTest {
 	}
 
 	@Test
+	void path_slashesRepeated_isTheSamePath() {
+		assertThat(service.post("//c/banks", "{\"name\":\"BANK\"}").status()).isEqualTo(201);
+		assertThat(service.get("//c//bank/BANK").status()).isEqualTo(200);
+	}
+
+	@Test
 	void pathsAndMethods_thatDoNotExist_are404And405() {
 		assertThat(service.get("/nothing").status()).isEqualTo(404);
 		assertThat(service.get("/c/bank/").status()).isEqualTo(404);

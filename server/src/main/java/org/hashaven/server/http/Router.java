@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.server.store.Catalog;
@@ -24,6 +25,9 @@ public final class Router {
 	private static final System.Logger LOG = System.getLogger("org.hashaven.server");
 	private static final String HELIDON = "io.helidon.";
 	private static final String RETRY_SECONDS = "1";
+
+	/** Several are one, as for HMA: coop's own default for the service's URL ends with one, and its paths begin with one. */
+	private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
 	private final List<Route> routes;
 	private final Limits limits;
@@ -42,7 +46,7 @@ public final class Router {
 
 	/** Answers a request. */
 	public void handle(ServerRequest request, ServerResponse response) {
-		String rawPath = request.prologue().uriPath().rawPath();
+		String rawPath = SLASHES.matcher(request.prologue().uriPath().rawPath()).replaceAll("/");
 		String method = request.prologue().method().text();
 		TreeSet<String> allowed = new TreeSet<>();
 		try {

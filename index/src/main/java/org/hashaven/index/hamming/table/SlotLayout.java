@@ -1,6 +1,5 @@
 package org.hashaven.index.hamming.table;
 
-
 /**
  * Where the parts of a slot's table lie, from the number of rows alone; the bytes are in {@code HammingVectorsFormat}.
  *
