@@ -31,10 +31,17 @@ import org.hashaven.index.RecordLoader;
 public final class ServiceLoad {
 
 	private static final int CONNECTIONS = 32;
+	/** Those who add wait for the disk, and share its trips. */
+	private static final int WRITERS = 128;
+
 	private static final int RADIUS = 31;
+	private static final int WARM_UP_RATE = 1_500;
 	private static final int ADDS_A_SECOND = 1_000;
 	private static final int WITHDRAWALS_A_SECOND = 100;
 	private static final String BANK = "BENCHMARK";
+
+	/** Records that lookups find: each gets its number in the service's catalog when it is first found, in the warm-up. */
+	private static final long FOUND = 10_000;
 
 	/** Numbers of hashes that are in no index. */
 	private static final long STRANGERS = 1L << 40;
@@ -70,14 +77,14 @@ public final class ServiceLoad {
 
 	private static void lookups(URI service, long records, double rate, int seconds) throws IOException, InterruptedException {
 		OpenLoop loop = new OpenLoop(service, CONNECTIONS);
-		loop.run("warm-up", rate / 4, Math.min(seconds, 15), (wire, number) -> lookUp(wire, records, number));
+		loop.run("warm-up", WARM_UP_RATE, (int) (3 * FOUND / WARM_UP_RATE), (wire, number) -> lookUp(wire, records, number));
 		loop.run("lookups", rate, seconds, (wire, number) -> lookUp(wire, records, number));
 	}
 
 	private static void lookUp(Wire wire, long records, long number) throws IOException {
 		SplittableRandom random = new SplittableRandom(number);
 		boolean listed = (number & 1) == 0;
-		long row = listed ? random.nextLong(records) : STRANGERS + number;
+		long row = listed ? number / 2 % FOUND * (records / FOUND) : STRANGERS + number;
 		String hex = (listed ? Planted.near(row, random.nextInt(RADIUS + 1), random) : Planted.hash(row)).toHex();
 		Wire.Answer answer = wire.get("/m/lookup?signal_type=pdq&signal=" + hex);
 		require(answer.status() == 200, "status " + answer.status());
@@ -94,7 +101,7 @@ public final class ServiceLoad {
 				for (int i = 0; i < size; i++) {
 					boolean listed = (i & 1) == 0;
 					String hex = (listed
-							? Planted.near(random.nextLong(records), random.nextInt(RADIUS + 1), random)
+							? Planted.near(random.nextLong(FOUND) * (records / FOUND), random.nextInt(RADIUS + 1), random)
 							: Planted.hash(STRANGERS + random.nextLong(STRANGERS))).toHex();
 					body.append("{\"hash\":\"").append(hex).append("\"}\n");
 				}
@@ -158,7 +165,7 @@ public final class ServiceLoad {
 
 	private static void quietly(URI service, int rate, String what, int seconds, OpenLoop.Request request) {
 		try {
-			new OpenLoop(service, CONNECTIONS).run(what, rate, seconds, request);
+			new OpenLoop(service, WRITERS).run(what, rate, seconds, request);
 		} catch (IOException | InterruptedException e) {
 			throw new AssertionError(e);
 		}
