@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,7 +29,9 @@ import org.hashaven.server.http.Router;
 import org.hashaven.server.match.BankDirectory;
 import org.hashaven.server.match.IndexGateway;
 import org.hashaven.server.match.Lookups;
+import org.hashaven.server.policy.Quarantine;
 import org.hashaven.server.store.ApiKeys;
+import org.hashaven.server.v1.V1Api;
 import org.hashaven.server.store.Catalog;
 import org.hashaven.worker.WorkerPool;
 
@@ -71,7 +74,7 @@ public final class HavenServer implements Closeable {
 			index = openIndex;
 			catalog = openCatalog;
 			InetAddress address = address(options);
-			web = web(options, address, router(options.limits(), address.isLoopbackAddress()));
+			web = web(options, address, router(options, address.isLoopbackAddress()));
 			pool.prepare();
 		} catch (IOException | RuntimeException | Error e) {
 			pool.close();
@@ -101,14 +104,19 @@ public final class HavenServer implements Closeable {
 		return new HavenServer(folder, options);
 	}
 
-	private Router router(Limits limits, boolean isLocal) throws IOException {
+	private Router router(ServerOptions options, boolean isLocal) throws IOException {
+		Limits limits = options.limits();
 		Recovery.run(index, catalog);
 		BankDirectory banks = new BankDirectory(catalog);
 		banks.reload();
-		Lookups lookups = new Lookups(index, catalog, banks);
-		Curator curator = new Curator(index, catalog, banks);
+		Quarantine quarantine = Quarantine.open(catalog, options.policy().quarantine());
+		Lookups lookups = new Lookups(index, catalog, banks, quarantine);
+		Curator curator = new Curator(index, catalog, banks, quarantine);
 		SignalSettings settings = new SignalSettings(catalog);
-		List<Route> routes = HmaApi.routes(index, catalog, banks, lookups, curator, settings, new Admission(limits), () -> !draining);
+		Admission admission = new Admission(limits);
+		List<Route> own = new V1Api(index, catalog, banks, lookups, curator, quarantine, options.policy()).routes(admission);
+		List<Route> routes = new ArrayList<>(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission, () -> !draining));
+		routes.addAll(own);
 		return new Router(routes, limits, catalog, isLocal);
 	}
 

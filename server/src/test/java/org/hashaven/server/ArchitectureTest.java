@@ -14,12 +14,15 @@ class ArchitectureTest {
 
 	@ArchTest
 	static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers().layer("facade")
-			.definedBy("org.hashaven.server").layer("hma").definedBy("org.hashaven.server.hma").layer("http")
+			.definedBy("org.hashaven.server").layer("hma").definedBy("org.hashaven.server.hma").layer("v1")
+			.definedBy("org.hashaven.server.v1").layer("policy").definedBy("org.hashaven.server.policy").layer("http")
 			.definedBy("org.hashaven.server.http").layer("curation").definedBy("org.hashaven.server.curation").layer("match")
 			.definedBy("org.hashaven.server.match").layer("store").definedBy("org.hashaven.server.store").whereLayer("facade")
-			.mayNotBeAccessedByAnyLayer().whereLayer("hma").mayOnlyBeAccessedByLayers("facade").whereLayer("http")
-			.mayOnlyBeAccessedByLayers("facade", "hma").whereLayer("curation").mayOnlyBeAccessedByLayers("facade", "hma")
-			.whereLayer("match").mayOnlyBeAccessedByLayers("facade", "hma", "curation");
+			.mayNotBeAccessedByAnyLayer().whereLayer("hma").mayOnlyBeAccessedByLayers("facade").whereLayer("v1")
+			.mayOnlyBeAccessedByLayers("facade").whereLayer("policy")
+			.mayOnlyBeAccessedByLayers("facade", "v1").whereLayer("http").mayOnlyBeAccessedByLayers("facade", "hma", "v1")
+			.whereLayer("curation").mayOnlyBeAccessedByLayers("facade", "hma", "v1")
+			.whereLayer("match").mayOnlyBeAccessedByLayers("facade", "hma", "v1", "policy", "curation");
 
 	@ArchTest
 	static final ArchRule ONE_CLASS_CALLS_THE_INDEX = noClasses().that().resideInAPackage("org.hashaven.server..").and()

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.server.curation.CurationException.Reason;
 import org.hashaven.server.match.BankDirectory;
 import org.hashaven.server.match.IndexGateway;
+import org.hashaven.server.match.IndexGateway.BankRules;
 import org.hashaven.server.match.Signals;
+import org.hashaven.server.match.Traffic;
 import org.hashaven.server.store.AuditLog;
 import org.hashaven.server.store.Bank;
 import org.hashaven.server.store.Banks;
@@ -32,9 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Curator {
 
+	private static final int ADOPTION_BATCH = 10_000;
+
 	private final IndexGateway index;
 	private final Catalog catalog;
 	private final BankDirectory banks;
+	private final Traffic traffic;
+	private final Set<Long> adopted = ConcurrentHashMap.newKeySet();
 	private final AtomicLong sequence = new AtomicLong(System.nanoTime());
 	/** Changes of contents share it, the change of a bank's state has it alone: nothing is added to a bank that is going. */
 	private final ReentrantReadWriteLock bankStates = new ReentrantReadWriteLock(true);
@@ -43,10 +51,11 @@ public final class Curator {
 	private record Pending(long id, List<String> recordIds) {
 	}
 
-	public Curator(IndexGateway index, Catalog catalog, BankDirectory banks) {
+	public Curator(IndexGateway index, Catalog catalog, BankDirectory banks, Traffic traffic) {
 		this.index = index;
 		this.catalog = catalog;
 		this.banks = banks;
+		this.traffic = traffic;
 	}
 
 	/**
@@ -83,6 +92,38 @@ public final class Curator {
 			});
 		} finally {
 			bankStates.readLock().unlock();
+		}
+	}
+
+	/**
+	 * Adds photos and videos, durable when it returns.
+	 *
+	 * @return what came of each, in their order
+	 */
+	public List<AddedRecord> addAll(String bankName, List<NewRecord> batch, String who) throws IOException, CurationException {
+		bankStates.readLock().lock();
+		try {
+			return new BatchAdder(index, catalog, bank(bankName)).add(batch, who);
+		} finally {
+			bankStates.readLock().unlock();
+		}
+	}
+
+	/** Gives numbers to the records of a bank that were in the index before the service was. */
+	public void adoptAll(Bank bank) throws IOException {
+		if (!adopted.add(bank.id())) {
+			return;
+		}
+		List<String> ids = new ArrayList<>();
+		index.forEachId(bank.indexName(), ids::add);
+		for (int from = 0; from < ids.size(); from += ADOPTION_BATCH) {
+			List<String> batch = ids.subList(from, Math.min(ids.size(), from + ADOPTION_BATCH));
+			catalog.write(connection -> {
+				for (String id : batch) {
+					Contents.adopt(connection, bank.id(), id);
+				}
+				return bank;
+			});
 		}
 	}
 
@@ -138,12 +179,14 @@ public final class Curator {
 			if (!catalog.write(connection -> Contents.beginWithdrawal(connection, bank.id(), id))) {
 				return false;
 			}
-			index.withdraw(bank.indexName(), catalog.read(connection -> Contents.records(connection, id)));
+			List<String> recordIds = catalog.read(connection -> Contents.records(connection, id));
+			index.withdraw(bank.indexName(), recordIds);
 			catalog.write(connection -> {
 				Contents.finishWithdrawal(connection, bank.id(), id);
 				AuditLog.append(connection, who, "content-withdrawn", bank.name(), id);
 				return id;
 			});
+			traffic.forget(bank.id(), recordIds);
 			return true;
 		} finally {
 			bankStates.readLock().unlock();
@@ -178,6 +221,35 @@ public final class Curator {
 		}
 	}
 
+	/**
+	 * Makes a bank, or sets the rules of the one that has this name.
+	 *
+	 * @param testMode
+	 *            whether its matches block nothing
+	 */
+	public Bank setRules(String name, BankRules rules, double enabledRatio, boolean testMode, String who)
+			throws IOException, CurationException {
+		if (banks.named(name).isEmpty()) {
+			addBank(name, 0, who); // takes part in no lookup before it has its rules
+		}
+		bankStates.writeLock().lock();
+		try {
+			Bank bank = bank(name);
+			index.setRules(bank.indexName(), rules);
+			Bank changed = new Bank(bank.id(), name, bank.indexName(), enabledRatio, testMode);
+			catalog.write(connection -> {
+				Banks.update(connection, changed);
+				AuditLog.append(connection, who, "bank-rules radius " + rules.radius() + ", floor " + rules.qualityFloor() + ", "
+						+ rules.purpose() + ", ratio " + enabledRatio + (testMode ? ", test mode" : ""), name, null);
+				return changed;
+			});
+			banks.reload();
+			return changed;
+		} finally {
+			bankStates.writeLock().unlock();
+		}
+	}
+
 	/** The name of the bank in the index: its own, or with a number behind it while a renamed bank has that. */
 	private String indexName(String name) throws IOException {
 		return catalog.read(connection -> {
@@ -198,7 +270,7 @@ public final class Curator {
 			if (!newName.equals(name)) {
 				requireFree(newName);
 			}
-			Bank changed = new Bank(bank.id(), newName, bank.indexName(), enabledRatio);
+			Bank changed = new Bank(bank.id(), newName, bank.indexName(), enabledRatio, bank.testMode());
 			catalog.write(connection -> {
 				Banks.update(connection, changed);
 				AuditLog.append(connection, who, newName.equals(name) ? "bank-updated" : "bank-renamed to " + newName, name, null);
@@ -231,6 +303,7 @@ public final class Curator {
 			bankStates.writeLock().unlock();
 		}
 		Recovery.finishDeletion(index, catalog, bank.get());
+		traffic.forgetBank(bank.get().id());
 	}
 
 	private Bank bank(String name) throws CurationException {

@@ -2,7 +2,9 @@ package org.hashaven.server.http;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,61 @@ public final class Call {
 		Map<String, @Nullable Object> object = Json.readObject(body(limits.maxJsonBytes()));
 		alarm.end();
 		return object;
+	}
+
+	/**
+	 * The objects of the body: a JSON array of them, one alone, or one a line (NDJSON).
+	 *
+	 * @param maxLineBytes
+	 *            longest line of NDJSON
+	 * @throws ApiException
+	 *             400, 413, 415
+	 */
+	public List<Map<String, @Nullable Object>> objects(int maxObjects, int maxLineBytes) throws IOException {
+		String type = String.valueOf(header(HeaderNames.CONTENT_TYPE)).toLowerCase(Locale.ROOT);
+		boolean isLines = type.startsWith("application/x-ndjson") || type.startsWith("application/ndjson");
+		if (!isLines && !isJson()) {
+			throw new ApiException(415, "the body must be application/json or application/x-ndjson");
+		}
+		if (request.headers().contentLength().orElse(0) > limits.maxJsonBytes()) {
+			throw new ApiException(413, "the body is too large");
+		}
+		byte[] body = body(limits.maxJsonBytes()).readAllBytes();
+		alarm.end();
+		return isLines ? JsonObjects.ofLines(body, maxObjects, maxLineBytes) : JsonObjects.ofArray(body, maxObjects);
+	}
+
+	/** The body as it is. */
+	public byte[] bytes() throws IOException {
+		if (request.headers().contentLength().orElse(0) > limits.maxBodyBytes()) {
+			throw new ApiException(413, "the body is too large");
+		}
+		byte[] body = body(limits.maxBodyBytes()).readAllBytes();
+		alarm.end();
+		return body;
+	}
+
+	/** Whether the client prefers Korean to English, by the first language that it names. */
+	public boolean prefersKorean() {
+		String languages = request.headers().first(HeaderNames.ACCEPT_LANGUAGE).orElse("");
+		return languages.strip().toLowerCase(Locale.ROOT).startsWith("ko");
+	}
+
+	/** A whole number in the URL. */
+	public long queryNumber(String name, long otherwise, long min, long max) {
+		String value = queryText(name);
+		if (value == null) {
+			return otherwise;
+		}
+		try {
+			long number = Long.parseLong(value);
+			if (number >= min && number <= max) {
+				return number;
+			}
+		} catch (NumberFormatException e) {
+			// said below
+		}
+		throw ApiException.badRequest(name + " must be a whole number, " + min + ".." + max);
 	}
 
 	/** The files and fields of the body; see {@link Form#read}. */

@@ -30,7 +30,8 @@ public final class Json {
 	private Json() {
 	}
 
-	static byte[] write(Object value) {
+	/** A value as UTF-8. */
+	public static byte[] write(Object value) {
 		return MAPPER.writeValueAsBytes(value);
 	}
 
@@ -48,6 +49,20 @@ public final class Json {
 	public static @Nullable Object read(String text) {
 		try {
 			return MAPPER.readValue(text, Object.class);
+		} catch (JacksonException e) {
+			throw ApiException.badRequest("not valid JSON");
+		}
+	}
+
+	/**
+	 * Reads a value as UTF-8 bytes.
+	 *
+	 * @throws ApiException
+	 *             400 when it is not JSON
+	 */
+	static @Nullable Object read(byte[] utf8, int from, int count) {
+		try {
+			return MAPPER.readValue(utf8, from, count, Object.class);
 		} catch (JacksonException e) {
 			throw ApiException.badRequest("not valid JSON");
 		}

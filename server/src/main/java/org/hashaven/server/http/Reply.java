@@ -1,7 +1,10 @@
 package org.hashaven.server.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer.
@@ -12,12 +15,32 @@ import java.util.Map;
  *            media type of the body
  * @param body
  *            may be empty
+ * @param stream
+ *            writes the body in place of {@code body}; null for an answer that is there as a whole
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Reply(int status, String contentType, byte[] body) {
+public record Reply(int status, String contentType, byte[] body, @Nullable Stream stream) {
+
+	/** Writes a body piece by piece. What it throws cuts the answer off. */
+	@FunctionalInterface
+	public interface Stream {
+		void writeTo(OutputStream out) throws IOException;
+	}
+
+	private static final String LINES = "application/x-ndjson";
 
 	private static final String JSON = "application/json";
 	private static final String TEXT = "text/plain; charset=utf-8";
+
+	/** An answer that is there as a whole. */
+	public Reply(int status, String contentType, byte[] body) {
+		this(status, contentType, body, null);
+	}
+
+	/** 200 with JSON values, one a line, written as they are made. */
+	public static Reply lines(Stream stream) {
+		return new Reply(200, LINES, new byte[0], stream);
+	}
 
 	/** 200 with a JSON value. */
 	public static Reply json(Object value) {

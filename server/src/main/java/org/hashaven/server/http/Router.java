@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -131,13 +132,18 @@ public final class Router {
 			response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer");
 		}
 		try {
-			if (reply.body().length == 0) {
+			if (reply.stream() != null) {
+				response.header(HeaderNames.CONTENT_TYPE, reply.contentType());
+				try (OutputStream out = response.outputStream()) {
+					reply.stream().writeTo(out);
+				}
+			} else if (reply.body().length == 0) {
 				response.send();
 			} else {
 				response.header(HeaderNames.CONTENT_TYPE, reply.contentType());
 				response.send(reply.body());
 			}
-		} catch (UncheckedIOException e) {
+		} catch (IOException | UncheckedIOException e) {
 			// the client left
 		}
 	}

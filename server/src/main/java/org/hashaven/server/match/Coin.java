@@ -38,7 +38,7 @@ public record Coin(double value) {
 	}
 
 	/** Whether a bank takes part. */
-	boolean enables(Bank bank) {
+	public boolean enables(Bank bank) {
 		return bank.enabledRatio() >= value;
 	}
 }

@@ -9,8 +9,10 @@ package org.hashaven.server.match;
  *            its id in the index
  * @param distance
  *            in HMA's form: bits, or the shares of two videos that match
+ * @param finding
+ *            how it was found
  * @param harmless
  *            whether its bank is there to say that a match is harmless
  */
-record Hit(String bank, String recordId, String distance, boolean harmless) {
+public record Hit(String bank, String recordId, String distance, Finding finding, boolean harmless) {
 }

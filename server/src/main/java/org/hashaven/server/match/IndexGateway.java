@@ -3,15 +3,20 @@ package org.hashaven.server.match;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
+import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.MediaRecord;
 import org.hashaven.hash.record.VideoRecord;
@@ -22,6 +27,7 @@ import org.hashaven.index.IndexException;
 import org.hashaven.index.HashMatch;
 import org.hashaven.index.Match;
 import org.hashaven.index.MatchOptions;
+import org.hashaven.index.MatchedSpan;
 import org.hashaven.index.PhotoMatch;
 import org.hashaven.index.Purpose;
 import org.hashaven.index.Query;
@@ -31,7 +37,9 @@ import org.hashaven.matcher.UploadMatcher;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaHasher;
 import org.hashaven.media.MediaOptions;
+import org.hashaven.video.VideoHash;
 import org.hashaven.video.VideoProgress;
+import org.jspecify.annotations.Nullable;
 
 /** The index and the decoders as the service sees them; no other class of it calls either. Thread-safe. */
 public final class IndexGateway implements Closeable {
@@ -100,6 +108,23 @@ public final class IndexGateway implements Closeable {
 		index.add(bank, List.of(video));
 	}
 
+	/** Adds photos and videos, whose ids are given; durable together when it returns. */
+	public void add(String bank, List<MediaRecord> records) throws IOException {
+		if (!records.isEmpty()) {
+			index.add(bank, records);
+		}
+	}
+
+	/** The ids of the photos and videos with a record of exactly this hash, in whatever bank. */
+	public List<String> idsOf(Hash256 hash) throws IOException {
+		return index.idsOf(hash);
+	}
+
+	/** The names of the banks in which an id stands for something. */
+	public List<String> banksOf(String recordId) throws IOException {
+		return index.banksOf(recordId);
+	}
+
 	/** Withdraws records of a bank; they match nothing when it returns. Ids that are not there do not matter. */
 	public void withdraw(String bank, Collection<String> recordIds) throws IOException {
 		index.withdraw(bank, recordIds);
@@ -129,6 +154,65 @@ public final class IndexGateway implements Closeable {
 		return hasher.hash(file, MediaOptions.DEFAULT, null, VideoProgress.NONE);
 	}
 
+	/**
+	 * The rules of a bank.
+	 *
+	 * @param radius
+	 *            in bits, inclusive
+	 * @param qualityFloor
+	 *            lowest quality that takes part
+	 * @param purpose
+	 *            {@code block}, {@code ignore} or {@code common}
+	 */
+	public record BankRules(int radius, int qualityFloor, String purpose) {
+	}
+
+	/** The rules of a new bank. */
+	public static final BankRules DEFAULT_RULES = new BankRules(Bank.DEFAULT_RADIUS, Bank.DEFAULT_QUALITY_FLOOR, "block");
+
+	/** The rules of all banks, by their names in the index. */
+	public Map<String, BankRules> rules() throws IOException {
+		return index.banks().stream().collect(Collectors.toMap(Bank::name,
+				bank -> new BankRules(bank.radius(), bank.qualityFloor(), bank.purpose().name().toLowerCase(Locale.ROOT))));
+	}
+
+	/**
+	 * Sets the rules of a bank; they hold for its records at once.
+	 *
+	 * @throws IllegalArgumentException
+	 *             when one is out of its limits
+	 */
+	public void setRules(String bank, BankRules rules) throws IOException {
+		Purpose purpose = Purpose.valueOf(rules.purpose.toUpperCase(Locale.ROOT));
+		index.putBank(new Bank(bank, rules.radius, rules.qualityFloor, purpose));
+	}
+
+	/** Quality of a photo's record; empty for a video, and for what is gone. */
+	public OptionalInt quality(String bank, String recordId) throws IOException {
+		return stored(bank, Set.of(recordId)).stream().filter(HashRecord.class::isInstance)
+				.mapToInt(media -> ((HashRecord) media).quality()).findFirst();
+	}
+
+	/**
+	 * Looks many hashes up in these banks, on all cores.
+	 *
+	 * @param qualities
+	 *            of the hashes, -1 for unknown
+	 * @param radius
+	 *            in place of the banks' own
+	 * @return the matches in the order of the hashes
+	 */
+	public List<List<Hit>> matchAll(List<Hash256> hashes, List<Integer> qualities, Set<String> banks, OptionalInt radius)
+			throws IOException {
+		MatchOptions options = new MatchOptions(banks, radius, MatchOptions.DEFAULT_RESULT_CAP, MatchOptions.DEFAULT.endsAt());
+		List<Query.Hash> queries = new ArrayList<>();
+		for (int i = 0; i < hashes.size(); i++) {
+			int quality = qualities.get(i);
+			queries.add(quality < 0 ? Query.of(hashes.get(i)) : Query.of(hashes.get(i), quality));
+		}
+		return index.matchAll(queries, options).stream().map(result -> result.matches().stream().map(IndexGateway::hit).toList()).toList();
+	}
+
 	/** Looks a photo's hash up in these banks. */
 	List<Hit> match(Hash256 hash, Set<String> banks) throws IOException {
 		return index.match(hash, MatchOptions.DEFAULT.withBanks(banks)).matches().stream().map(IndexGateway::hit).toList();
@@ -137,6 +221,24 @@ public final class IndexGateway implements Closeable {
 	/** Looks a video's frames up in these banks. */
 	List<Hit> match(List<FrameHash> frames, Set<String> banks) throws IOException {
 		return index.match(Query.ofVideo(frames), MatchOptions.DEFAULT.withBanks(banks)).matches().stream().map(IndexGateway::hit).toList();
+	}
+
+	/**
+	 * Looks an upload up in these banks, in all its views.
+	 *
+	 * @param ends
+	 *            whether a match makes further views needless; asked in the order of the views, nearest first within one
+	 * @return every match that was found, whatever comes of it
+	 */
+	public UploadFindings judge(ByteSource file, Set<String> banks, Predicate<Hit> ends) throws IOException {
+		MatchOptions options = MatchOptions.DEFAULT.withBanks(banks).withEndsAt(match -> ends.test(hit(match)));
+		UploadMatch match = new UploadMatcher(index, hasher, options).match(file, VideoProgress.NONE);
+		return switch (match) {
+			case UploadMatch.Photo photo -> new UploadFindings(photo.result().matches().stream().map(IndexGateway::hit).toList(),
+					!photo.result().complete(), photo.media().damaged());
+			case UploadMatch.Video video -> new UploadFindings(video.result().matches().stream().map(IndexGateway::hit).toList(), false,
+					video.media().hash().ending() != VideoHash.Ending.WHOLE);
+		};
 	}
 
 	/**
@@ -170,7 +272,31 @@ public final class IndexGateway implements Closeable {
 			});
 			case VideoMatch video -> String.format(Locale.ROOT, "%.0f%%[%.0f%%]", 100 * video.queryShare(), 100 * video.mediaShare());
 		};
-		return new Hit(match.bank(), match.id(), distance, isHarmless(match.purpose()));
+		return new Hit(match.bank(), match.id(), distance, finding(match), isHarmless(match.purpose()));
+	}
+
+	private static Finding finding(Match match) {
+		return switch (match) {
+			case HashMatch hash -> finding(hash.distanceBits(), hash.timeMs(), null);
+			case PhotoMatch photo -> switch (photo.evidence()) {
+				case PhotoMatch.Evidence.Hash hash -> finding(hash.distanceBits(), photo.timeMs(), photo.how());
+				case PhotoMatch.Evidence.Regions regions -> new Finding(regions.heldBack() ? Finding.HELD_BACK : "regions",
+						photo.how().words(), OptionalInt.empty(), List.of(), photo.timeMs(),
+						new Finding.Percents(regions.count(), regions.shownPercent()), photo.how(), null);
+			};
+			case VideoMatch video -> new Finding(video.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), video.how().words(),
+					OptionalInt.empty(), video.spans().stream().map(IndexGateway::span).toList(), OptionalInt.empty(),
+					new Finding.Percents(Math.round(100 * video.queryShare()), Math.round(100 * video.mediaShare())), null, video.how());
+		};
+	}
+
+	private static Finding finding(int distanceBits, OptionalInt timeMs, PhotoView.@Nullable Transform how) {
+		return new Finding(distanceBits == 0 ? "identical" : "similar", how == null ? "" : how.words(), OptionalInt.of(distanceBits),
+				List.of(), timeMs, Finding.Percents.NONE, how, null);
+	}
+
+	private static Finding.Span span(MatchedSpan span) {
+		return new Finding.Span(span.queryFromMs(), span.queryToMs(), span.mediaFromMs(), span.mediaToMs());
 	}
 
 	private static boolean isHarmless(Purpose purpose) {

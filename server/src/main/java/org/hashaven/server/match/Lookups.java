@@ -27,6 +27,7 @@ public final class Lookups {
 	private final IndexGateway index;
 	private final Catalog catalog;
 	private final BankDirectory banks;
+	private final Traffic traffic;
 
 	/**
 	 * Which banks to look in, and whether disabled contents count.
@@ -41,7 +42,7 @@ public final class Lookups {
 	public record Scope(@Nullable Set<String> names, Coin coin, boolean raw) {
 
 		private boolean includes(Bank bank) {
-			return (names == null || names.contains(bank.name())) && coin.enables(bank);
+			return (names == null || names.contains(bank.name())) && coin.enables(bank) && (raw || !bank.testMode());
 		}
 
 		private boolean includes(Content content) {
@@ -60,22 +61,28 @@ public final class Lookups {
 	public record UploadAnswer(List<BankMatch> matches, boolean undecided) {
 	}
 
+	/** Without quarantine. */
 	public Lookups(IndexGateway index, Catalog catalog, BankDirectory banks) {
+		this(index, catalog, banks, Traffic.NONE);
+	}
+
+	public Lookups(IndexGateway index, Catalog catalog, BankDirectory banks, Traffic traffic) {
 		this.index = index;
 		this.catalog = catalog;
 		this.banks = banks;
+		this.traffic = traffic;
 	}
 
 	/** Looks a photo's hash up, as it is. */
 	public List<BankMatch> match(Hash256 hash, Scope scope) throws IOException {
 		Set<String> within = indexNames(scope);
-		return within.isEmpty() ? List.of() : resolved(index.match(hash, within), scope);
+		return within.isEmpty() ? List.of() : counted(resolved(index.match(hash, within), scope), scope);
 	}
 
 	/** Looks a video's frames up, as they are. */
 	public List<BankMatch> match(List<FrameHash> frames, Scope scope) throws IOException {
 		Set<String> within = indexNames(scope);
-		return within.isEmpty() ? List.of() : resolved(index.match(frames, within), scope);
+		return within.isEmpty() ? List.of() : counted(resolved(index.match(frames, within), scope), scope);
 	}
 
 	/** Looks the MD5 of a file up. */
@@ -85,7 +92,7 @@ public final class Lookups {
 		for (Content content : catalog.read(connection -> Contents.withMd5(connection, md5))) {
 			Bank bank = within.get(content.bankId());
 			if (bank != null && scope.includes(content)) {
-				matches.add(new BankMatch(bank, content, "-"));
+				matches.add(new BankMatch(bank, content, "-", null, Finding.SAME_FILE));
 			}
 		}
 		return matches;
@@ -99,15 +106,39 @@ public final class Lookups {
 			return new UploadAnswer(List.of(), false);
 		}
 		Map<Hit, Optional<BankMatch>> known = new HashMap<>();
-		Predicate<Hit> counts = hit -> known.computeIfAbsent(hit, each -> resolvedUnchecked(each, scope)).isPresent();
+		Predicate<Hit> counts = hit -> known.computeIfAbsent(hit, each -> resolvedUnchecked(each, scope))
+				.filter(match -> !isQuarantined(match)).isPresent();
 		UploadHits found;
 		try {
 			found = index.match(file, within, counts);
 		} catch (CatalogFailure e) {
 			throw e.failure;
 		}
+		traffic.seen(distinct(known.values().stream().flatMap(Optional::stream).toList()));
 		List<BankMatch> matches = found.hits().stream().flatMap(hit -> known.getOrDefault(hit, Optional.empty()).stream()).toList();
 		return new UploadAnswer(distinct(matches), found.undecided());
+	}
+
+	/** Counts a lookup as one upload, and leaves out what is quarantined; a raw lookup shows everything and counts for nothing. */
+	private List<BankMatch> counted(List<BankMatch> matches, Scope scope) {
+		if (scope.raw) {
+			return matches;
+		}
+		traffic.seen(matches);
+		return matches.stream().filter(match -> !isQuarantined(match)).toList();
+	}
+
+	private boolean isQuarantined(BankMatch match) {
+		return match.recordId() != null && traffic.isQuarantined(match.bank().id(), match.recordId());
+	}
+
+	/**
+	 * The bank and the content of a hit, disabled or not.
+	 *
+	 * @return empty when it is being withdrawn
+	 */
+	public Optional<BankMatch> resolve(Hit hit) throws IOException {
+		return resolved(hit, new Scope(null, Coin.BYPASSED, true));
 	}
 
 	private Set<String> indexNames(Scope scope) {
@@ -133,11 +164,12 @@ public final class Lookups {
 		if (bank == null || (hit.harmless() && !scope.raw)) {
 			return Optional.empty();
 		}
-		return content(bank, hit.recordId()).filter(scope::includes).map(content -> new BankMatch(bank, content, hit.distance()));
+		return content(bank, hit.recordId()).filter(scope::includes)
+				.map(content -> new BankMatch(bank, content, hit.distance(), hit.recordId(), hit.finding()));
 	}
 
 	/** The content of a record; one that was in the index before the service was gets a number now. */
-	private Optional<Content> content(Bank bank, String recordId) throws IOException {
+	public Optional<Content> content(Bank bank, String recordId) throws IOException {
 		Optional<Content> known = catalog.read(connection -> Contents.ofRecord(connection, bank.id(), recordId));
 		if (known.isPresent() || catalog.read(connection -> Contents.knowsRecord(connection, bank.id(), recordId))) {
 			return known;

@@ -11,6 +11,8 @@ package org.hashaven.server.store;
  *            its name in the index
  * @param enabledRatio
  *            share of lookups in which it takes part, 0..1
+ * @param testMode
+ *            whether its matches are shown but block nothing
  */
-public record Bank(long id, String name, String indexName, double enabledRatio) {
+public record Bank(long id, String name, String indexName, double enabledRatio, boolean testMode) {
 }

@@ -8,9 +8,10 @@ import java.util.Optional;
 /** The banks in the catalog. */
 public final class Banks {
 
-	private static final Sql.Row<Bank> ROW = row -> new Bank(row.getLong(1), row.getString(2), row.getString(3), row.getDouble(4));
+	private static final Sql.Row<Bank> ROW = row -> new Bank(row.getLong(1), row.getString(2), row.getString(3), row.getDouble(4),
+			row.getBoolean(5));
 
-	private static final String SELECT = "SELECT id, coalesce(name, ''), index_bank, enabled_ratio FROM bank ";
+	private static final String SELECT = "SELECT id, coalesce(name, ''), index_bank, enabled_ratio, test_mode FROM bank ";
 
 	private Banks() {
 	}
@@ -44,7 +45,8 @@ public final class Banks {
 	public static Bank add(Connection connection, String name, String indexName, double enabledRatio) throws SQLException {
 		Sql.update(connection, """
 				INSERT INTO bank (name, index_bank, enabled_ratio, state) VALUES (?, ?, ?, 'LIVE')
-				ON CONFLICT (index_bank) DO UPDATE SET name = excluded.name, enabled_ratio = excluded.enabled_ratio, state = 'LIVE'
+				ON CONFLICT (index_bank) DO UPDATE SET name = excluded.name, enabled_ratio = excluded.enabled_ratio, state = 'LIVE',
+					test_mode = 0
 				WHERE state = 'FREE'""", name, indexName, enabledRatio);
 		Bank bank = named(connection, name).orElseThrow();
 		ChangeLog.append(connection, ChangeLog.Kind.BANK_ADDED, bank.id(), null);
@@ -56,9 +58,10 @@ public final class Banks {
 		return Sql.number(connection, "SELECT count(*) FROM bank WHERE index_bank = ? AND state <> 'FREE'", indexName) == 0;
 	}
 
-	/** Renames a bank and sets its ratio. */
+	/** Renames a bank, sets its ratio and its test mode. */
 	public static void update(Connection connection, Bank bank) throws SQLException {
-		Sql.update(connection, "UPDATE bank SET name = ?, enabled_ratio = ? WHERE id = ?", bank.name(), bank.enabledRatio(), bank.id());
+		Sql.update(connection, "UPDATE bank SET name = ?, enabled_ratio = ?, test_mode = ? WHERE id = ?", bank.name(), bank.enabledRatio(),
+				bank.testMode(), bank.id());
 		ChangeLog.append(connection, ChangeLog.Kind.BANK_UPDATED, bank.id(), null);
 	}
 
@@ -71,6 +74,7 @@ public final class Banks {
 	public static void finishDeletion(Connection connection, long id) throws SQLException {
 		Sql.update(connection, "DELETE FROM record WHERE bank_id = ?", id);
 		Sql.update(connection, "DELETE FROM content WHERE bank_id = ?", id);
+		Sql.update(connection, "DELETE FROM quarantine WHERE bank_id = ?", id);
 		Sql.update(connection, "UPDATE bank SET state = 'FREE' WHERE id = ?", id);
 		ChangeLog.append(connection, ChangeLog.Kind.BANK_DELETED, id, null);
 	}

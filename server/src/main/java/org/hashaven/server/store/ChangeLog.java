@@ -2,7 +2,10 @@ package org.hashaven.server.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.ResultSet;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The numbered list of changes, from which a follower learns what was added and withdrawn. */
@@ -19,6 +22,28 @@ public final class ChangeLog {
 	static void append(Connection connection, Kind kind, long bankId, @Nullable Long contentId) throws SQLException {
 		Sql.update(connection, "INSERT INTO change (at, kind, bank_id, content_id) VALUES (?, ?, ?, ?)", Instant.now().getEpochSecond(),
 				kind.name(), bankId, contentId);
+	}
+
+	static void appendTombstone(Connection connection, long bankId, long contentId, @Nullable String recordId) throws SQLException {
+		Sql.update(connection, "INSERT INTO change (at, kind, bank_id, content_id, record_id) VALUES (?, ?, ?, ?, ?)",
+				Instant.now().getEpochSecond(), Kind.WITHDRAWN.name(), bankId, contentId, recordId);
+	}
+
+	/** Changes after a number, oldest first. Those of a content that is gone by now are left out, except for its tombstone. */
+	public static List<Change> since(Connection connection, long seq, long limit) throws SQLException {
+		return Sql.all(connection, ChangeLog::change, """
+				SELECT c.seq, c.at, c.kind, c.bank_id, c.content_id,
+					coalesce(c.record_id, (SELECT min(r.record_id) FROM record r WHERE r.content_id = c.content_id))
+				FROM change c WHERE c.seq > ? AND (c.content_id IS NULL OR c.kind = 'WITHDRAWN'
+					OR EXISTS (SELECT 1 FROM content t WHERE t.id = c.content_id AND t.state = 'LIVE'))
+				ORDER BY c.seq LIMIT ?""", seq, limit);
+	}
+
+	private static Change change(ResultSet row) throws SQLException {
+		long content = row.getLong(5);
+		Long contentId = row.wasNull() ? null : content;
+		return new Change(row.getLong(1), row.getLong(2), row.getString(3).toLowerCase(Locale.ROOT), row.getLong(4), contentId,
+				row.getString(6));
 	}
 
 	/** When something last changed, in seconds since 1970; -1 when nothing ever did. */

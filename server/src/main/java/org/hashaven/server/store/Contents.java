@@ -56,8 +56,12 @@ public final class Contents {
 
 	/** Forgets a content whose records are withdrawn, and leaves a tombstone in the change log. */
 	public static void finishWithdrawal(Connection connection, long bankId, long id) throws SQLException {
+		String recordId = records(connection, id).stream().findFirst().orElse(null);
+		Sql.update(connection,
+				"DELETE FROM quarantine WHERE bank_id = ? AND record_id IN (SELECT record_id FROM record WHERE content_id = ?)",
+				bankId, id);
 		Sql.update(connection, "DELETE FROM content WHERE id = ?", id);
-		ChangeLog.append(connection, Kind.WITHDRAWN, bankId, id);
+		ChangeLog.appendTombstone(connection, bankId, id, recordId);
 	}
 
 	/** Forgets a content that was never acknowledged. */
@@ -96,6 +100,25 @@ public final class Contents {
 				recordId);
 	}
 
+	/**
+	 * A content and the first of its records.
+	 *
+	 * @param content
+	 *            what was banked
+	 * @param recordId
+	 *            null when it is an MD5 only
+	 */
+	public record Listed(Content content, @Nullable String recordId) {
+	}
+
+	/** The live contents of a bank after a number, in their order. */
+	public static List<Listed> page(Connection connection, long bankId, long after, long limit) throws SQLException {
+		return Sql.all(connection, row -> new Listed(of(row), row.getString(6)),
+				SELECT.replace(" FROM", ", (SELECT min(record_id) FROM record WHERE content_id = c.id) FROM")
+						+ "WHERE c.bank_id = ? AND c.id > ? AND c.state = 'LIVE' ORDER BY c.id LIMIT ?",
+				bankId, after, limit);
+	}
+
 	/** Whether a record has a content, live or not. */
 	public static boolean knowsRecord(Connection connection, long bankId, String recordId) throws SQLException {
 		return Sql.number(connection, "SELECT count(*) FROM record WHERE bank_id = ? AND record_id = ?", bankId, recordId) > 0;
@@ -106,6 +129,7 @@ public final class Contents {
 		if (!knowsRecord(connection, bankId, recordId)) {
 			long id = Sql.insert(connection, "INSERT INTO content (bank_id, state) VALUES (?, 'LIVE')", bankId);
 			addRecord(connection, bankId, recordId, id);
+			ChangeLog.append(connection, Kind.ADDED, bankId, id);
 		}
 		return ofRecord(connection, bankId, recordId);
 	}

@@ -7,7 +7,7 @@ import org.hashaven.server.store.CatalogException.Reason;
 /** The tables of the catalog. */
 final class Schema {
 
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 
 	private static final String[] TABLES = {
 			// index_bank is the bank's name in the index, which stays when the bank is renamed; 'free' ones may be taken for a new bank
@@ -67,6 +67,43 @@ final class Schema {
 						expires_at INTEGER)""",
 			"CREATE TABLE signal_type (name TEXT PRIMARY KEY, enabled_ratio REAL NOT NULL)"};
 
+	/** What version 2 has in addition. */
+	private static final String[] POLICY_TABLES = {
+			"ALTER TABLE bank ADD COLUMN test_mode INTEGER NOT NULL DEFAULT 0",
+			// of a withdrawn content, whose rows are gone
+			"ALTER TABLE change ADD COLUMN record_id TEXT",
+			"""
+					CREATE TABLE quarantine (
+						bank_id INTEGER NOT NULL REFERENCES bank (id),
+						record_id TEXT NOT NULL,
+						state TEXT NOT NULL CHECK (state IN ('HELD', 'RELEASED')),
+						at INTEGER NOT NULL,
+						uploads INTEGER NOT NULL,
+						matched INTEGER NOT NULL,
+						earlier_uploads INTEGER NOT NULL,
+						earlier_matched INTEGER NOT NULL,
+						PRIMARY KEY (bank_id, record_id)) WITHOUT ROWID""",
+			// the counts behind the quarantine: how many of each stretch of uploads a record matched
+			"CREATE TABLE traffic (stretch INTEGER PRIMARY KEY, uploads INTEGER NOT NULL)",
+			"""
+					CREATE TABLE traffic_match (
+						stretch INTEGER NOT NULL REFERENCES traffic (stretch) ON DELETE CASCADE,
+						bank_id INTEGER NOT NULL,
+						record_id TEXT NOT NULL,
+						matched INTEGER NOT NULL,
+						PRIMARY KEY (stretch, bank_id, record_id)) WITHOUT ROWID""",
+			"""
+					CREATE TABLE decision (
+						seq INTEGER PRIMARY KEY AUTOINCREMENT,
+						at INTEGER NOT NULL,
+						who TEXT NOT NULL,
+						bank TEXT NOT NULL,
+						record_id TEXT NOT NULL,
+						content_id INTEGER NOT NULL,
+						decision TEXT NOT NULL,
+						reason TEXT,
+						reference TEXT)"""};
+
 	private Schema() {
 	}
 
@@ -76,16 +113,23 @@ final class Schema {
 		if (version > VERSION) {
 			throw new CatalogException(Reason.UNREADABLE);
 		}
-		if (version == 0) {
+		if (version < VERSION) {
 			Sql.execute(connection, "BEGIN IMMEDIATE");
-			// another process may have been faster
-			if (Sql.number(connection, "PRAGMA user_version") == 0) {
-				for (String table : TABLES) {
-					Sql.execute(connection, table);
-				}
-				Sql.execute(connection, "PRAGMA user_version = " + VERSION);
+			long found = Sql.number(connection, "PRAGMA user_version"); // another process may have been faster
+			if (found < 1) {
+				execute(connection, TABLES);
 			}
+			if (found < VERSION) {
+				execute(connection, POLICY_TABLES);
+			}
+			Sql.execute(connection, "PRAGMA user_version = " + VERSION);
 			Sql.execute(connection, "COMMIT");
+		}
+	}
+
+	private static void execute(Connection connection, String[] statements) throws SQLException {
+		for (String statement : statements) {
+			Sql.execute(connection, statement);
 		}
 	}
 }

@@ -1,0 +1,99 @@
+package org.hashaven.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hashaven.hash.Hash256;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A poisoned record cannot take a platform down. */
+class QuarantineTest {
+
+	private static final long SEED = 20_261_130;
+
+	private final Random random = new Random(SEED);
+	private final String poisoned = hash();
+	private final String listed = hash();
+
+	@TempDir
+	private Path folder;
+
+	private String hash() {
+		return Hash256.ofWords(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()).toHex();
+	}
+
+	private void send(Service service, int uploads, int ofThemPoisoned) {
+		String batch = IntStream.range(0, uploads).mapToObj(i -> "{\"hash\":\"" + (i < ofThemPoisoned ? poisoned : hash()) + "\"}")
+				.collect(Collectors.joining(",", "[", "]"));
+		assertThat(service.post("/v1/match/hashes", batch).status()).isEqualTo(200);
+	}
+
+	private static String decision(Service service, String hash) {
+		return V1MatchTest.look(service, hash).get("decision").asString();
+	}
+
+	@Test
+	void record_thatSuddenlyMatchesMuch_stopsBlocking_othersGoOn() {
+		try (Service service = Service.start(folder.resolve("index"))) {
+			V1MatchTest.put(service, "A", "{}");
+			V1MatchTest.add(service, "A", "poisoned", poisoned);
+			V1MatchTest.add(service, "A", "listed", listed);
+			send(service, 300, 0);
+			assertThat(decision(service, poisoned)).isEqualTo("block");
+			send(service, 40, 30);
+			JsonNode verdict = V1MatchTest.look(service, poisoned);
+			assertThat(verdict.get("decision").asString()).isEqualTo("undecided");
+			assertThat(verdict.get("reason").asString()).isEqualTo("quarantined");
+			assertThat(verdict.get("action").asString()).isEqualTo("allow");
+			assertThat(decision(service, listed)).isEqualTo("block");
+			assertThat(service.get("/m/lookup?signal_type=pdq&signal=" + poisoned).text()).isEqualTo("{}");
+			JsonNode entry = service.get("/v1/quarantine").json().at("/quarantine/0");
+			assertThat(entry.get("id").asString()).isEqualTo("poisoned");
+			assertThat(entry.get("matched").asLong()).isGreaterThan(entry.get("uploads").asLong() / 20);
+		}
+		try (Service again = Service.start(folder.resolve("index"))) {
+			assertThat(decision(again, poisoned)).as("after a restart").isEqualTo("undecided");
+			assertThat(decision(again, listed)).isEqualTo("block");
+			assertThat(again.post("/v1/quarantine/A/poisoned/release", "{}").status()).isEqualTo(200);
+			assertThat(again.post("/v1/quarantine/A/poisoned/release", "{}").status()).isEqualTo(404);
+			send(again, 100, 100);
+			assertThat(decision(again, poisoned)).as("released for good").isEqualTo("block");
+			assertThat(again.post("/v1/withdraw", "{\"hashes\":[\"" + poisoned + "\"]}").text()).isEqualTo("{\"withdrawn\":1}");
+			assertThat(decision(again, poisoned)).isEqualTo("none");
+		}
+	}
+
+	@Test
+	void record_inQuarantine_isWithdrawnByItsExactHash() {
+		try (Service service = Service.start(folder.resolve("index"))) {
+			V1MatchTest.put(service, "A", "{}");
+			V1MatchTest.add(service, "A", "poisoned", poisoned);
+			send(service, 300, 0);
+			send(service, 40, 30);
+			assertThat(decision(service, poisoned)).isEqualTo("undecided");
+			assertThat(service.post("/v1/withdraw", "{\"hashes\":[\"" + poisoned + "\"]}").text()).isEqualTo("{\"withdrawn\":1}");
+			assertThat(service.get("/v1/quarantine").json().get("quarantine").size()).isZero();
+			V1MatchTest.add(service, "A", "poisoned", listed);
+			assertThat(decision(service, listed)).as("another record under its id").isEqualTo("block");
+		}
+	}
+
+	@Test
+	void record_thatAlwaysMatchedMuch_goesOnBlocking() {
+		try (Service service = Service.start(folder.resolve("index"))) {
+			V1MatchTest.put(service, "A", "{}");
+			V1MatchTest.add(service, "A", "popular", poisoned);
+			for (int i = 0; i < 30; i++) {
+				send(service, 100, 3); // 3 %: the usual traffic of this record, 3,000 uploads
+			}
+			send(service, 100, 40);
+			assertThat(decision(service, poisoned)).as("6.7 % now is no sudden change").isEqualTo("block");
+			assertThat(service.get("/v1/quarantine").json().get("quarantine").size()).isZero();
+		}
+	}
+}
