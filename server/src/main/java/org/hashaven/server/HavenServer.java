@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,6 +29,11 @@ import org.hashaven.server.http.Router;
 import org.hashaven.server.match.BankDirectory;
 import org.hashaven.server.match.IndexGateway;
 import org.hashaven.server.match.Lookups;
+import org.hashaven.server.match.TimedHasher;
+import org.hashaven.server.metrics.ServiceMetrics;
+import org.hashaven.server.metrics.Stage;
+import org.hashaven.server.ops.Gauges;
+import org.hashaven.server.ops.OpsEndpoints;
 import org.hashaven.server.store.ApiKeys;
 import org.hashaven.server.store.Catalog;
 import org.hashaven.worker.WorkerPool;
@@ -56,6 +62,7 @@ public final class HavenServer implements Closeable {
 	private final WorkerPool workers;
 	private final IndexGateway index;
 	private final Catalog catalog;
+	private final ServiceMetrics metrics = new ServiceMetrics();
 	private volatile boolean draining;
 	private boolean closed;
 
@@ -65,8 +72,8 @@ public final class HavenServer implements Closeable {
 		IndexGateway openIndex = null;
 		Catalog openCatalog = null;
 		try {
-			openIndex = IndexGateway.open(folder, pool);
-			openCatalog = Catalog.open(folder);
+			openIndex = IndexGateway.open(folder, new TimedHasher(pool, metrics));
+			openCatalog = Catalog.open(folder, nanos -> metrics.timed(Stage.COMMIT, nanos));
 			workers = pool;
 			index = openIndex;
 			catalog = openCatalog;
@@ -105,11 +112,14 @@ public final class HavenServer implements Closeable {
 		Recovery.run(index, catalog);
 		BankDirectory banks = new BankDirectory(catalog);
 		banks.reload();
-		Lookups lookups = new Lookups(index, catalog, banks);
+		Lookups lookups = new Lookups(index, catalog, banks, metrics);
 		Curator curator = new Curator(index, catalog, banks);
 		SignalSettings settings = new SignalSettings(catalog);
-		List<Route> routes = HmaApi.routes(index, catalog, banks, lookups, curator, settings, new Admission(limits), () -> !draining);
-		return new Router(routes, limits, catalog, isLocal);
+		Admission admission = new Admission(limits);
+		Gauges gauges = new Gauges(index, catalog, banks, admission, metrics);
+		List<Route> routes = new ArrayList<>(new OpsEndpoints(gauges).routes());
+		return new Router(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission, () -> !draining, routes), limits,
+				catalog, isLocal, metrics);
 	}
 
 	private static WebServer web(ServerOptions options, InetAddress address, Router router) throws IOException {
@@ -193,6 +203,7 @@ public final class HavenServer implements Closeable {
 			catalog.close();
 		} finally {
 			index.close();
+			metrics.close();
 		}
 	}
 }

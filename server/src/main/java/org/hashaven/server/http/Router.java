@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
+import org.hashaven.server.metrics.ServiceMetrics;
 import org.hashaven.server.store.Catalog;
 import org.hashaven.server.store.CatalogException;
 import org.hashaven.server.store.Role;
@@ -28,20 +29,39 @@ public final class Router {
 	private final List<Route> routes;
 	private final Limits limits;
 	private final Keys keys;
+	private final ServiceMetrics metrics;
 	private final AtomicLong faults = new AtomicLong();
 
 	/**
 	 * @param isLocal
 	 *            whether only this computer can reach the service
 	 */
-	public Router(List<Route> routes, Limits limits, Catalog catalog, boolean isLocal) throws IOException {
+	public Router(List<Route> routes, Limits limits, Catalog catalog, boolean isLocal, ServiceMetrics metrics) throws IOException {
 		this.routes = List.copyOf(routes);
 		this.limits = limits;
+		this.metrics = metrics;
 		keys = new Keys(catalog, isLocal);
 	}
 
 	/** Answers a request. */
 	public void handle(ServerRequest request, ServerResponse response) {
+		long start = System.nanoTime();
+		Timing timing = new Timing();
+		try {
+			handle(request, response, timing);
+		} finally {
+			metrics.answered(timing.method, timing.route, timing.status, System.nanoTime() - start);
+		}
+	}
+
+	/** What the metrics may say of a request: nothing that its client made up. */
+	private static final class Timing {
+		private String method = "any";
+		private String route = "none";
+		private int status;
+	}
+
+	private void handle(ServerRequest request, ServerResponse response, Timing timing) {
 		String rawPath = request.prologue().uriPath().rawPath();
 		String method = request.prologue().method().text();
 		TreeSet<String> allowed = new TreeSet<>();
@@ -50,21 +70,23 @@ public final class Router {
 				Optional<Map<String, String>> values = route.match(rawPath);
 				if (values.isPresent()) {
 					if (route.method().equals(method)) {
-						send(response, answer(route, new Call(request, values.get(), limits), request));
+						timing.method = route.method();
+						timing.route = route.path();
+						send(response, answer(route, new Call(request, values.get(), limits), request), timing);
 						return;
 					}
 					allowed.add(route.method());
 				}
 			}
 		} catch (ApiException e) {
-			send(response, Reply.error(e.status(), e.text()));
+			send(response, Reply.error(e.status(), e.text()), timing);
 			return;
 		}
 		if (allowed.isEmpty()) {
-			send(response, Reply.error(404, "no such path"));
+			send(response, Reply.error(404, "no such path"), timing);
 		} else {
 			response.header(HeaderNames.ALLOW, String.join(", ", allowed));
-			send(response, Reply.error(405, "the path does not take this method"));
+			send(response, Reply.error(405, "the path does not take this method"), timing);
 		}
 	}
 
@@ -77,6 +99,9 @@ public final class Router {
 				throw failure; // the body is broken or ended too early: Helidon answers and closes the connection
 			}
 			ApiException failure = failure(e, route);
+			if (failure.status() == 503 || failure.status() == 429) {
+				metrics.refused(failure.status(), failure.refusal());
+			}
 			boolean text = failure.status() != 400 && route.errorsAsText().test(call);
 			return text ? Reply.text(failure.status(), failure.text()) : Reply.error(failure.status(), failure.text());
 		} finally {
@@ -87,21 +112,27 @@ public final class Router {
 	private ApiException failure(Exception failure, Route route) {
 		return switch (failure) {
 			case ApiException e -> e;
-			case ImageException e -> ApiException.badRequest("the picture cannot be read: " + e.getMessage());
-			case VideoException e -> ApiException.badRequest("the video cannot be read: " + e.getMessage());
+			case ImageException e -> unreadable(e.reason(),
+					"the picture cannot be read: " + e.getMessage());
+			case VideoException e -> unreadable(e.reason(), "the video cannot be read: " + e.getMessage());
 			case WorkerException e -> ofWorker(e, route);
-			case IndexException e -> new ApiException(503, String.valueOf(e.getMessage()));
-			case CatalogException e -> new ApiException(503, String.valueOf(e.getMessage()));
+			case IndexException e -> ApiException.unavailable(Refusal.INDEX, String.valueOf(e.getMessage()));
+			case CatalogException e -> ApiException.unavailable(Refusal.CATALOG, String.valueOf(e.getMessage()));
 			default -> fault(failure, route);
 		};
 	}
 
 	private ApiException ofWorker(WorkerException failure, Route route) {
 		return switch (failure.reason()) {
-			case NO_WORKER -> new ApiException(503, "the decoders cannot be started");
+			case NO_WORKER -> ApiException.unavailable(Refusal.DECODERS, "the decoders cannot be started");
 			case FAULT -> fault(failure, route);
-			case CRASHED, TOO_SLOW, MEMORY -> ApiException.badRequest("the file cannot be read: " + failure.getMessage());
+			case CRASHED, TOO_SLOW, MEMORY -> unreadable(failure.reason(), "the file cannot be read: " + failure.getMessage());
 		};
+	}
+
+	private ApiException unreadable(Enum<?> reason, String message) {
+		metrics.unjudged(reason);
+		return ApiException.badRequest(message);
 	}
 
 	/** Logs where a fault came from, without its message: it may quote what it was about. */
@@ -116,7 +147,8 @@ public final class Router {
 		return new ApiException(500, "internal error, see fault " + number + " in the log");
 	}
 
-	private static void send(ServerResponse response, Reply reply) {
+	private static void send(ServerResponse response, Reply reply, Timing timing) {
+		timing.status = reply.status();
 		response.status(reply.status());
 		response.header("X-Content-Type-Options", "nosniff");
 		response.header("Cache-Control", "no-store");

@@ -31,7 +31,7 @@ public final class BankDirectory {
 	}
 
 	/** All banks. */
-	Collection<Bank> all() {
+	public Collection<Bank> all() {
 		return banks.byName.values();
 	}
 

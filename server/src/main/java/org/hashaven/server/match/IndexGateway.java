@@ -22,6 +22,7 @@ import org.hashaven.image.ByteSource;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexException;
+import org.hashaven.index.IndexStats;
 import org.hashaven.index.HashMatch;
 import org.hashaven.index.MatchOptions;
 import org.hashaven.index.MatchResult;
@@ -34,6 +35,7 @@ import org.hashaven.matcher.UploadMatcher;
 import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaHasher;
 import org.hashaven.media.MediaOptions;
+import org.hashaven.server.match.IndexFigures.BankFigures;
 import org.hashaven.video.VideoProgress;
 
 /** The index and the decoders as the service sees them; no other class of it calls either. Thread-safe. */
@@ -213,6 +215,19 @@ public final class IndexGateway implements Closeable {
 						String.format(Locale.ROOT, "%.0f%%[%.0f%%]", 100 * match.queryShare(), 100 * match.mediaShare()),
 						isHarmless(match.purpose())))
 				.toList();
+	}
+
+	/** What the index holds; takes a moment where it is large. */
+	public IndexFigures figures() throws IOException {
+		IndexStats stats = index.stats();
+		return new IndexFigures(stats.media(), stats.records(), stats.regions(), stats.withdrawnOnDisk(), stats.segments(),
+				stats.sizeBytes(), stats.banks().stream().map(each -> new BankFigures(each.bank().name(), each.media(), each.records(),
+						each.belowFloor(), each.bank().radius(), !isHarmless(each.bank().purpose()))).toList());
+	}
+
+	/** Copies the index to a folder that is not there yet; durable when it returns. */
+	public void snapshot(Path to) throws IOException {
+		index.snapshot(to);
 	}
 
 	private static boolean isHarmless(Purpose purpose) {
