@@ -22,6 +22,7 @@ import org.hashaven.server.curation.Curator;
 import org.hashaven.server.curation.Recovery;
 import org.hashaven.server.hma.HmaApi;
 import org.hashaven.server.hma.SignalSettings;
+import org.hashaven.server.hook.HookEndpoints;
 import org.hashaven.server.http.Admission;
 import org.hashaven.server.http.Limits;
 import org.hashaven.server.http.Route;
@@ -78,7 +79,7 @@ public final class HavenServer implements Closeable {
 			index = openIndex;
 			catalog = openCatalog;
 			InetAddress address = address(options);
-			web = web(options, address, router(options.limits(), address.isLoopbackAddress()));
+			web = web(options, address, router(options, address.isLoopbackAddress()));
 			pool.prepare();
 		} catch (IOException | RuntimeException | Error e) {
 			pool.close();
@@ -108,7 +109,8 @@ public final class HavenServer implements Closeable {
 		return new HavenServer(folder, options);
 	}
 
-	private Router router(Limits limits, boolean isLocal) throws IOException {
+	private Router router(ServerOptions options, boolean isLocal) throws IOException {
+		Limits limits = options.limits();
 		Recovery.run(index, catalog);
 		BankDirectory banks = new BankDirectory(catalog);
 		banks.reload();
@@ -118,6 +120,7 @@ public final class HavenServer implements Closeable {
 		Admission admission = new Admission(limits);
 		Gauges gauges = new Gauges(index, catalog, banks, admission, metrics);
 		List<Route> routes = new ArrayList<>(new OpsEndpoints(gauges).routes());
+		routes.addAll(new HookEndpoints(lookups, admission, options.ops().hooksFailOpen()).routes());
 		return new Router(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission, () -> !draining, routes), limits,
 				catalog, isLocal, metrics);
 	}

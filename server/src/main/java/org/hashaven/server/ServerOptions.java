@@ -15,8 +15,10 @@ import org.hashaven.worker.Budget;
  *            what clients may use
  * @param budget
  *            what decoding one upload may use
+ * @param ops
+ *            how it is run
  */
-public record ServerOptions(String host, int port, Limits limits, Budget budget) {
+public record ServerOptions(String host, int port, Limits limits, Budget budget, OpsOptions ops) {
 
 	/** The port that HMA's clients know. */
 	public static final int DEFAULT_PORT = 5100;
@@ -24,7 +26,8 @@ public record ServerOptions(String host, int port, Limits limits, Budget budget)
 	private static final int MAX_PORT = 65_535;
 
 	/** This computer only, HMA's port, an upload at a time for each core. */
-	public static final ServerOptions DEFAULT = new ServerOptions("127.0.0.1", DEFAULT_PORT, Limits.DEFAULT, Budget.DEFAULT);
+	public static final ServerOptions DEFAULT = new ServerOptions("127.0.0.1", DEFAULT_PORT, Limits.DEFAULT, Budget.DEFAULT,
+			OpsOptions.DEFAULT);
 
 	/**
 	 * @throws IllegalArgumentException
@@ -34,6 +37,7 @@ public record ServerOptions(String host, int port, Limits limits, Budget budget)
 		Objects.requireNonNull(host, "host");
 		Objects.requireNonNull(limits, "limits");
 		Objects.requireNonNull(budget, "budget");
+		Objects.requireNonNull(ops, "ops");
 		if (port < 0 || port > MAX_PORT) {
 			throw new IllegalArgumentException("port is 0.." + MAX_PORT + ", not " + port);
 		}
@@ -41,21 +45,26 @@ public record ServerOptions(String host, int port, Limits limits, Budget budget)
 
 	/** These options with another host. */
 	public ServerOptions withHost(String newHost) {
-		return new ServerOptions(newHost, port, limits, budget);
+		return new ServerOptions(newHost, port, limits, budget, ops);
 	}
 
 	/** These options with another port. */
 	public ServerOptions withPort(int newPort) {
-		return new ServerOptions(host, newPort, limits, budget);
+		return new ServerOptions(host, newPort, limits, budget, ops);
 	}
 
 	/** These options with other limits. */
 	public ServerOptions withLimits(Limits newLimits) {
-		return new ServerOptions(host, port, newLimits, budget);
+		return new ServerOptions(host, port, newLimits, budget, ops);
 	}
 
 	/** These options with another budget for decoding. */
 	public ServerOptions withBudget(Budget newBudget) {
-		return new ServerOptions(host, port, limits, newBudget);
+		return new ServerOptions(host, port, limits, newBudget, ops);
+	}
+
+	/** These options, run otherwise. */
+	public ServerOptions withOps(OpsOptions newOps) {
+		return new ServerOptions(host, port, limits, budget, newOps);
 	}
 }

@@ -34,11 +34,21 @@ public final class Admission {
 	 *             503
 	 */
 	public Reply admit(Call call, Endpoint endpoint) throws IOException {
+		return admit(call, call.maxBodyBytes(), endpoint);
+	}
+
+	/**
+	 * Likewise, for a body of which less is taken than usual.
+	 *
+	 * @param maxBytes
+	 *            set aside where the client does not say how long it is
+	 */
+	public Reply admit(Call call, long maxBytes, Endpoint endpoint) throws IOException {
 		if (!places.tryAcquire()) {
 			throw busy(Refusal.PLACES);
 		}
 		try {
-			int kb = (int) Math.min(maxKb, COPIES * (call.declaredBytes() / KB + 1));
+			int kb = (int) Math.min(maxKb, COPIES * (call.declaredBytes(maxBytes) / KB + 1));
 			if (!memoryKb.tryAcquire(kb)) {
 				throw busy(Refusal.MEMORY);
 			}

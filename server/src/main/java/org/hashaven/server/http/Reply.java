@@ -40,7 +40,7 @@ public record Reply(int status, String contentType, byte[] body) {
 	}
 
 	/** HMA's form of an error. */
-	static Reply error(int status, String message) {
+	public static Reply error(int status, String message) {
 		return json(status, Map.of("message", message));
 	}
 }

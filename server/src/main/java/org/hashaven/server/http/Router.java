@@ -102,8 +102,7 @@ public final class Router {
 			if (failure.status() == 503 || failure.status() == 429) {
 				metrics.refused(failure.status(), failure.refusal());
 			}
-			boolean text = failure.status() != 400 && route.errorsAsText().test(call);
-			return text ? Reply.text(failure.status(), failure.text()) : Reply.error(failure.status(), failure.text());
+			return route.errors().of(call, failure.status(), failure.text());
 		} finally {
 			call.end();
 		}
