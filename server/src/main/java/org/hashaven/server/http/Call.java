@@ -66,6 +66,12 @@ public final class Call {
 		return request.headers().first(name).orElse(null);
 	}
 
+	/** The languages that the client wishes for, as it says; empty when it does not. */
+	public String acceptLanguage() {
+		String languages = header(HeaderNames.ACCEPT_LANGUAGE);
+		return languages == null ? "" : languages;
+	}
+
 	/** Whether the body is JSON, by its content type. */
 	public boolean isJson() {
 		String type = header(HeaderNames.CONTENT_TYPE);

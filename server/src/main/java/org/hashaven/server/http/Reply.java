@@ -12,12 +12,19 @@ import java.util.Map;
  *            media type of the body
  * @param body
  *            may be empty
+ * @param headers
+ *            further ones
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Reply(int status, String contentType, byte[] body) {
+public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
 
 	private static final String JSON = "application/json";
 	private static final String TEXT = "text/plain; charset=utf-8";
+
+	/** An answer without further headers. */
+	public Reply(int status, String contentType, byte[] body) {
+		this(status, contentType, body, Map.of());
+	}
 
 	/** 200 with a JSON value. */
 	public static Reply json(Object value) {

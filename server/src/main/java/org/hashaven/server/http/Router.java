@@ -151,6 +151,7 @@ public final class Router {
 		response.status(reply.status());
 		response.header("X-Content-Type-Options", "nosniff");
 		response.header("Cache-Control", "no-store");
+		reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
 		if (reply.status() == 503 || reply.status() == 429) {
 			response.header(HeaderNames.RETRY_AFTER, RETRY_SECONDS);
 		}
