@@ -7,7 +7,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,9 +45,10 @@ final class BuildApplication {
 
 	/** How the names of the service's jars begin: its own and its libraries'. */
 	private static final List<String> SERVER_JARS = List.of("hashaven-server-", "helidon-", "sqlite-jdbc-", "commons-fileupload2-",
-			"commons-io-", "jackson-databind-", "jackson-annotations-");
+			"commons-io-", "jackson-databind-", "jackson-annotations-", "micrometer-", "prometheus-metrics-");
 
-	private static final String SQLITE_NATIVE = "org/sqlite/native/Linux/";
+	/** Where the SQLite jar has its native libraries, for 25 platforms: most of it. */
+	private static final String SQLITE_NATIVES = "org/sqlite/native/";
 
 	private final Path parts;
 	private final Path finished;
@@ -121,19 +124,22 @@ final class BuildApplication {
 		return SERVER_JARS.stream().anyMatch(jar::startsWith);
 	}
 
-	/** The service's jars in a folder of their own, with SQLite's native library as a file: nothing is extracted at run time. */
+	/**
+	 * The service's jars in a folder of their own. SQLite's native library is there as a file, and in no jar: nothing is extracted at run
+	 * time.
+	 */
 	private void copyServerJars() throws IOException {
 		Path server = Files.createDirectories(layout.app().resolve("server"));
 		for (Path jar : classPath) {
 			String name = jar.getFileName().toString();
-			if (isOfServer(name)) {
-				Files.copy(jar, server.resolve(name));
-			}
 			if (name.startsWith("sqlite-jdbc-")) {
-				String library = SQLITE_NATIVE + (platform.endsWith("arm64") ? "aarch64" : "x86_64") + "/libsqlitejdbc.so";
+				copyWithout(SQLITE_NATIVES, jar, server.resolve(name));
+				String library = SQLITE_NATIVES + "Linux/" + (platform.endsWith("arm64") ? "aarch64" : "x86_64") + "/libsqlitejdbc.so";
 				try (JarFile file = new JarFile(jar.toFile())) {
 					Files.copy(file.getInputStream(file.getJarEntry(library)), server.resolve("libsqlitejdbc.so"));
 				}
+			} else if (isOfServer(name)) {
+				Files.copy(jar, server.resolve(name));
 			}
 		}
 		Files.writeString(server.resolve("logging.properties"), """
@@ -143,6 +149,18 @@ final class BuildApplication {
 				org.hashaven.level=INFO
 				java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %5$s%n
 				""");
+	}
+
+	/** Copies a jar without what lies in one of its folders. */
+	private static void copyWithout(String folder, Path from, Path to) throws IOException {
+		try (JarFile jar = new JarFile(from.toFile()); JarOutputStream out = new JarOutputStream(Files.newOutputStream(to))) {
+			for (JarEntry entry : jar.stream().filter(each -> !each.getName().startsWith(folder)).toList()) {
+				JarEntry copy = new JarEntry(entry.getName());
+				copy.setTime(entry.getTime());
+				out.putNextEntry(copy);
+				jar.getInputStream(entry).transferTo(out);
+			}
+		}
 	}
 
 	private void jpackage(Path jars, Path runtime) {

@@ -79,7 +79,7 @@ class ServeIT {
 		assertThat(made.out()).matches("haven_[A-Za-z0-9_-]{43}\n");
 		assertThat(made.err()).contains("only this once");
 		assertThat(program.run("serve", "blocklist", "--new-key", "match", "--key-name", "uploads").status()).isEqualTo(2);
-		assertThat(program.run("serve", "blocklist", "--new-key", "king").err()).contains("hash, match, curate, admin");
+		assertThat(program.run("serve", "blocklist", "--new-key", "king").err()).contains("hash, match, curate, monitor, admin");
 		assertThat(program.run("serve", "blocklist", "--list-keys").out()).isEqualTo("uploads\thash,match\t-\n");
 		assertThat(program.run("serve", "blocklist", "--revoke-key", "uploads").status()).isZero();
 		assertThat(program.run("serve", "blocklist", "--revoke-key", "uploads").status()).isEqualTo(2);
@@ -100,10 +100,75 @@ class ServeIT {
 		assertThat(file.err().lines()).hasSize(1);
 	}
 
+	/** The command line before the environment, the environment before the file; what is no setting is one clear error. */
+	@Test
+	void settings_comeFromFileAndEnvironment_andSlipsAreErrors() throws IOException, InterruptedException {
+		Path file = folder.resolve("haven.properties");
+		Files.writeString(file, "host=nowhere.invalid\nport=1\nthreads=1\nhook-unjudged=open\n");
+		ProcessBuilder builder = new ProcessBuilder(Program.file(), "serve", "index", "--port", "0").directory(folder.toFile());
+		builder.environment().put("HAVEN_SERVE_CONFIG", file.toString());
+		builder.environment().put("HAVEN_SERVE_HOST", "127.0.0.1");
+		Process process = builder.redirectError(Redirect.to(folder.resolve("err").toFile())).start();
+		try {
+			String address = address(process);
+			assertThat(address).startsWith("http://127.0.0.1:").isNotEqualTo("http://127.0.0.1:1");
+			HttpResponse<String> unjudged = send(HttpRequest.newBuilder(URI.create(address + "/hooks/pict-rs"))
+					.header("Content-Type", "image/png").POST(HttpRequest.BodyPublishers.ofString("nothing")));
+			assertThat(unjudged.statusCode()).as(unjudged.body()).isEqualTo(200);
+			assertThat(send(HttpRequest.newBuilder(URI.create(address + "/metrics"))).body()).contains("jvm_memory_used_bytes");
+			assertThat(send(HttpRequest.newBuilder(URI.create(address + "/"))).body()).contains("<html lang=");
+		} finally {
+			process.destroy();
+			assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		}
+		Program program = new Program(folder);
+		for (String wrong : List.of("prot=5100", "port=many", "port=70000", "hook-unjudged=maybe", "tls-key=x", "tls-certificate=none")) {
+			Files.writeString(file, wrong + "\n");
+			Program.Result result = program.run("serve", "index", "--config", file.toString());
+			assertThat(result.status()).as(wrong).isEqualTo(2);
+			assertThat(result.err().lines()).as(wrong).hasSize(1);
+		}
+		assertThat(program.run("serve", "index", "--config", "missing").err()).contains("settings file");
+	}
+
+	@Test
+	void backupAndAudit_ofAServiceThatIsStopped() throws IOException {
+		Program program = new Program(folder);
+		program.run("index", "create", "index");
+		program.run("serve", "index", "--new-key", "admin");
+		assertThat(program.run("serve", "index", "--backup", "copy").status()).isZero();
+		assertThat(program.run("serve", "index", "--backup", "copy").status()).isEqualTo(2);
+		Program.Result audit = program.run("serve", "copy", "--audit");
+		assertThat(audit.status()).isZero();
+		assertThat(audit.out()).matches("1\t[0-9TZ:-]+\tlocal\tkey-created admin admin\t-\t-\n");
+		assertThat(audit.err()).contains("intact").containsPattern("[0-9a-f]{64}");
+	}
+
+	@Test
+	void scannerScript_answersAsMatrixContentScannerExpects() throws IOException, InterruptedException {
+		Program program = new Program(folder);
+		program.run("index", "create", "index");
+		Files.writeString(folder.resolve("damaged"), "no picture");
+		assertThat(scan("damaged")).as("not judged, not to be cached").isEqualTo(3);
+		TestPictures.photo(folder.resolve("listed.jpg"), 1);
+		TestPictures.photo(folder.resolve("other.jpg"), 2);
+		program.run("index", "add", "index", "listed.jpg");
+		assertThat(scan("listed.jpg")).isEqualTo(1);
+		assertThat(scan("other.jpg")).isZero();
+	}
+
+	private int scan(String file) throws IOException, InterruptedException {
+		ProcessBuilder script = new ProcessBuilder(Path.of("src/deploy/matrix-content-scanner.sh").toAbsolutePath().toString(), file)
+				.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
+		script.environment().put("HAVEN", Program.file());
+		script.environment().put("HAVEN_INDEX", "index");
+		return script.start().waitFor();
+	}
+
 	@Test
 	void survivorsClassPath_hasNoServer() throws IOException {
 		Path app = Path.of(Program.file()).resolve("../../lib/app").normalize();
-		List<String> ofService = List.of("hashaven-server", "helidon", "sqlite", "fileupload", "databind");
+		List<String> ofService = List.of("hashaven-server", "helidon", "sqlite", "fileupload", "databind", "micrometer", "prometheus");
 		try (Stream<Path> jars = Files.list(app)) {
 			assertThat(jars.map(jar -> jar.getFileName().toString())).noneMatch(name -> ofService.stream().anyMatch(name::contains));
 		}

@@ -2,6 +2,7 @@ package org.hashaven.server;
 
 import io.helidon.http.DirectHandler;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.hashaven.server.curation.Curator;
 import org.hashaven.server.curation.Recovery;
 import org.hashaven.server.hma.HmaApi;
 import org.hashaven.server.hma.SignalSettings;
+import org.hashaven.server.hook.HookEndpoints;
 import org.hashaven.server.http.Admission;
 import org.hashaven.server.http.Limits;
 import org.hashaven.server.http.Route;
@@ -30,10 +32,21 @@ import org.hashaven.server.match.BankDirectory;
 import org.hashaven.server.match.IndexGateway;
 import org.hashaven.server.match.Lookups;
 import org.hashaven.server.policy.Quarantine;
+import org.hashaven.server.match.TimedHasher;
+import org.hashaven.server.match.Traffic;
+import org.hashaven.server.metrics.ServiceMetrics;
+import org.hashaven.server.metrics.Stage;
+import org.hashaven.server.ops.Backup;
+import org.hashaven.server.ops.BackupEndpoint;
+import org.hashaven.server.ops.Gauges;
+import org.hashaven.server.ops.OpsEndpoints;
+import org.hashaven.server.page.PageEndpoints;
 import org.hashaven.server.store.ApiKeys;
 import org.hashaven.server.v1.V1Api;
 import org.hashaven.server.store.Catalog;
+import org.hashaven.worker.Budget;
 import org.hashaven.worker.WorkerPool;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The façade: a folder with an index in, a service on a port out.
@@ -59,6 +72,8 @@ public final class HavenServer implements Closeable {
 	private final WorkerPool workers;
 	private final IndexGateway index;
 	private final Catalog catalog;
+	private final ServiceMetrics metrics = new ServiceMetrics();
+	private final @Nullable TlsReloader tlsReloader;
 	private volatile boolean draining;
 	private boolean closed;
 
@@ -68,13 +83,15 @@ public final class HavenServer implements Closeable {
 		IndexGateway openIndex = null;
 		Catalog openCatalog = null;
 		try {
-			openIndex = IndexGateway.open(folder, pool);
-			openCatalog = Catalog.open(folder);
+			openIndex = IndexGateway.open(folder, new TimedHasher(pool, metrics));
+			openCatalog = Catalog.open(folder, nanos -> metrics.timed(Stage.COMMIT, nanos));
 			workers = pool;
 			index = openIndex;
 			catalog = openCatalog;
 			InetAddress address = address(options);
 			web = web(options, address, router(options, address.isLoopbackAddress()));
+			TlsFiles tls = options.ops().tls();
+			tlsReloader = tls == null ? null : new TlsReloader(tls, web);
 			pool.prepare();
 		} catch (IOException | RuntimeException | Error e) {
 			pool.close();
@@ -104,26 +121,54 @@ public final class HavenServer implements Closeable {
 		return new HavenServer(folder, options);
 	}
 
+	/**
+	 * Makes a backup of a service that is not running: a folder that can be served as it is.
+	 *
+	 * @param to
+	 *            not there yet
+	 * @throws org.hashaven.index.IndexException
+	 *             when the index cannot be opened, for instance because the service runs
+	 * @throws java.nio.file.FileAlreadyExistsException
+	 *             when there is something already
+	 */
+	public static void backUp(Path folder, Path to) throws IOException {
+		try (WorkerPool unused = new WorkerPool(1, Budget.DEFAULT);
+				IndexGateway index = IndexGateway.open(folder, unused);
+				Catalog catalog = Catalog.open(folder)) {
+			Recovery.run(index, catalog);
+			Backup.make(index, catalog, new Curator(index, catalog, new BankDirectory(catalog), Traffic.NONE), to);
+		}
+	}
+
 	private Router router(ServerOptions options, boolean isLocal) throws IOException {
 		Limits limits = options.limits();
 		Recovery.run(index, catalog);
 		BankDirectory banks = new BankDirectory(catalog);
 		banks.reload();
 		Quarantine quarantine = Quarantine.open(catalog, options.policy().quarantine());
-		Lookups lookups = new Lookups(index, catalog, banks, quarantine);
+		Lookups lookups = new Lookups(index, catalog, banks, quarantine, metrics);
 		Curator curator = new Curator(index, catalog, banks, quarantine);
 		SignalSettings settings = new SignalSettings(catalog);
 		Admission admission = new Admission(limits);
-		List<Route> own = new V1Api(index, catalog, banks, lookups, curator, quarantine, options.policy()).routes(admission);
-		List<Route> routes = new ArrayList<>(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission, () -> !draining));
-		routes.addAll(own);
-		return new Router(routes, limits, catalog, isLocal);
+		Gauges gauges = new Gauges(index, catalog, banks, admission, metrics);
+		List<Route> routes = new ArrayList<>(new OpsEndpoints(gauges).routes());
+		routes.addAll(new BackupEndpoint(index, catalog, curator, options.ops().backups()).routes());
+		routes.addAll(new PageEndpoints(lookups, admission, gauges, banks, catalog).routes());
+		routes.addAll(new HookEndpoints(lookups, admission, options.ops().hooksFailOpen()).routes());
+		routes.addAll(new V1Api(index, catalog, banks, lookups, curator, quarantine, options.policy()).routes(admission));
+		return new Router(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission, () -> !draining, routes), limits,
+				catalog, isLocal, metrics);
 	}
 
 	private static WebServer web(ServerOptions options, InetAddress address, Router router) throws IOException {
 		Limits limits = options.limits();
 		requireFree(address, options.port());
-		WebServer server = WebServer.builder().address(address).port(options.port()).shutdownHook(false)
+		TlsFiles tls = options.ops().tls();
+		WebServerConfig.Builder builder = WebServer.builder();
+		if (tls != null) {
+			builder.tls(tls.read());
+		}
+		WebServer server = builder.address(address).port(options.port()).shutdownHook(false)
 				.maxPayloadSize(limits.maxBodyBytes()).maxTcpConnections(limits.maxConnections())
 				.maxConcurrentRequests(limits.maxRequests()).idleConnectionTimeout(IDLE_CONNECTION_TIME).shutdownGracePeriod(DRAIN_TIME)
 				.connectionOptions(socket -> socket.tcpNoDelay(true))
@@ -195,12 +240,16 @@ public final class HavenServer implements Closeable {
 		}
 		closed = true;
 		drain();
+		if (tlsReloader != null) {
+			tlsReloader.close();
+		}
 		web.stop();
 		workers.close();
 		try {
 			catalog.close();
 		} finally {
 			index.close();
+			metrics.close();
 		}
 	}
 }

@@ -13,6 +13,8 @@ public final class ServerException extends IOException {
 		KEY_NEEDED,
 		/** Another program listens on the port, or it may not be used. */
 		PORT_TAKEN,
+		/** Certificate or key cannot be read, or do not belong together. */
+		TLS,
 		/** There is no such host. */
 		UNKNOWN_HOST
 	}

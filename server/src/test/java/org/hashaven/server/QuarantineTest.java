@@ -3,7 +3,9 @@ package org.hashaven.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hashaven.hash.Hash256;
@@ -27,8 +29,24 @@ class QuarantineTest {
 		return Hash256.ofWords(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()).toHex();
 	}
 
+	/** A hash that differs from another in this many bits. */
+	private String at(int bits, String hash) {
+		byte[] bytes = HexFormat.of().parseHex(hash);
+		random.ints(0, Hash256.BITS).distinct().limit(bits).forEach(bit -> bytes[bit / 8] ^= (byte) (1 << bit % 8));
+		return HexFormat.of().formatHex(bytes);
+	}
+
+	/** One of the many pictures that a poisoned record matches: none is a copy of it. */
+	private String victim() {
+		return at(14 + random.nextInt(18), poisoned);
+	}
+
 	private void send(Service service, int uploads, int ofThemPoisoned) {
-		String batch = IntStream.range(0, uploads).mapToObj(i -> "{\"hash\":\"" + (i < ofThemPoisoned ? poisoned : hash()) + "\"}")
+		send(service, uploads, ofThemPoisoned, this::victim);
+	}
+
+	private void send(Service service, int uploads, int some, Supplier<String> ofThem) {
+		String batch = IntStream.range(0, uploads).mapToObj(i -> "{\"hash\":\"" + (i < some ? ofThem.get() : hash()) + "\"}")
 				.collect(Collectors.joining(",", "[", "]"));
 		assertThat(service.post("/v1/match/hashes", batch).status()).isEqualTo(200);
 	}
@@ -44,27 +62,44 @@ class QuarantineTest {
 			V1MatchTest.add(service, "A", "poisoned", poisoned);
 			V1MatchTest.add(service, "A", "listed", listed);
 			send(service, 300, 0);
-			assertThat(decision(service, poisoned)).isEqualTo("block");
+			String victim = victim();
+			assertThat(decision(service, victim)).isEqualTo("block");
 			send(service, 40, 30);
-			JsonNode verdict = V1MatchTest.look(service, poisoned);
+			JsonNode verdict = V1MatchTest.look(service, victim);
 			assertThat(verdict.get("decision").asString()).isEqualTo("undecided");
 			assertThat(verdict.get("reason").asString()).isEqualTo("quarantined");
 			assertThat(verdict.get("action").asString()).isEqualTo("allow");
 			assertThat(decision(service, listed)).isEqualTo("block");
-			assertThat(service.get("/m/lookup?signal_type=pdq&signal=" + poisoned).text()).isEqualTo("{}");
+			assertThat(service.get("/m/lookup?signal_type=pdq&signal=" + victim).text()).isEqualTo("{}");
 			JsonNode entry = service.get("/v1/quarantine").json().at("/quarantine/0");
 			assertThat(entry.get("id").asString()).isEqualTo("poisoned");
 			assertThat(entry.get("matched").asLong()).isGreaterThan(entry.get("uploads").asLong() / 20);
 		}
 		try (Service again = Service.start(folder.resolve("index"))) {
-			assertThat(decision(again, poisoned)).as("after a restart").isEqualTo("undecided");
+			assertThat(decision(again, victim())).as("after a restart").isEqualTo("undecided");
 			assertThat(decision(again, listed)).isEqualTo("block");
 			assertThat(again.post("/v1/quarantine/A/poisoned/release", "{}").status()).isEqualTo(200);
 			assertThat(again.post("/v1/quarantine/A/poisoned/release", "{}").status()).isEqualTo(404);
 			send(again, 100, 100);
-			assertThat(decision(again, poisoned)).as("released for good").isEqualTo("block");
+			assertThat(decision(again, victim())).as("released for good").isEqualTo("block");
 			assertThat(again.post("/v1/withdraw", "{\"hashes\":[\"" + poisoned + "\"]}").text()).isEqualTo("{\"withdrawn\":1}");
 			assertThat(decision(again, poisoned)).isEqualTo("none");
+		}
+	}
+
+	@Test
+	void picture_passedAroundByMany_goesOnBeingBlocked() {
+		try (Service service = Service.start(folder.resolve("index"))) {
+			V1MatchTest.put(service, "A", "{}");
+			V1MatchTest.add(service, "A", "hers", listed);
+			V1MatchTest.add(service, "A", "poisoned", poisoned);
+			send(service, 300, 0);
+			send(service, 100, 80, () -> at(random.nextInt(11), listed));
+			assertThat(service.get("/v1/quarantine").json().get("quarantine").size()).isZero();
+			assertThat(decision(service, at(8, listed))).isEqualTo("block");
+			send(service, 100, 60);
+			assertThat(decision(service, victim())).as("the other is held").isEqualTo("undecided");
+			assertThat(decision(service, at(10, poisoned))).as("but its own copies").isEqualTo("block");
 		}
 	}
 
@@ -75,7 +110,7 @@ class QuarantineTest {
 			V1MatchTest.add(service, "A", "poisoned", poisoned);
 			send(service, 300, 0);
 			send(service, 40, 30);
-			assertThat(decision(service, poisoned)).isEqualTo("undecided");
+			assertThat(decision(service, victim())).isEqualTo("undecided");
 			assertThat(service.post("/v1/withdraw", "{\"hashes\":[\"" + poisoned + "\"]}").text()).isEqualTo("{\"withdrawn\":1}");
 			assertThat(service.get("/v1/quarantine").json().get("quarantine").size()).isZero();
 			V1MatchTest.add(service, "A", "poisoned", listed);
@@ -92,7 +127,7 @@ class QuarantineTest {
 				send(service, 100, 3); // 3 %: the usual traffic of this record, 3,000 uploads
 			}
 			send(service, 100, 40);
-			assertThat(decision(service, poisoned)).as("6.7 % now is no sudden change").isEqualTo("block");
+			assertThat(decision(service, victim())).as("6.7 % now is no sudden change").isEqualTo("block");
 			assertThat(service.get("/v1/quarantine").json().get("quarantine").size()).isZero();
 		}
 	}

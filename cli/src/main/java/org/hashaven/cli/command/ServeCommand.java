@@ -5,7 +5,6 @@ import org.hashaven.cli.command.ServeRunner.KeyRequest;
 import org.hashaven.cli.input.Folders;
 import org.hashaven.cli.session.Session;
 import org.hashaven.cli.session.Status;
-import org.hashaven.cli.session.Workers;
 import org.hashaven.cli.text.HavenException;
 import org.hashaven.cli.text.OptionSpecs;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +16,6 @@ import picocli.CommandLine.ParseResult;
  */
 public final class ServeCommand implements Command {
 
-	private static final int DEFAULT_PORT = 5100;
-	private static final int MAX_PORT = 65_535;
-	private static final int MAX_THREADS = 256;
 	private static final int MAX_EXPIRY_DAYS = 3_650;
 
 	@Override
@@ -30,20 +26,18 @@ public final class ServeCommand implements Command {
 	@Override
 	public void declare(CommandSpec spec) {
 		spec.addPositional(OptionSpecs.parameter(0, "DIR"));
-		spec.addOption(OptionSpecs.number("--port", 0, MAX_PORT));
-		spec.addOption(OptionSpecs.text("--host", "HOST"));
-		spec.addOption(OptionSpecs.number("--threads", 1, MAX_THREADS));
-		Workers.declare(spec);
+		ServeSettings.declare(spec);
 		spec.addOption(OptionSpecs.text("--new-key", "ROLES"));
 		spec.addOption(OptionSpecs.text("--key-name", "NAME"));
 		spec.addOption(OptionSpecs.number("--expires", 1, MAX_EXPIRY_DAYS));
 		spec.addOption(OptionSpecs.flag("--list-keys"));
 		spec.addOption(OptionSpecs.text("--revoke-key", "NAME"));
+		spec.addOption(OptionSpecs.text("--backup", "FOLDER"));
+		spec.addOption(OptionSpecs.flag("--audit"));
 	}
 
 	@Override
 	public Status run(ParseResult line, Session session) throws IOException, HavenException, InterruptedException {
-		session.workers().budget(line);
 		ServeRunner runner = new ServeRunner(Folders.of(line.matchedPositionalValue(0, "")), session);
 		if (line.hasMatchedOption("--new-key")) {
 			return runner.createKey(new KeyRequest(line.matchedOptionValue("--new-key", ""), line.matchedOptionValue("--key-name", ""),
@@ -55,7 +49,12 @@ public final class ServeCommand implements Command {
 		if (line.hasMatchedOption("--revoke-key")) {
 			return runner.revokeKey(line.matchedOptionValue("--revoke-key", ""));
 		}
-		return runner.serve(line.matchedOptionValue("--host", "127.0.0.1"), line.matchedOptionValue("--port", DEFAULT_PORT),
-				line.matchedOptionValue("--threads", 0));
+		if (line.hasMatchedOption("--backup")) {
+			return runner.backUp(Folders.of(line.matchedOptionValue("--backup", "")));
+		}
+		if (line.hasMatchedOption("--audit")) {
+			return runner.audit();
+		}
+		return runner.serve(ServeSettings.of(line, System.getenv()));
 	}
 }

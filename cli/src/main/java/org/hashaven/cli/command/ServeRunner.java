@@ -1,8 +1,11 @@
 package org.hashaven.cli.command;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.hashaven.cli.session.Session;
@@ -12,12 +15,16 @@ import org.hashaven.cli.text.ErrorMessages;
 import org.hashaven.cli.text.HavenException;
 import org.hashaven.cli.text.TextLayout;
 import org.hashaven.hash.record.HashRecord;
+import org.hashaven.server.AuditTrail;
 import org.hashaven.server.HavenServer;
 import org.hashaven.server.KeyRing.KeyInfo;
 import org.hashaven.server.KeyRing;
+import org.hashaven.server.OpsOptions;
 import org.hashaven.server.ServerException;
 import org.hashaven.server.ServerOptions;
+import org.hashaven.server.TlsFiles;
 import org.hashaven.server.http.Limits;
+import org.hashaven.server.store.AuditLog;
 import org.hashaven.server.store.CatalogException;
 import org.hashaven.server.store.Role;
 
@@ -45,20 +52,21 @@ public final class ServeRunner {
 		this.session = session;
 	}
 
-	/**
-	 * Serves.
-	 *
-	 * @param threads
-	 *            uploads at a time; 0 for the usual
-	 */
-	public Status serve(String host, int port, int threads) throws IOException, HavenException, InterruptedException {
-		ServerOptions options = ServerOptions.DEFAULT.withHost(host).withPort(port).withBudget(session.workers().budget())
-				.withLimits(threads == 0 ? Limits.DEFAULT : Limits.DEFAULT.withUploads(threads));
+	/** Serves. */
+	Status serve(ServeSettings settings) throws IOException, HavenException, InterruptedException {
+		Path certificate = settings.tlsCertificate();
+		TlsFiles tls = certificate == null
+				? null
+				: new TlsFiles(certificate, settings.tlsKey(), settings.tlsPassword(), settings.tlsClients());
+		String host = settings.host();
+		Limits limits = settings.threads() == 0 ? Limits.DEFAULT : Limits.DEFAULT.withUploads(settings.threads());
+		ServerOptions options = ServerOptions.DEFAULT.withHost(host).withPort(settings.port()).withBudget(settings.budget())
+				.withLimits(limits).withOps(new OpsOptions(settings.hooksFailOpen(), settings.backups(), tls));
 		HavenServer server = start(options);
 		CountDownLatch ended = new CountDownLatch(1);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(server)));
 		String shownHost = host.contains(":") ? "[" + host + "]" : host;
-		session.console().line("http://" + shownHost + ":" + server.port());
+		session.console().line((tls == null ? "http://" : "https://") + shownHost + ":" + server.port());
 		session.console().flush();
 		session.message("serve.ready");
 		ended.await(); // the hook ends the process
@@ -87,10 +95,51 @@ public final class ServeRunner {
 		Runtime.getRuntime().halt(status);
 	}
 
-	private KeyRing keys() throws IOException, HavenException {
+	/** Makes a backup while the service is not running. */
+	Status backUp(Path to) throws IOException, HavenException {
+		requireIndex();
+		try {
+			HavenServer.backUp(folder, to);
+		} catch (FileAlreadyExistsException e) {
+			throw new HavenException("serve.backup.exists");
+		} catch (FileSystemException e) {
+			throw new HavenException("serve.backup.DISK");
+		} catch (CatalogException e) {
+			throw new HavenException("serve.catalog." + e.reason());
+		}
+		session.message("serve.backup.made");
+		return Status.DONE;
+	}
+
+	/** Prints the audit trail and says whether it is as it was written. */
+	Status audit() throws IOException, HavenException {
+		requireIndex();
+		AuditTrail trail;
+		try {
+			trail = AuditTrail.read(folder);
+		} catch (CatalogException e) {
+			throw new HavenException("serve.catalog." + e.reason());
+		}
+		for (AuditLog.Entry entry : trail.entries()) {
+			session.console().line(entry.seq() + "\t" + Instant.ofEpochSecond(entry.at()) + "\t" + TextLayout.visible(entry.who()) + "\t"
+					+ TextLayout.visible(entry.what()) + "\t" + (entry.bank() == null ? "-" : entry.bank()) + "\t"
+					+ (entry.contentId() == null ? "-" : entry.contentId()));
+		}
+		if (trail.brokenAt() != 0) {
+			throw new HavenException("serve.audit.broken", trail.brokenAt());
+		}
+		session.message("serve.audit.intact", trail.entries().size(), trail.head().isEmpty() ? "-" : trail.head());
+		return Status.DONE;
+	}
+
+	private void requireIndex() throws IOException, HavenException {
 		if (!Folders.isIndex(folder)) {
 			throw new HavenException("index.MISSING");
 		}
+	}
+
+	private KeyRing keys() throws IOException, HavenException {
+		requireIndex();
 		try {
 			return KeyRing.open(folder);
 		} catch (CatalogException e) {

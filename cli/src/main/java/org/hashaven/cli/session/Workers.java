@@ -15,8 +15,10 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Workers implements AutoCloseable {
 
-	private static final String CPU = "max-cpu-seconds";
-	private static final String MEMORY = "max-memory-mb";
+	/** Name of the option that limits processor time. */
+	public static final String CPU = "max-cpu-seconds";
+	/** Name of the option that limits memory. */
+	public static final String MEMORY = "max-memory-mb";
 
 	/** The commands that read photos and videos. */
 	private static final Set<String> READ_MEDIA = Set.of("hash", "compare", "match", "add");

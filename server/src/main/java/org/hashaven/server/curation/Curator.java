@@ -306,6 +306,21 @@ public final class Curator {
 		traffic.forgetBank(bank.get().id());
 	}
 
+	/** Work that must see index and catalog as of one moment. */
+	public interface Unchanged {
+		void run() throws IOException;
+	}
+
+	/** Runs something while nothing is added or withdrawn and no bank is made, changed or deleted: these wait, lookups do not. */
+	public void whileUnchanged(Unchanged work) throws IOException {
+		bankStates.writeLock().lock();
+		try {
+			work.run();
+		} finally {
+			bankStates.writeLock().unlock();
+		}
+	}
+
 	private Bank bank(String name) throws CurationException {
 		return banks.named(name).orElseThrow(() -> new CurationException(Reason.NO_BANK));
 	}

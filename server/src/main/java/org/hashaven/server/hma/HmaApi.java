@@ -22,11 +22,13 @@ public final class HmaApi {
 	 *
 	 * @param isReady
 	 *            whether the service takes requests
+	 * @param others
+	 *            routes of other APIs, for the site map and the description
 	 */
 	public static List<Route> routes(IndexGateway index, Catalog catalog, BankDirectory banks, Lookups lookups, Curator curator,
-			SignalSettings settings, Admission admission, BooleanSupplier isReady) {
+			SignalSettings settings, Admission admission, BooleanSupplier isReady, List<Route> others) {
 		UploadHasher hasher = new UploadHasher(index);
-		List<Route> routes = new ArrayList<>();
+		List<Route> routes = new ArrayList<>(others);
 		routes.addAll(new HashEndpoints(hasher, settings, admission).routes());
 		routes.addAll(new MatchEndpoints(lookups, settings, admission).routes());
 		routes.addAll(new CompareEndpoint(settings).routes());

@@ -16,9 +16,13 @@ public final class Admission {
 	private final Semaphore places;
 	private final Semaphore memoryKb;
 	private final int maxKb;
+	private final int maxInWork;
+	private final int maxAdmitted;
 
 	public Admission(Limits limits) {
-		places = new Semaphore(limits.uploads() + limits.waitingUploads());
+		maxInWork = limits.uploads();
+		maxAdmitted = limits.uploads() + limits.waitingUploads();
+		places = new Semaphore(maxAdmitted);
 		maxKb = (int) Math.min(Integer.MAX_VALUE, limits.maxUploadBytesInMemory() / KB);
 		memoryKb = new Semaphore(maxKb);
 	}
@@ -30,13 +34,23 @@ public final class Admission {
 	 *             503
 	 */
 	public Reply admit(Call call, Endpoint endpoint) throws IOException {
+		return admit(call, call.maxBodyBytes(), endpoint);
+	}
+
+	/**
+	 * Likewise, for a body of which less is taken than usual.
+	 *
+	 * @param maxBytes
+	 *            set aside where the client does not say how long it is
+	 */
+	public Reply admit(Call call, long maxBytes, Endpoint endpoint) throws IOException {
 		if (!places.tryAcquire()) {
-			throw busy();
+			throw busy(Refusal.PLACES);
 		}
 		try {
-			int kb = (int) Math.min(maxKb, COPIES * (call.declaredBytes() / KB + 1));
+			int kb = (int) Math.min(maxKb, COPIES * (call.declaredBytes(maxBytes) / KB + 1));
 			if (!memoryKb.tryAcquire(kb)) {
-				throw busy();
+				throw busy(Refusal.MEMORY);
 			}
 			try {
 				return endpoint.handle(call);
@@ -48,7 +62,26 @@ public final class Admission {
 		}
 	}
 
-	private static ApiException busy() {
-		return new ApiException(503, "too many uploads at a time, try again");
+	private static ApiException busy(Refusal refusal) {
+		return ApiException.unavailable(refusal, "too many uploads at a time, try again");
+	}
+
+	/** Uploads that are being read or decoded. */
+	public int inWork() {
+		return Math.min(admitted(), maxInWork);
+	}
+
+	/** Uploads that wait for their turn. */
+	public int waiting() {
+		return Math.max(0, admitted() - maxInWork);
+	}
+
+	private int admitted() {
+		return maxAdmitted - places.availablePermits();
+	}
+
+	/** Memory that is set aside for the uploads that were let in. */
+	public long reservedBytes() {
+		return (long) KB * (maxKb - memoryKb.availablePermits());
 	}
 }

@@ -5,11 +5,24 @@ public final class ApiException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	private static final int UNAVAILABLE = 503;
+
 	private final int status;
+	private final Refusal refusal;
 
 	public ApiException(int status, String message) {
+		this(status, message, Refusal.OTHER);
+	}
+
+	private ApiException(int status, String message, Refusal refusal) {
 		super(message, null, false, false);
 		this.status = status;
+		this.refusal = refusal;
+	}
+
+	/** 503. */
+	public static ApiException unavailable(Refusal refusal, String message) {
+		return new ApiException(UNAVAILABLE, message, refusal);
 	}
 
 	/** 400. */
@@ -24,6 +37,10 @@ public final class ApiException extends RuntimeException {
 
 	int status() {
 		return status;
+	}
+
+	Refusal refusal() {
+		return refusal;
 	}
 
 	String text() {

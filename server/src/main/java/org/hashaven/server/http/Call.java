@@ -67,6 +67,12 @@ public final class Call {
 		return request.headers().first(name).orElse(null);
 	}
 
+	/** The languages that the client wishes for, as it says; empty when it does not. */
+	public String acceptLanguage() {
+		String languages = header(HeaderNames.ACCEPT_LANGUAGE);
+		return languages == null ? "" : languages;
+	}
+
 	/** Whether the body is JSON, by its content type. */
 	public boolean isJson() {
 		String type = header(HeaderNames.CONTENT_TYPE);
@@ -160,14 +166,39 @@ public final class Call {
 		return form;
 	}
 
+	/**
+	 * The body as it is; 413 where it is larger.
+	 *
+	 * @throws ApiException
+	 *             400 when it is cut short
+	 */
+	public byte[] bytes(long maxBytes) {
+		try {
+			byte[] content = body(maxBytes).readAllBytes();
+			alarm.end();
+			return content;
+		} catch (IOException e) {
+			throw ApiException.badRequest("the body is cut short");
+		}
+	}
+
 	/** The body is not read any more. */
 	void end() {
 		alarm.end();
 	}
 
 	/** Size of the body as the client declared it; that of the largest that is taken when it did not. */
-	long declaredBytes() {
-		return request.headers().contentLength().orElse(limits.maxBodyBytes());
+	private long declaredBytes() {
+		return declaredBytes(limits.maxBodyBytes());
+	}
+
+	/** Likewise, where no more than so much is read of it. */
+	long declaredBytes(long maxBytes) {
+		return Math.min(maxBytes, request.headers().contentLength().orElse(maxBytes));
+	}
+
+	long maxBodyBytes() {
+		return limits.maxBodyBytes();
 	}
 
 	private InputStream body(long maxBytes) {

@@ -3,7 +3,9 @@ package org.hashaven.server.http;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,8 +16,9 @@ import org.hashaven.server.store.Catalog;
 import org.hashaven.server.store.Role;
 
 /**
- * Who may do what. Keys come as {@code Authorization: Bearer …} and are read anew from the catalog within {@value #RELOAD_SECONDS} seconds
- * of a change by another process.
+ * Who may do what. Keys come as {@code Authorization: Bearer …}, or as the password of {@code Basic …} from programs that can only be given
+ * a URL with a name and a password, and are read anew from the catalog within {@value #RELOAD_SECONDS} seconds of a change by another
+ * process.
  *
  * <p>
  * While there is no key, requests from this computer need none; those that a web page in a browser here may have sent are refused.
@@ -23,7 +26,8 @@ import org.hashaven.server.store.Role;
 final class Keys {
 
 	private static final int RELOAD_SECONDS = 2;
-	private static final String SCHEME = "bearer ";
+	private static final String BEARER = "bearer ";
+	private static final String BASIC = "basic ";
 	private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
 	private final Catalog catalog;
@@ -69,9 +73,9 @@ final class Keys {
 	}
 
 	private static ApiKey find(List<ApiKey> known, ServerRequest request) {
-		String header = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-		if (header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
-			byte[] digest = ApiKeys.digest(header.substring(SCHEME.length()).strip());
+		String secret = secret(request.headers().first(HeaderNames.AUTHORIZATION).orElse(""));
+		if (!secret.isEmpty()) {
+			byte[] digest = ApiKeys.digest(secret);
 			long now = Instant.now().getEpochSecond();
 			for (ApiKey key : known) {
 				if (key.isFor(digest) && !key.isExpired(now)) {
@@ -82,10 +86,32 @@ final class Keys {
 		throw new ApiException(401, "a valid API key is needed: Authorization: Bearer KEY");
 	}
 
-	/** A page of another site names itself in {@code Origin}, or, when it has turned its own name to this computer, in {@code Host}. */
+	private static String secret(String header) {
+		String lower = header.toLowerCase(Locale.ROOT);
+		if (lower.startsWith(BEARER)) {
+			return header.substring(BEARER.length()).strip();
+		}
+		if (lower.startsWith(BASIC)) {
+			try {
+				String pair = new String(Base64.getDecoder().decode(header.substring(BASIC.length()).strip()), StandardCharsets.UTF_8);
+				return pair.substring(pair.indexOf(':') + 1);
+			} catch (IllegalArgumentException e) {
+				return "";
+			}
+		}
+		return "";
+	}
+
+	/**
+	 * A page of another site names itself in {@code Origin}, or, when it has turned its own name to this computer, in {@code Host}. Our own
+	 * page has the service's address as its origin.
+	 */
 	private static void requireFromHere(ServerRequest request) {
-		String host = request.headers().first(HeaderNames.HOST).orElse("").replaceAll(":\\d*$", "");
-		if (request.headers().contains(HeaderNames.ORIGIN) || !LOCAL_NAMES.contains(host.toLowerCase(Locale.ROOT))) {
+		String authority = request.headers().first(HeaderNames.HOST).orElse("");
+		String origin = request.headers().first(HeaderNames.ORIGIN).orElse("");
+		boolean foreign = !origin.isEmpty() && !origin.equals("http://" + authority) && !origin.equals("https://" + authority);
+		String host = authority.replaceAll(":\\d*$", "");
+		if (foreign || !LOCAL_NAMES.contains(host.toLowerCase(Locale.ROOT))) {
 			throw new ApiException(403, "without an API key only programs on this computer may ask");
 		}
 	}

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  *            media type of the body
  * @param body
  *            may be empty
+ * @param headers
+ *            further ones
  * @param stream
  *            writes the body in place of {@code body}; null for an answer that is there as a whole
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Reply(int status, String contentType, byte[] body, @Nullable Stream stream) {
+public record Reply(int status, String contentType, byte[] body, Map<String, String> headers, @Nullable Stream stream) {
 
 	/** Writes a body piece by piece. What it throws cuts the answer off. */
 	@FunctionalInterface
@@ -33,13 +35,18 @@ public record Reply(int status, String contentType, byte[] body, @Nullable Strea
 	private static final String TEXT = "text/plain; charset=utf-8";
 
 	/** An answer that is there as a whole. */
+	public Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+		this(status, contentType, body, headers, null);
+	}
+
+	/** An answer without further headers. */
 	public Reply(int status, String contentType, byte[] body) {
-		this(status, contentType, body, null);
+		this(status, contentType, body, Map.of(), null);
 	}
 
 	/** 200 with JSON values, one a line, written as they are made. */
 	public static Reply lines(Stream stream) {
-		return new Reply(200, LINES, new byte[0], stream);
+		return new Reply(200, LINES, new byte[0], Map.of(), stream);
 	}
 
 	/** 200 with a JSON value. */
@@ -63,7 +70,7 @@ public record Reply(int status, String contentType, byte[] body, @Nullable Strea
 	}
 
 	/** HMA's form of an error. */
-	static Reply error(int status, String message) {
+	public static Reply error(int status, String message) {
 		return json(status, Map.of("message", message));
 	}
 }

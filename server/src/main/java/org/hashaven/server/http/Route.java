@@ -23,14 +23,26 @@ import org.jspecify.annotations.Nullable;
  *            what it does, in a few words
  * @param endpoint
  *            answers
- * @param errorsAsText
- *            whether a request's errors, other than 400, are plain text: for clients that take every JSON object for a result
+ * @param errors
+ *            answers where it failed
  */
-public record Route(String method, String path, @Nullable Role role, String summary, Endpoint endpoint, Predicate<Call> errorsAsText) {
+public record Route(String method, String path, @Nullable Role role, String summary, Endpoint endpoint, ErrorForm errors) {
 
 	/** A route whose errors are JSON. */
 	public Route(String method, String path, @Nullable Role role, String summary, Endpoint endpoint) {
-		this(method, path, role, summary, endpoint, call -> false);
+		this(method, path, role, summary, endpoint, ErrorForm.JSON);
+	}
+
+	/**
+	 * A route of which some errors are text.
+	 *
+	 * @param errorsAsText
+	 *            whether a request's errors, other than 400, are plain text: for clients that take every JSON object for a result
+	 */
+	public Route(String method, String path, @Nullable Role role, String summary, Endpoint endpoint, Predicate<Call> errorsAsText) {
+		this(method, path, role, summary, endpoint, (call, status, message) -> status != 400 && errorsAsText.test(call)
+				? Reply.text(status, message)
+				: Reply.error(status, message));
 	}
 
 	/** The values of the varying segments, if a path is of this form. */

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
+import org.hashaven.server.metrics.ServiceMetrics;
 import org.hashaven.server.store.Catalog;
 import org.hashaven.server.store.CatalogException;
 import org.hashaven.server.store.Role;
@@ -33,20 +34,39 @@ public final class Router {
 	private final List<Route> routes;
 	private final Limits limits;
 	private final Keys keys;
+	private final ServiceMetrics metrics;
 	private final AtomicLong faults = new AtomicLong();
 
 	/**
 	 * @param isLocal
 	 *            whether only this computer can reach the service
 	 */
-	public Router(List<Route> routes, Limits limits, Catalog catalog, boolean isLocal) throws IOException {
+	public Router(List<Route> routes, Limits limits, Catalog catalog, boolean isLocal, ServiceMetrics metrics) throws IOException {
 		this.routes = List.copyOf(routes);
 		this.limits = limits;
+		this.metrics = metrics;
 		keys = new Keys(catalog, isLocal);
 	}
 
 	/** Answers a request. */
 	public void handle(ServerRequest request, ServerResponse response) {
+		long start = System.nanoTime();
+		Timing timing = new Timing();
+		try {
+			handle(request, response, timing);
+		} finally {
+			metrics.answered(timing.method, timing.route, timing.status, System.nanoTime() - start);
+		}
+	}
+
+	/** What the metrics may say of a request: nothing that its client made up. */
+	private static final class Timing {
+		private String method = "any";
+		private String route = "none";
+		private int status;
+	}
+
+	private void handle(ServerRequest request, ServerResponse response, Timing timing) {
 		String rawPath = SLASHES.matcher(request.prologue().uriPath().rawPath()).replaceAll("/");
 		String method = request.prologue().method().text();
 		TreeSet<String> allowed = new TreeSet<>();
@@ -55,21 +75,23 @@ public final class Router {
 				Optional<Map<String, String>> values = route.match(rawPath);
 				if (values.isPresent()) {
 					if (route.method().equals(method)) {
-						send(response, answer(route, new Call(request, values.get(), limits), request));
+						timing.method = route.method();
+						timing.route = route.path();
+						send(response, answer(route, new Call(request, values.get(), limits), request), timing);
 						return;
 					}
 					allowed.add(route.method());
 				}
 			}
 		} catch (ApiException e) {
-			send(response, Reply.error(e.status(), e.text()));
+			send(response, Reply.error(e.status(), e.text()), timing);
 			return;
 		}
 		if (allowed.isEmpty()) {
-			send(response, Reply.error(404, "no such path"));
+			send(response, Reply.error(404, "no such path"), timing);
 		} else {
 			response.header(HeaderNames.ALLOW, String.join(", ", allowed));
-			send(response, Reply.error(405, "the path does not take this method"));
+			send(response, Reply.error(405, "the path does not take this method"), timing);
 		}
 	}
 
@@ -82,8 +104,10 @@ public final class Router {
 				throw failure; // the body is broken or ended too early: Helidon answers and closes the connection
 			}
 			ApiException failure = failure(e, route);
-			boolean text = failure.status() != 400 && route.errorsAsText().test(call);
-			return text ? Reply.text(failure.status(), failure.text()) : Reply.error(failure.status(), failure.text());
+			if (failure.status() == 503 || failure.status() == 429) {
+				metrics.refused(failure.status(), failure.refusal());
+			}
+			return route.errors().of(call, failure.status(), failure.text());
 		} finally {
 			call.end();
 		}
@@ -92,21 +116,27 @@ public final class Router {
 	private ApiException failure(Exception failure, Route route) {
 		return switch (failure) {
 			case ApiException e -> e;
-			case ImageException e -> ApiException.badRequest("the picture cannot be read: " + e.getMessage());
-			case VideoException e -> ApiException.badRequest("the video cannot be read: " + e.getMessage());
+			case ImageException e -> unreadable(e.reason(),
+					"the picture cannot be read: " + e.getMessage());
+			case VideoException e -> unreadable(e.reason(), "the video cannot be read: " + e.getMessage());
 			case WorkerException e -> ofWorker(e, route);
-			case IndexException e -> new ApiException(503, String.valueOf(e.getMessage()));
-			case CatalogException e -> new ApiException(503, String.valueOf(e.getMessage()));
+			case IndexException e -> ApiException.unavailable(Refusal.INDEX, String.valueOf(e.getMessage()));
+			case CatalogException e -> ApiException.unavailable(Refusal.CATALOG, String.valueOf(e.getMessage()));
 			default -> fault(failure, route);
 		};
 	}
 
 	private ApiException ofWorker(WorkerException failure, Route route) {
 		return switch (failure.reason()) {
-			case NO_WORKER -> new ApiException(503, "the decoders cannot be started");
+			case NO_WORKER -> ApiException.unavailable(Refusal.DECODERS, "the decoders cannot be started");
 			case FAULT -> fault(failure, route);
-			case CRASHED, TOO_SLOW, MEMORY -> ApiException.badRequest("the file cannot be read: " + failure.getMessage());
+			case CRASHED, TOO_SLOW, MEMORY -> unreadable(failure.reason(), "the file cannot be read: " + failure.getMessage());
 		};
+	}
+
+	private ApiException unreadable(Enum<?> reason, String message) {
+		metrics.unjudged(reason);
+		return ApiException.badRequest(message);
 	}
 
 	/** Logs where a fault came from, without its message: it may quote what it was about. */
@@ -121,10 +151,12 @@ public final class Router {
 		return new ApiException(500, "internal error, see fault " + number + " in the log");
 	}
 
-	private static void send(ServerResponse response, Reply reply) {
+	private static void send(ServerResponse response, Reply reply, Timing timing) {
+		timing.status = reply.status();
 		response.status(reply.status());
 		response.header("X-Content-Type-Options", "nosniff");
 		response.header("Cache-Control", "no-store");
+		reply.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
 		if (reply.status() == 503 || reply.status() == 429) {
 			response.header(HeaderNames.RETRY_AFTER, RETRY_SECONDS);
 		}

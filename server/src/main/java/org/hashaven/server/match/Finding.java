@@ -32,6 +32,9 @@ public record Finding(String kind, String words, OptionalInt distanceBits, List<
 	/** Kind of a match by regions that is held back. */
 	public static final String HELD_BACK = "held-back regions";
 
+	/** A picture this near to a listed one is a copy of it, recompressed or resized: unrelated pictures are never so near. */
+	private static final int COPY_BITS = 10;
+
 	/** The same file, by its MD5. */
 	public static final Finding SAME_FILE = new Finding("same-file", "", OptionalInt.empty(), List.of(), OptionalInt.empty(), Percents.NONE,
 			null, null);
@@ -66,6 +69,11 @@ public record Finding(String kind, String words, OptionalInt distanceBits, List<
 	/** The word and what was done to the upload. */
 	public String how() {
 		return (kind + " " + words).strip();
+	}
+
+	/** Whether the upload is a near copy of what is listed: however many there are of it, that is what it is listed for. */
+	public boolean isCopy() {
+		return distanceBits.isPresent() && distanceBits.getAsInt() <= COPY_BITS;
 	}
 
 	/** Whether the record is held back by the index, because its regions match uploads that are unlike each other. */

@@ -24,6 +24,7 @@ import org.hashaven.image.ByteSource;
 import org.hashaven.index.Bank;
 import org.hashaven.index.HashIndex;
 import org.hashaven.index.IndexException;
+import org.hashaven.index.IndexStats;
 import org.hashaven.index.HashMatch;
 import org.hashaven.index.Match;
 import org.hashaven.index.MatchOptions;
@@ -38,6 +39,7 @@ import org.hashaven.media.HashedMedia;
 import org.hashaven.media.MediaHasher;
 import org.hashaven.media.MediaOptions;
 import org.hashaven.video.VideoHash;
+import org.hashaven.server.match.IndexFigures.BankFigures;
 import org.hashaven.video.VideoProgress;
 import org.jspecify.annotations.Nullable;
 
@@ -297,6 +299,19 @@ public final class IndexGateway implements Closeable {
 
 	private static Finding.Span span(MatchedSpan span) {
 		return new Finding.Span(span.queryFromMs(), span.queryToMs(), span.mediaFromMs(), span.mediaToMs());
+	}
+
+	/** What the index holds; takes a moment where it is large. */
+	public IndexFigures figures() throws IOException {
+		IndexStats stats = index.stats();
+		return new IndexFigures(stats.media(), stats.records(), stats.regions(), stats.withdrawnOnDisk(), stats.segments(),
+				stats.sizeBytes(), stats.banks().stream().map(each -> new BankFigures(each.bank().name(), each.media(), each.records(),
+						each.belowFloor(), each.bank().radius(), !isHarmless(each.bank().purpose()))).toList());
+	}
+
+	/** Copies the index to a folder that is not there yet; durable when it returns. */
+	public void snapshot(Path to) throws IOException {
+		index.snapshot(to);
 	}
 
 	private static boolean isHarmless(Purpose purpose) {

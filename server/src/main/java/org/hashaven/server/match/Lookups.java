@@ -15,6 +15,8 @@ import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.Md5;
 import org.hashaven.image.ByteSource;
+import org.hashaven.server.metrics.ServiceMetrics;
+import org.hashaven.server.metrics.Stage;
 import org.hashaven.server.store.Bank;
 import org.hashaven.server.store.Catalog;
 import org.hashaven.server.store.Content;
@@ -28,6 +30,7 @@ public final class Lookups {
 	private final Catalog catalog;
 	private final BankDirectory banks;
 	private final Traffic traffic;
+	private final ServiceMetrics metrics;
 
 	/**
 	 * Which banks to look in, and whether disabled contents count.
@@ -61,28 +64,31 @@ public final class Lookups {
 	public record UploadAnswer(List<BankMatch> matches, boolean undecided) {
 	}
 
-	/** Without quarantine. */
-	public Lookups(IndexGateway index, Catalog catalog, BankDirectory banks) {
-		this(index, catalog, banks, Traffic.NONE);
-	}
-
-	public Lookups(IndexGateway index, Catalog catalog, BankDirectory banks, Traffic traffic) {
+	public Lookups(IndexGateway index, Catalog catalog, BankDirectory banks, Traffic traffic, ServiceMetrics metrics) {
 		this.index = index;
 		this.catalog = catalog;
 		this.banks = banks;
 		this.traffic = traffic;
+		this.metrics = metrics;
 	}
 
 	/** Looks a photo's hash up, as it is. */
 	public List<BankMatch> match(Hash256 hash, Scope scope) throws IOException {
 		Set<String> within = indexNames(scope);
-		return within.isEmpty() ? List.of() : counted(resolved(index.match(hash, within), scope), scope);
+		return within.isEmpty() ? List.of() : counted(resolved(timed(() -> index.match(hash, within)), scope), scope);
 	}
 
 	/** Looks a video's frames up, as they are. */
 	public List<BankMatch> match(List<FrameHash> frames, Scope scope) throws IOException {
 		Set<String> within = indexNames(scope);
-		return within.isEmpty() ? List.of() : counted(resolved(index.match(frames, within), scope), scope);
+		return within.isEmpty() ? List.of() : counted(resolved(timed(() -> index.match(frames, within)), scope), scope);
+	}
+
+	private List<Hit> timed(IndexLookup lookup) throws IOException {
+		long start = System.nanoTime();
+		List<Hit> hits = lookup.hits();
+		metrics.timed(Stage.LOOKUP, System.nanoTime() - start);
+		return hits;
 	}
 
 	/** Looks the MD5 of a file up. */
@@ -92,6 +98,7 @@ public final class Lookups {
 		for (Content content : catalog.read(connection -> Contents.withMd5(connection, md5))) {
 			Bank bank = within.get(content.bankId());
 			if (bank != null && scope.includes(content)) {
+				metrics.matched(bank.name(), "block");
 				matches.add(new BankMatch(bank, content, "-", null, Finding.SAME_FILE));
 			}
 		}
@@ -108,6 +115,7 @@ public final class Lookups {
 		Map<Hit, Optional<BankMatch>> known = new HashMap<>();
 		Predicate<Hit> counts = hit -> known.computeIfAbsent(hit, each -> resolvedUnchecked(each, scope))
 				.filter(match -> !isQuarantined(match)).isPresent();
+		long start = System.nanoTime();
 		UploadHits found;
 		try {
 			found = index.match(file, within, counts);
@@ -115,6 +123,10 @@ public final class Lookups {
 			throw e.failure;
 		}
 		traffic.seen(distinct(known.values().stream().flatMap(Optional::stream).toList()));
+		metrics.timed(Stage.UPLOAD, System.nanoTime() - start);
+		if (found.undecided()) {
+			metrics.unjudged("undecided");
+		}
 		List<BankMatch> matches = found.hits().stream().flatMap(hit -> known.getOrDefault(hit, Optional.empty()).stream()).toList();
 		return new UploadAnswer(distinct(matches), found.undecided());
 	}
@@ -129,7 +141,7 @@ public final class Lookups {
 	}
 
 	private boolean isQuarantined(BankMatch match) {
-		return match.recordId() != null && traffic.isQuarantined(match.bank().id(), match.recordId());
+		return match.recordId() != null && !match.finding().isCopy() && traffic.isQuarantined(match.bank().id(), match.recordId());
 	}
 
 	/**
@@ -139,6 +151,11 @@ public final class Lookups {
 	 */
 	public Optional<BankMatch> resolve(Hit hit) throws IOException {
 		return resolved(hit, new Scope(null, Coin.BYPASSED, true));
+	}
+
+	/** A lookup in the index. */
+	private interface IndexLookup {
+		List<Hit> hits() throws IOException;
 	}
 
 	private Set<String> indexNames(Scope scope) {
@@ -161,11 +178,14 @@ public final class Lookups {
 
 	private Optional<BankMatch> resolved(Hit hit, Scope scope) throws IOException {
 		Bank bank = banks.ofIndexName(hit.bank()).orElse(null);
-		if (bank == null || (hit.harmless() && !scope.raw)) {
+		if (bank == null) {
 			return Optional.empty();
 		}
-		return content(bank, hit.recordId()).filter(scope::includes)
-				.map(content -> new BankMatch(bank, content, hit.distance(), hit.recordId(), hit.finding()));
+		Optional<Content> found = content(bank, hit.recordId()).filter(scope::includes);
+		if (found.isPresent()) {
+			metrics.matched(bank.name(), hit.harmless() ? "ignore" : "block");
+		}
+		return found.map(content -> new BankMatch(bank, content, hit.distance(), hit.recordId(), hit.finding()));
 	}
 
 	/** The content of a record; one that was in the index before the service was gets a number now. */

@@ -69,7 +69,7 @@ final class Assessment {
 		if (hit.harmless()) {
 			return Standing.IGNORES;
 		}
-		if (traffic.isQuarantined(match.bank().id(), hit.recordId())) {
+		if (!hit.finding().isCopy() && traffic.isQuarantined(match.bank().id(), hit.recordId())) {
 			return Standing.QUARANTINED;
 		}
 		if (hit.finding().isHeldBack()) {

@@ -24,6 +24,10 @@ import org.hashaven.server.store.Quarantines.Matched;
  * Thread-safe.
  *
  * <p>
+ * Near copies of what is listed do not count, and go on being blocked: a picture that is passed around by thousands is not let through
+ * because it is passed around.
+ *
+ * <p>
  * Entries and the counts of full stretches are in the catalog and survive a restart. A record that an operator has released is not held
  * again. Adding and withdrawing records does not ask here.
  */
@@ -78,7 +82,7 @@ public final class Quarantine implements Traffic {
 		synchronized (this) {
 			boolean isFull = window.addUpload();
 			for (BankMatch match : matches) {
-				if (match.recordId() != null) {
+				if (match.recordId() != null && !match.finding().isCopy()) {
 					count(match.bank(), new RecordKey(match.bank().id(), match.recordId()));
 				}
 			}

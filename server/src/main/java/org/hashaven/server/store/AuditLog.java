@@ -76,16 +76,21 @@ public final class AuditLog {
 
 	/** Whether no entry was changed, inserted or removed before the last one. */
 	public static boolean isIntact(Connection connection) throws SQLException {
+		return brokenAt(connection) == 0;
+	}
+
+	/** Number of the first entry that does not follow from the one before it; 0 when all do. */
+	public static long brokenAt(Connection connection) throws SQLException {
 		byte[] before = new byte[LINK_BYTES];
 		long seq = 0;
 		for (Linked each : Sql.all(connection, AuditLog::linked, "SELECT * FROM audit ORDER BY seq")) {
 			seq++;
 			if (each.entry.seq != seq || !MessageDigest.isEqual(each.link, link(before, each.entry))) {
-				return false;
+				return each.entry.seq;
 			}
 			before = each.link;
 		}
-		return true;
+		return 0;
 	}
 
 	/** The link of the last entry; empty while there is none. */

@@ -2,15 +2,18 @@ package org.hashaven.server.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.LongConsumer;
 import org.hashaven.server.store.CatalogException.Reason;
 import org.sqlite.SQLiteConfig;
 
@@ -35,10 +38,12 @@ public final class Catalog implements Closeable {
 		T run(Connection connection) throws SQLException, IOException;
 	}
 
+	private final Path file;
 	private final CatalogWriter writer;
 	private final BlockingQueue<Connection> readers;
 
-	private Catalog(CatalogWriter writer, BlockingQueue<Connection> readers) {
+	private Catalog(Path file, CatalogWriter writer, BlockingQueue<Connection> readers) {
+		this.file = file;
 		this.writer = writer;
 		this.readers = readers;
 	}
@@ -50,6 +55,17 @@ public final class Catalog implements Closeable {
 	 *            folder of the index
 	 */
 	public static Catalog open(Path index) throws IOException {
+		return open(index, nanos -> {
+		});
+	}
+
+	/**
+	 * Opens it, likewise.
+	 *
+	 * @param commits
+	 *            is given the time that each commit takes, in nanoseconds
+	 */
+	public static Catalog open(Path index, LongConsumer commits) throws IOException {
 		Path file = ownerOnlyFile(index.resolve(FOLDER));
 		try {
 			Connection writing = connect(file, false);
@@ -58,7 +74,7 @@ public final class Catalog implements Closeable {
 			for (int i = 0; i < READERS; i++) {
 				readers.add(connect(file, true));
 			}
-			return new Catalog(new CatalogWriter(writing), readers);
+			return new Catalog(file, new CatalogWriter(writing, commits), readers);
 		} catch (SQLException e) {
 			throw new CatalogException(Reason.UNREADABLE, e);
 		}
@@ -125,6 +141,36 @@ public final class Catalog implements Closeable {
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
 			throw new CatalogException(Reason.CLOSED, e);
+		}
+	}
+
+	/** Bytes of the file and of the write-ahead log beside it. */
+	public long sizeBytes() {
+		return size(file) + size(file.resolveSibling(FILE + "-wal"));
+	}
+
+	private static long size(Path of) {
+		try {
+			return Files.size(of);
+		} catch (IOException e) {
+			return 0; // there is no log
+		}
+	}
+
+	/**
+	 * Copies the catalog as it is now into the folder of a copy of the index, for its owner alone; durable when it returns. Neither readers
+	 * nor the writer wait, and nothing that was deleted is in the copy.
+	 */
+	public void copyTo(Path index) throws IOException {
+		Path copy = ownerOnlyFile(index.resolve(FOLDER));
+		read(connection -> Sql.update(connection, "VACUUM INTO ?", copy.toString()));
+		force(copy);
+		force(copy.resolveSibling("."));
+	}
+
+	private static void force(Path of) throws IOException {
+		try (FileChannel channel = FileChannel.open(of, StandardOpenOption.READ)) {
+			channel.force(true);
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.hashaven.server.store.Catalog.Job;
 import org.hashaven.server.store.CatalogException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,14 @@ final class CatalogWriter {
 	}
 
 	private final Connection connection;
+	private final LongConsumer commits;
 	private final BlockingQueue<Task<?>> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
 	private final Thread thread;
 	private volatile boolean stopping;
 
-	CatalogWriter(Connection connection) {
+	CatalogWriter(Connection connection, LongConsumer commits) {
 		this.connection = connection;
+		this.commits = commits;
 		thread = Thread.ofPlatform().name("haven-catalog").start(this::work);
 	}
 
@@ -119,12 +122,14 @@ final class CatalogWriter {
 	}
 
 	private void commit(List<Task<?>> batch) {
+		long start = System.nanoTime();
 		try {
 			Sql.execute(connection, "BEGIN IMMEDIATE");
 			for (Task<?> task : batch) {
 				task.run(connection);
 			}
 			Sql.execute(connection, "COMMIT");
+			commits.accept(System.nanoTime() - start);
 			batch.forEach(Task::finish);
 		} catch (SQLException e) {
 			rollBack();

@@ -50,4 +50,10 @@ public final class ChangeLog {
 	public static long lastChange(Connection connection) throws SQLException {
 		return Sql.number(connection, "SELECT coalesce((SELECT at FROM change ORDER BY seq DESC LIMIT 1), -1)");
 	}
+
+	/** The last changes, newest first. */
+	public static List<Change> latest(Connection connection, int count) throws SQLException {
+		return Sql.all(connection, ChangeLog::change, """
+				SELECT seq, at, kind, bank_id, content_id, record_id FROM change ORDER BY seq DESC LIMIT ?""", count);
+	}
 }

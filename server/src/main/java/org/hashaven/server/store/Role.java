@@ -13,6 +13,8 @@ public enum Role {
 	MATCH,
 	/** Read and change banks. */
 	CURATE,
+	/** Read the figures of the service, and nothing else. */
+	MONITOR,
 	/** Everything. */
 	ADMIN;
 

@@ -73,12 +73,14 @@ class AuditLogTest {
 	void change_behindItsBack_shows() throws IOException {
 		tamper("UPDATE audit SET who = 'x' WHERE seq = 3");
 		assertThat(catalog.read(AuditLog::isIntact)).isFalse();
+		assertThat(catalog.read(AuditLog::brokenAt)).isBetween(3L, 4L);
 	}
 
 	@Test
 	void removal_behindItsBack_shows() throws IOException {
 		tamper("DELETE FROM audit WHERE seq = 3");
 		assertThat(catalog.read(AuditLog::isIntact)).isFalse();
+		assertThat(catalog.read(AuditLog::brokenAt)).isBetween(3L, 4L);
 	}
 
 	@Test

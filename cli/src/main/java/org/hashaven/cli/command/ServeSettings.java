@@ -1,0 +1,208 @@
+package org.hashaven.cli.command;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.hashaven.cli.input.Folders;
+import org.hashaven.cli.session.Workers;
+import org.hashaven.cli.text.HavenException;
+import org.hashaven.cli.text.OptionSpecs;
+import org.hashaven.cli.text.TextLayout;
+import org.hashaven.worker.Budget;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The settings of {@code haven serve}. Each is looked for on the command line ({@code --port 80}), then in the environment
+ * ({@code HAVEN_SERVE_PORT}), then in the file that {@code --config} or {@code HAVEN_SERVE_CONFIG} names ({@code port=80}). A name that is
+ * none of them is an error, so that a slip of the pen does not go unnoticed.
+ */
+final class ServeSettings {
+
+	/** What hooks do with files that could not be judged; the first is the default. */
+	private enum Unjudged {
+		CLOSED, OPEN
+	}
+
+	private static final String PREFIX = "HAVEN_SERVE_";
+	private static final String CONFIG = "config";
+	private static final String PASSWORD = "tls-password";
+	private static final int DEFAULT_PORT = 5100;
+	private static final int MAX_PORT = 65_535;
+	private static final int MAX_THREADS = 256;
+
+	/** All settings. The password is none of the command line's, which every user of the computer can read. */
+	private static final List<String> NAMES = List.of("host", "port", "threads", Workers.CPU, Workers.MEMORY, "hook-unjudged", "backups",
+			"tls-certificate", "tls-key", "tls-clients", PASSWORD);
+
+	private final Map<String, String> values = new TreeMap<>();
+	/** Where each value comes from, for messages. */
+	private final Map<String, String> sources = new TreeMap<>();
+
+	private ServeSettings() {
+	}
+
+	static void declare(CommandSpec spec) {
+		spec.addOption(OptionSpecs.text("--config", "FILE"));
+		spec.addOption(OptionSpecs.number("--port", 0, MAX_PORT));
+		spec.addOption(OptionSpecs.text("--host", "HOST"));
+		spec.addOption(OptionSpecs.number("--threads", 1, MAX_THREADS));
+		Workers.declare(spec);
+		spec.addOption(OptionSpecs.choice("--hook-unjudged", Unjudged.class));
+		spec.addOption(OptionSpecs.text("--backups", "FOLDER"));
+		spec.addOption(OptionSpecs.text("--tls-certificate", "FILE"));
+		spec.addOption(OptionSpecs.text("--tls-key", "FILE"));
+		spec.addOption(OptionSpecs.text("--tls-clients", "FILE"));
+	}
+
+	/** Reads them all. */
+	static ServeSettings of(ParseResult line, Map<String, String> environment) throws IOException, HavenException {
+		ServeSettings settings = new ServeSettings();
+		String file = line.matchedOptionValue("--" + CONFIG, environment.get(PREFIX + "CONFIG"));
+		if (file != null) {
+			settings.takeFile(Folders.of(file), TextLayout.visible(file));
+		}
+		settings.takeEnvironment(environment);
+		for (String name : NAMES) {
+			Object value = line.matchedOptionValue("--" + name, (Object) null);
+			if (value != null) {
+				settings.put(name, value instanceof Enum<?> word ? word.name() : value.toString(), "--" + name);
+			}
+		}
+		return settings;
+	}
+
+	private void takeFile(Path file, String shown) throws IOException, HavenException {
+		Properties properties = new Properties();
+		try (Reader reader = Files.newBufferedReader(file)) {
+			properties.load(reader);
+		} catch (IOException | IllegalArgumentException e) {
+			throw new HavenException("serve.config.unreadable", shown);
+		}
+		for (String name : properties.stringPropertyNames()) {
+			require(name, name, shown);
+			put(name, properties.getProperty(name).strip(), shown);
+		}
+	}
+
+	private void takeEnvironment(Map<String, String> environment) throws HavenException {
+		for (Map.Entry<String, String> each : environment.entrySet()) {
+			String variable = each.getKey();
+			if (variable.startsWith(PREFIX) && !variable.equals(PREFIX + "CONFIG")) {
+				String name = variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
+				require(name, variable, PREFIX + "…");
+				put(name, each.getValue().strip(), variable);
+			}
+		}
+	}
+
+	private static void require(String name, String shown, String source) throws HavenException {
+		if (!NAMES.contains(name)) {
+			throw new HavenException("serve.config.unknown", source, TextLayout.visible(shown), String.join(", ", NAMES));
+		}
+	}
+
+	private void put(String name, String value, String source) {
+		values.put(name, value);
+		sources.put(name, source);
+	}
+
+	private @Nullable String text(String name) {
+		String value = values.get(name);
+		return value == null || value.isEmpty() ? null : value;
+	}
+
+	private HavenException wrong(String name) {
+		return new HavenException("serve.config.value", sources.getOrDefault(name, ""), TextLayout.visible(values.getOrDefault(name, "")),
+				name);
+	}
+
+	private int number(String name, int min, int max, int otherwise) throws HavenException {
+		String value = text(name);
+		if (value == null) {
+			return otherwise;
+		}
+		try {
+			int number = Integer.parseInt(value);
+			if (number >= min && number <= max) {
+				return number;
+			}
+		} catch (NumberFormatException e) {
+			// said below
+		}
+		throw wrong(name);
+	}
+
+	private @Nullable Path path(String name) throws HavenException {
+		String value = text(name);
+		return value == null ? null : Folders.of(value);
+	}
+
+	String host() {
+		String host = text("host");
+		return host == null ? "127.0.0.1" : host;
+	}
+
+	int port() throws HavenException {
+		return number("port", 0, MAX_PORT, DEFAULT_PORT);
+	}
+
+	/** Uploads at a time; 0 for the usual. */
+	int threads() throws HavenException {
+		return number("threads", 1, MAX_THREADS, 0);
+	}
+
+	Budget budget() throws HavenException {
+		Budget usual = Budget.DEFAULT;
+		return new Budget(number(Workers.CPU, 1, Budget.MAX_CPU_SECONDS, usual.cpuSeconds()),
+				text(Workers.CPU) == null ? usual.cpuSecondsPerMb() : 0,
+				number(Workers.MEMORY, Budget.MIN_MEMORY_MB, Budget.MAX_MEMORY_MB, usual.memoryMb()));
+	}
+
+	boolean hooksFailOpen() throws HavenException {
+		String word = text("hook-unjudged");
+		if (word == null || word.equalsIgnoreCase(Unjudged.CLOSED.name())) {
+			return false;
+		}
+		if (word.equalsIgnoreCase(Unjudged.OPEN.name())) {
+			return true;
+		}
+		throw wrong("hook-unjudged");
+	}
+
+	@Nullable
+	Path backups() throws HavenException {
+		return path("backups");
+	}
+
+	@Nullable
+	Path tlsCertificate() throws HavenException {
+		Path certificate = path("tls-certificate");
+		if (certificate == null && (text("tls-key") != null || text("tls-clients") != null)) {
+			throw new HavenException("serve.config.tls");
+		}
+		return certificate;
+	}
+
+	@Nullable
+	Path tlsKey() throws HavenException {
+		return path("tls-key");
+	}
+
+	@Nullable
+	Path tlsClients() throws HavenException {
+		return path("tls-clients");
+	}
+
+	@Nullable
+	String tlsPassword() {
+		return text(PASSWORD);
+	}
+}

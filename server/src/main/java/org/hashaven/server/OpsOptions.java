@@ -1,0 +1,35 @@
+package org.hashaven.server;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a service is run, beside what it serves.
+ *
+ * @param hooksFailOpen
+ *            whether the hooks let in what they could not judge
+ * @param backups
+ *            folder into which backups of the running service go; null when it makes none
+ * @param tls
+ *            null for plain HTTP
+ */
+public record OpsOptions(boolean hooksFailOpen, @Nullable Path backups, @Nullable TlsFiles tls) {
+
+	/** What could not be judged is kept out; no backups, plain HTTP. */
+	public static final OpsOptions DEFAULT = new OpsOptions(false, null, null);
+
+	/** These options with another answer of the hooks. */
+	public OpsOptions withHooksFailOpen(boolean newHooksFailOpen) {
+		return new OpsOptions(newHooksFailOpen, backups, tls);
+	}
+
+	/** These options with a folder for backups. */
+	public OpsOptions withBackups(@Nullable Path newBackups) {
+		return new OpsOptions(hooksFailOpen, newBackups, tls);
+	}
+
+	/** These options with TLS. */
+	public OpsOptions withTls(@Nullable TlsFiles newTls) {
+		return new OpsOptions(hooksFailOpen, backups, newTls);
+	}
+}
