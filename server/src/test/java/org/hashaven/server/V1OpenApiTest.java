@@ -82,7 +82,8 @@ class V1OpenApiTest {
 			check("post", "/v1/decisions", service.post("/v1/decisions", "{\"bank\":\"A\",\"id\":\"a\",\"decision\":\"blocked\"}"));
 			check("get", "/v1/decisions", service.get("/v1/decisions"));
 			String far = "{\"hash\":\"" + "01".repeat(32) + "\"}";
-			String flood = IntStream.range(0, 400).mapToObj(i -> i < 300 ? far : "{\"hash\":\"" + HASH + "\"}")
+			String copied = V1MatchTest.at(16);
+			String flood = IntStream.range(0, 400).mapToObj(i -> i < 300 ? far : "{\"hash\":\"" + copied + "\"}")
 					.collect(Collectors.joining(",", "[", "]"));
 			check("post", "/v1/match/hashes", service.post("/v1/match/hashes", flood));
 			check("get", "/v1/quarantine", service.get("/v1/quarantine"));

@@ -181,6 +181,10 @@ public final class Lookups {
 		if (bank == null) {
 			return Optional.empty();
 		}
+		if (hit.harmless() && !scope.raw) {
+			metrics.matched(bank.name(), "ignore");
+			return Optional.empty();
+		}
 		Optional<Content> found = content(bank, hit.recordId()).filter(scope::includes);
 		if (found.isPresent()) {
 			metrics.matched(bank.name(), hit.harmless() ? "ignore" : "block");
