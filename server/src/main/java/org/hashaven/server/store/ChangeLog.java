@@ -46,7 +46,8 @@ public final class ChangeLog {
 	public static List<Change> latest(Connection connection, int count) throws SQLException {
 		return Sql.all(connection, row -> {
 			long content = row.getLong("content_id");
-			return new Change(row.getLong("at"), row.getString("kind"), row.getLong("bank_id"), row.wasNull() ? null : content);
+			Long contentId = row.wasNull() ? null : content; // before another column is read
+			return new Change(row.getLong("at"), row.getString("kind"), row.getLong("bank_id"), contentId);
 		}, "SELECT * FROM change ORDER BY seq DESC LIMIT ?", count);
 	}
 }
