@@ -128,6 +128,7 @@ class PageTest {
 			assertThat(state.path("banks").path(0).toString()).isEqualTo(
 					"{\"name\":\"BANK\",\"media\":1,\"records\":1,\"below_floor\":0,\"radius\":31,\"blocks\":true,\"ratio\":0.5}");
 			assertThat(state.path("changes").path(0).path("kind").asString()).isEqualTo("bank_updated");
+			assertThat(state.path("changes").path(0).has("content")).as("a change of a bank has no content").isFalse();
 			assertThat(state.path("changes").path(1).path("content").asLong()).isEqualTo(1);
 		}
 	}
