@@ -1,6 +1,5 @@
 package org.hashaven.benchmarks.service;
 
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -20,6 +19,9 @@ final class Wire implements Closeable {
 	private final String host;
 	private final Socket socket;
 	private final InputStream in;
+	private final byte[] buffer = new byte[1 << 16];
+	private int position;
+	private int end;
 	private final OutputStream out;
 
 	Wire(URI service) throws IOException {
@@ -28,7 +30,7 @@ final class Wire implements Closeable {
 		socket.setTcpNoDelay(true);
 		socket.setSoTimeout(TIMEOUT_MS);
 		socket.connect(new InetSocketAddress(service.getHost(), service.getPort()), TIMEOUT_MS);
-		in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+		in = socket.getInputStream();
 		out = socket.getOutputStream();
 	}
 
@@ -80,24 +82,40 @@ final class Wire implements Closeable {
 	}
 
 	private String text(int length) throws IOException {
-		byte[] bytes = in.readNBytes(length);
-		if (bytes.length < length) {
-			throw new EOFException();
+		byte[] bytes = new byte[length];
+		for (int done = 0; done < length;) {
+			if (position == end) {
+				fill();
+			}
+			int count = Math.min(length - done, end - position);
+			System.arraycopy(buffer, position, bytes, done, count);
+			position += count;
+			done += count;
 		}
 		return new String(bytes, StandardCharsets.UTF_8);
 	}
 
 	private String line() throws IOException {
 		StringBuilder line = new StringBuilder(64);
-		for (int c = in.read(); c != '\n'; c = in.read()) {
-			if (c < 0) {
-				throw new EOFException();
+		while (true) {
+			for (int i = position; i < end; i++) {
+				if (buffer[i] == '\n') {
+					line.append(new String(buffer, position, i - position, StandardCharsets.ISO_8859_1));
+					position = i + 1;
+					return line.toString().stripTrailing();
+				}
 			}
-			if (c != '\r') {
-				line.append((char) c);
-			}
+			line.append(new String(buffer, position, end - position, StandardCharsets.ISO_8859_1));
+			fill();
 		}
-		return line.toString();
+	}
+
+	private void fill() throws IOException {
+		position = 0;
+		end = Math.max(0, in.read(buffer));
+		if (end == 0) {
+			throw new EOFException();
+		}
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package org.hashaven.index.lookup;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.lucene.index.LeafReader;
 import org.hashaven.index.Bank;
@@ -15,7 +14,6 @@ import org.hashaven.index.hamming.SearchCounters;
 import org.hashaven.index.record.Banks;
 import org.hashaven.index.record.RecordSearcher;
 import org.hashaven.index.record.SegmentBanks;
-import org.roaringbitmap.RoaringBitmap;
 
 /** Which banks answer a lookup, and how far each of them reaches. */
 public final class LookupRules {
@@ -77,14 +75,9 @@ public final class LookupRules {
 		return banks.get(name);
 	}
 
-	/** The documents of the banks asked for, empty when these are all. */
-	public Optional<RoaringBitmap> filter(LeafReader segment) throws IOException {
-		return options.banks().isEmpty() ? Optional.empty() : Optional.of(SegmentBanks.of(segment).of(options.banks()));
-	}
-
 	/** What lies within the radius of a query in one segment, in whatever bank; nothing in a segment without the banks asked for. */
 	public HammingHits search(HammingQuery query, LeafReader segment, SearchCounters counters) throws IOException {
-		Optional<RoaringBitmap> filter = filter(segment);
-		return filter.isPresent() && filter.get().isEmpty() ? HammingHits.NONE : query.search(segment, counters);
+		boolean isAsked = options.banks().isEmpty() || SegmentBanks.of(segment).hasAny(options.banks());
+		return isAsked ? query.search(segment, counters) : HammingHits.NONE;
 	}
 }

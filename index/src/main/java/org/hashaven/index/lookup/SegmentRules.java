@@ -3,14 +3,12 @@ package org.hashaven.index.lookup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.Bits;
 import org.hashaven.index.Bank;
 import org.hashaven.index.record.RecordSearcher;
-import org.roaringbitmap.RoaringBitmap;
 
 /** The rules of a lookup as they hold in one segment. Asked for documents in ascending order; for one thread. */
 public final class SegmentRules {
@@ -21,7 +19,6 @@ public final class SegmentRules {
 	private final List<Bank> banks = new ArrayList<>();
 	private final int[] radiusOfBank;
 	private final int[] floorOfBank;
-	private final Optional<RoaringBitmap> filter;
 	private final SortedDocValues bankNames;
 	private final NumericDocValues qualities;
 	private final Bits live;
@@ -29,7 +26,6 @@ public final class SegmentRules {
 	public SegmentRules(LookupRules rules, LeafReader segment) throws IOException {
 		bankNames = RecordSearcher.banksOf(segment);
 		qualities = RecordSearcher.qualitiesOf(segment);
-		filter = rules.filter(segment);
 		Bits liveDocs = segment.getLiveDocs();
 		live = liveDocs == null ? new Bits.MatchAllBits(segment.maxDoc()) : liveDocs;
 		for (int ordinal = 0; ordinal < bankNames.getValueCount(); ordinal++) {
@@ -51,7 +47,7 @@ public final class SegmentRules {
 
 	/** The ordinal of the bank in which a document at this distance is a match, or {@link #REFUSED}. */
 	public int bankOf(int document, int distanceBits) throws IOException {
-		if (!live.get(document) || (filter.isPresent() && !filter.get().contains(document))) {
+		if (!live.get(document)) {
 			return REFUSED;
 		}
 		RecordSearcher.require(bankNames.advanceExact(document));

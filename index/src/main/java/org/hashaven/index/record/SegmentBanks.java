@@ -72,6 +72,11 @@ public final class SegmentBanks {
 		return sharedVideoIds;
 	}
 
+	/** Whether the segment has documents of one of these banks. */
+	public boolean hasAny(Collection<String> banks) {
+		return banks.stream().anyMatch(documents::containsKey);
+	}
+
 	/** The documents of these banks; empty when the segment has none. */
 	public RoaringBitmap of(Collection<String> banks) {
 		RoaringBitmap all = new RoaringBitmap();

@@ -1,11 +1,5 @@
 package org.hashaven.server.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.hashaven.server.store.Role;
 import org.jspecify.annotations.Nullable;
@@ -43,35 +37,5 @@ public record Route(String method, String path, @Nullable Role role, String summ
 		this(method, path, role, summary, endpoint, (call, status, message) -> status != 400 && errorsAsText.test(call)
 				? Reply.text(status, message)
 				: Reply.error(status, message));
-	}
-
-	/** The values of the varying segments, if a path is of this form. */
-	Optional<Map<String, String>> match(String rawPath) {
-		List<String> pattern = List.of(path.split("/", -1));
-		List<String> segments = List.of(rawPath.split("/", -1));
-		if (pattern.size() != segments.size()) {
-			return Optional.empty();
-		}
-		Map<String, String> values = new HashMap<>();
-		for (int i = 0; i < pattern.size(); i++) {
-			String wanted = pattern.get(i);
-			if (wanted.startsWith("<")) {
-				if (segments.get(i).isEmpty()) {
-					return Optional.empty();
-				}
-				values.put(wanted.substring(1, wanted.length() - 1), decoded(segments.get(i)));
-			} else if (!wanted.equals(segments.get(i))) {
-				return Optional.empty();
-			}
-		}
-		return Optional.of(values);
-	}
-
-	private static String decoded(String segment) {
-		try {
-			return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-		} catch (IllegalArgumentException e) {
-			throw ApiException.badRequest("the path is not well-formed");
-		}
 	}
 }

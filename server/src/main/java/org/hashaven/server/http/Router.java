@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.hashaven.image.ImageException;
 import org.hashaven.index.IndexException;
 import org.hashaven.server.metrics.ServiceMetrics;
@@ -28,10 +25,7 @@ public final class Router {
 	private static final String HELIDON = "io.helidon.";
 	private static final String RETRY_SECONDS = "1";
 
-	/** Several are one, as for HMA: coop's own default for the service's URL ends with one, and its paths begin with one. */
-	private static final Pattern SLASHES = Pattern.compile("/{2,}");
-
-	private final List<Route> routes;
+	private final RouteTable routes;
 	private final Limits limits;
 	private final Keys keys;
 	private final ServiceMetrics metrics;
@@ -42,7 +36,7 @@ public final class Router {
 	 *            whether only this computer can reach the service
 	 */
 	public Router(List<Route> routes, Limits limits, Catalog catalog, boolean isLocal, ServiceMetrics metrics) throws IOException {
-		this.routes = List.copyOf(routes);
+		this.routes = new RouteTable(routes);
 		this.limits = limits;
 		this.metrics = metrics;
 		keys = new Keys(catalog, isLocal);
@@ -67,21 +61,18 @@ public final class Router {
 	}
 
 	private void handle(ServerRequest request, ServerResponse response, Timing timing) {
-		String rawPath = SLASHES.matcher(request.prologue().uriPath().rawPath()).replaceAll("/");
 		String method = request.prologue().method().text();
 		TreeSet<String> allowed = new TreeSet<>();
 		try {
-			for (Route route : routes) {
-				Optional<Map<String, String>> values = route.match(rawPath);
-				if (values.isPresent()) {
-					if (route.method().equals(method)) {
-						timing.method = route.method();
-						timing.route = route.path();
-						send(response, answer(route, new Call(request, values.get(), limits), request), timing);
-						return;
-					}
-					allowed.add(route.method());
+			for (RouteTable.Found found : routes.find(request.prologue().uriPath().rawPath())) {
+				Route route = found.route();
+				if (route.method().equals(method)) {
+					timing.method = route.method();
+					timing.route = route.path();
+					send(response, answer(route, new Call(request, found.values(), limits), request), timing);
+					return;
 				}
+				allowed.add(route.method());
 			}
 		} catch (ApiException e) {
 			send(response, Reply.error(e.status(), e.text()), timing);
