@@ -41,9 +41,13 @@ import org.hashaven.server.ops.BackupEndpoint;
 import org.hashaven.server.ops.Gauges;
 import org.hashaven.server.ops.OpsEndpoints;
 import org.hashaven.server.page.PageEndpoints;
+import org.hashaven.server.retro.Retroactive;
+import org.hashaven.server.retro.UploadMemory;
 import org.hashaven.server.store.ApiKeys;
 import org.hashaven.server.v1.V1Api;
 import org.hashaven.server.store.Catalog;
+import org.hashaven.server.webhook.WebhookSender;
+import org.hashaven.server.webhook.WebhookTarget;
 import org.hashaven.worker.Budget;
 import org.hashaven.worker.WorkerPool;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,8 @@ public final class HavenServer implements Closeable {
 	private final Catalog catalog;
 	private final ServiceMetrics metrics = new ServiceMetrics();
 	private final @Nullable TlsReloader tlsReloader;
+	private final @Nullable Retroactive retroactive;
+	private final @Nullable WebhookSender webhook;
 	private volatile boolean draining;
 	private boolean closed;
 
@@ -82,6 +88,8 @@ public final class HavenServer implements Closeable {
 		WorkerPool pool = new WorkerPool(options.limits().uploads(), options.budget());
 		IndexGateway openIndex = null;
 		Catalog openCatalog = null;
+		Retroactive openRetroactive = null;
+		WebhookSender openWebhook = null;
 		try {
 			openIndex = IndexGateway.open(folder, new TimedHasher(pool, metrics));
 			openCatalog = Catalog.open(folder, nanos -> metrics.timed(Stage.COMMIT, nanos));
@@ -89,12 +97,26 @@ public final class HavenServer implements Closeable {
 			index = openIndex;
 			catalog = openCatalog;
 			InetAddress address = address(options);
-			web = web(options, address, router(options, address.isLoopbackAddress()));
+			Recovery.run(index, catalog);
+			BankDirectory banks = new BankDirectory(catalog);
+			banks.reload();
+			openRetroactive = Retroactive.start(folder, options.policy().remember(), pool, index, catalog, banks, metrics);
+			retroactive = openRetroactive;
+			WebhookTarget target = options.ops().webhook();
+			openWebhook = target == null ? null : new WebhookSender(target, catalog, banks, metrics);
+			webhook = openWebhook;
+			web = web(options, address, router(options, address.isLoopbackAddress(), banks));
 			TlsFiles tls = options.ops().tls();
 			tlsReloader = tls == null ? null : new TlsReloader(tls, web);
 			pool.prepare();
 		} catch (IOException | RuntimeException | Error e) {
 			pool.close();
+			if (openWebhook != null) {
+				openWebhook.close();
+			}
+			if (openRetroactive != null) {
+				openRetroactive.close();
+			}
 			if (openIndex != null) {
 				openIndex.close();
 			}
@@ -140,11 +162,8 @@ public final class HavenServer implements Closeable {
 		}
 	}
 
-	private Router router(ServerOptions options, boolean isLocal) throws IOException {
+	private Router router(ServerOptions options, boolean isLocal, BankDirectory banks) throws IOException {
 		Limits limits = options.limits();
-		Recovery.run(index, catalog);
-		BankDirectory banks = new BankDirectory(catalog);
-		banks.reload();
 		Quarantine quarantine = Quarantine.open(catalog, options.policy().quarantine());
 		Lookups lookups = new Lookups(index, catalog, banks, quarantine, metrics);
 		Curator curator = new Curator(index, catalog, banks, quarantine);
@@ -155,7 +174,8 @@ public final class HavenServer implements Closeable {
 		routes.addAll(new BackupEndpoint(index, catalog, curator, options.ops().backups()).routes());
 		routes.addAll(new PageEndpoints(lookups, admission, gauges, banks, catalog).routes());
 		routes.addAll(new HookEndpoints(lookups, admission, options.ops().hooksFailOpen()).routes());
-		routes.addAll(new V1Api(index, catalog, banks, lookups, curator, quarantine, options.policy()).routes(admission));
+		routes.addAll(new V1Api(index, catalog, banks, lookups, curator, quarantine,
+				retroactive == null ? UploadMemory.NONE : retroactive.memory(), options.policy()).routes(admission));
 		return new Router(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission, () -> !draining, routes), limits,
 				catalog, isLocal, metrics);
 	}
@@ -245,7 +265,13 @@ public final class HavenServer implements Closeable {
 		}
 		web.stop();
 		workers.close();
+		if (webhook != null) {
+			webhook.close();
+		}
 		try {
+			if (retroactive != null) {
+				retroactive.close();
+			}
 			catalog.close();
 		} finally {
 			index.close();

@@ -1,6 +1,7 @@
 package org.hashaven.server;
 
 import java.nio.file.Path;
+import org.hashaven.server.webhook.WebhookTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,24 +13,31 @@ import org.jspecify.annotations.Nullable;
  *            folder into which backups of the running service go; null when it makes none
  * @param tls
  *            null for plain HTTP
+ * @param webhook
+ *            what is told of events; null for nothing
  */
-public record OpsOptions(boolean hooksFailOpen, @Nullable Path backups, @Nullable TlsFiles tls) {
+public record OpsOptions(boolean hooksFailOpen, @Nullable Path backups, @Nullable TlsFiles tls, @Nullable WebhookTarget webhook) {
 
-	/** What could not be judged is kept out; no backups, plain HTTP. */
-	public static final OpsOptions DEFAULT = new OpsOptions(false, null, null);
+	/** What could not be judged is kept out; no backups, plain HTTP, no webhook. */
+	public static final OpsOptions DEFAULT = new OpsOptions(false, null, null, null);
 
 	/** These options with another answer of the hooks. */
 	public OpsOptions withHooksFailOpen(boolean newHooksFailOpen) {
-		return new OpsOptions(newHooksFailOpen, backups, tls);
+		return new OpsOptions(newHooksFailOpen, backups, tls, webhook);
 	}
 
 	/** These options with a folder for backups. */
 	public OpsOptions withBackups(@Nullable Path newBackups) {
-		return new OpsOptions(hooksFailOpen, newBackups, tls);
+		return new OpsOptions(hooksFailOpen, newBackups, tls, webhook);
 	}
 
 	/** These options with TLS. */
 	public OpsOptions withTls(@Nullable TlsFiles newTls) {
-		return new OpsOptions(hooksFailOpen, backups, newTls);
+		return new OpsOptions(hooksFailOpen, backups, newTls, webhook);
+	}
+
+	/** These options with a webhook. */
+	public OpsOptions withWebhook(@Nullable WebhookTarget newWebhook) {
+		return new OpsOptions(hooksFailOpen, backups, tls, newWebhook);
 	}
 }

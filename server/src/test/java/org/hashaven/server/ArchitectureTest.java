@@ -16,13 +16,16 @@ class ArchitectureTest {
 	static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers().layer("facade")
 			.definedBy("org.hashaven.server").layer("hma").definedBy("org.hashaven.server.hma").layer("v1")
 			.definedBy("org.hashaven.server.v1").layer("policy").definedBy("org.hashaven.server.policy").layer("http")
-			.definedBy("org.hashaven.server.http").layer("curation").definedBy("org.hashaven.server.curation").layer("match")
+			.definedBy("org.hashaven.server.http").layer("curation").definedBy("org.hashaven.server.curation").layer("retro")
+			.definedBy("org.hashaven.server.retro").layer("webhook").definedBy("org.hashaven.server.webhook").layer("match")
 			.definedBy("org.hashaven.server.match").layer("store").definedBy("org.hashaven.server.store").whereLayer("facade")
 			.mayNotBeAccessedByAnyLayer().whereLayer("hma").mayOnlyBeAccessedByLayers("facade").whereLayer("v1")
 			.mayOnlyBeAccessedByLayers("facade").whereLayer("policy")
-			.mayOnlyBeAccessedByLayers("facade", "v1").whereLayer("http").mayOnlyBeAccessedByLayers("facade", "hma", "v1")
-			.whereLayer("curation").mayOnlyBeAccessedByLayers("facade", "hma", "v1")
-			.whereLayer("match").mayOnlyBeAccessedByLayers("facade", "hma", "v1", "policy", "curation");
+			.mayOnlyBeAccessedByLayers("facade", "v1").whereLayer("http").mayOnlyBeAccessedByLayers("facade", "hma", "v1", "webhook")
+			.whereLayer("webhook").mayOnlyBeAccessedByLayers("facade").whereLayer("retro")
+			.mayOnlyBeAccessedByLayers("facade", "v1", "policy", "webhook").whereLayer("curation")
+			.mayOnlyBeAccessedByLayers("facade", "hma", "v1")
+			.whereLayer("match").mayOnlyBeAccessedByLayers("facade", "hma", "v1", "policy", "curation", "retro", "webhook");
 
 	@ArchTest
 	static final ArchRule ONE_CLASS_CALLS_THE_INDEX = noClasses().that().resideInAPackage("org.hashaven.server..").and()
@@ -32,6 +35,10 @@ class ArchitectureTest {
 	@ArchTest
 	static final ArchRule ONLY_THE_SERVICE_KNOWS_THE_NETWORK = noClasses().that().resideOutsideOfPackage("org.hashaven.server..").should()
 			.dependOnClassesThat().resideInAnyPackage("io.helidon..", "java.net.http..", "java.sql..", "org.sqlite..");
+
+	@ArchTest
+	static final ArchRule ONE_PACKAGE_CALLS_OUT = noClasses().that().resideInAPackage("org.hashaven.server..").and()
+			.resideOutsideOfPackage("org.hashaven.server.webhook").should().dependOnClassesThat().resideInAPackage("java.net.http..");
 
 	@ArchTest
 	static final ArchRule NOTHING_BELOW_KNOWS_THE_SERVICE = noClasses().that().resideOutsideOfPackage("org.hashaven.server..").should()

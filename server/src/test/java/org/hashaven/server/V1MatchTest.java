@@ -200,7 +200,7 @@ class V1MatchTest {
 		assertThat(decision(open)).isEqualTo("undecided");
 		assertThat(open.get("reason").asString()).isEqualTo("unreadable");
 		assertThat(open.get("action").asString()).isEqualTo("allow");
-		ServerOptions closed = ServerOptions.DEFAULT.withPort(0).withPolicy(new PolicyOptions(true, Thresholds.DEFAULT));
+		ServerOptions closed = ServerOptions.DEFAULT.withPort(0).withPolicy(new PolicyOptions(true, Thresholds.DEFAULT, null));
 		try (Service strict = Service.start(folder.resolve("strict"), closed)) {
 			JsonNode answer = strict.upload("/v1/match/upload", "file", noise).json();
 			assertThat(answer.get("action").asString()).isEqualTo("block");

@@ -65,7 +65,7 @@ class V1OpenApiTest {
 
 	@Test
 	void document_hasEveryRouteAndField_andNoOther() throws HashFormatException {
-		try (Service service = Service.start(folder.resolve("index"))) {
+		try (Service service = Service.start(folder.resolve("index"), RetroactiveTest.REMEMBERING)) {
 			document = service.get("/v1/openapi.json").json();
 			check("put", "/v1/banks/{bank_name}", service.put("/v1/banks/A", "{\"radius\":30}"));
 			check("get", "/v1/banks/{bank_name}", service.get("/v1/banks/A"));
@@ -73,6 +73,10 @@ class V1OpenApiTest {
 			String video = "{\"id\":\"v\",\"frames\":[{\"hash\":\"" + V1MatchTest.at(60) + "\",\"ms\":0}]}";
 			check("post", RECORDS, service.post("/v1/banks/A/records", "[{\"id\":\"a\",\"hash\":\"" + HASH + "\"}," + video + "]"));
 			service.upload("/c/bank/A/content?types=vpdq", "video", Pictures.video());
+			service.post("/v1/match/hashes", "{\"hash\":\"" + "06".repeat(32) + "\",\"ref\":\"r\"}");
+			V1MatchTest.add(service, "A", "later", "06".repeat(32));
+			RetroactiveTest.found(service, 1);
+			check("get", "/v1/retroactive", service.get("/v1/retroactive"));
 			check("get", RECORDS, service.get("/v1/banks/A/records"));
 			check("get", RECORDS + "/{record_id}", service.get("/v1/banks/A/records/a?include_hash=true"));
 			check("get", RECORDS + "/{record_id}", service.get("/v1/banks/A/records/v?include_hash=true"));

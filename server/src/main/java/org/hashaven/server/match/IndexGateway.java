@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.query.PhotoView;
@@ -221,7 +222,7 @@ public final class IndexGateway implements Closeable {
 	}
 
 	/** Looks a video's frames up in these banks. */
-	List<Hit> match(List<FrameHash> frames, Set<String> banks) throws IOException {
+	public List<Hit> match(List<FrameHash> frames, Set<String> banks) throws IOException {
 		return index.match(Query.ofVideo(frames), MatchOptions.DEFAULT.withBanks(banks)).matches().stream().map(IndexGateway::hit).toList();
 	}
 
@@ -237,9 +238,17 @@ public final class IndexGateway implements Closeable {
 		UploadMatch match = new UploadMatcher(index, hasher, options).match(file, VideoProgress.NONE);
 		return switch (match) {
 			case UploadMatch.Photo photo -> new UploadFindings(photo.result().matches().stream().map(IndexGateway::hit).toList(),
-					!photo.result().complete(), photo.media().damaged());
+					!photo.result().complete(), photo.media().damaged(), records(photo.media()));
 			case UploadMatch.Video video -> new UploadFindings(video.result().matches().stream().map(IndexGateway::hit).toList(), false,
-					video.media().hash().ending() != VideoHash.Ending.WHOLE);
+					video.media().hash().ending() != VideoHash.Ending.WHOLE, records(video.media()));
+		};
+	}
+
+	/** What is listed of a photo or a video: of a photo that is partly transparent also what is seen of it. */
+	public static List<MediaRecord> records(HashedMedia media) {
+		return switch (media) {
+			case HashedMedia.Photo photo -> Stream.<MediaRecord>concat(Stream.of(photo.record()), photo.seen().stream()).toList();
+			case HashedMedia.Video video -> List.of(VideoRecord.ofFrames(video.hash().frames()));
 		};
 	}
 

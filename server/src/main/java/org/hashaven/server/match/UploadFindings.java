@@ -1,6 +1,7 @@
 package org.hashaven.server.match;
 
 import java.util.List;
+import org.hashaven.hash.record.MediaRecord;
 
 /**
  * Everything that was found of an upload.
@@ -11,11 +12,20 @@ import java.util.List;
  *            whether the lookup would have cost more than its budget
  * @param damaged
  *            whether the upload could be decoded only in part
+ * @param media
+ *            the upload's own hashes, without ids
  */
-public record UploadFindings(List<Hit> hits, boolean unfinished, boolean damaged) {
+public record UploadFindings(List<Hit> hits, boolean unfinished, boolean damaged, List<MediaRecord> media) {
 
-	/** Takes a copy of the list. */
+	/** Takes copies of the lists. */
 	public UploadFindings {
 		hits = List.copyOf(hits);
+		media = List.copyOf(media);
+	}
+
+	/** Fixed: no hash may reach a log by accident. */
+	@Override
+	public String toString() {
+		return "UploadFindings[hidden]";
 	}
 }

@@ -35,7 +35,8 @@ public final class ServiceMetrics implements Closeable {
 	private final JvmGcMetrics collections = new JvmGcMetrics();
 
 	public ServiceMetrics() {
-		registry.config().meterFilter(MeterFilter.maximumAllowableTags("haven.matches", "bank", MAX_BANKS, MeterFilter.deny()));
+		registry.config().meterFilter(MeterFilter.maximumAllowableTags("haven.matches", "bank", MAX_BANKS, MeterFilter.deny()))
+				.meterFilter(MeterFilter.maximumAllowableTags("haven.retroactive", "bank", MAX_BANKS, MeterFilter.deny()));
 		collections.bindTo(registry);
 		new JvmMemoryMetrics().bindTo(registry);
 		new JvmThreadMetrics().bindTo(registry);
@@ -72,6 +73,21 @@ public final class ServiceMetrics implements Closeable {
 	/** Counts a record that matched. */
 	public void matched(String bank, String purpose) {
 		count("haven.matches", "Records that matched, by bank and its purpose", Tags.of("bank", bank, "purpose", purpose));
+	}
+
+	/** Counts a recent upload that shows a newly listed record. */
+	public void matchedRetroactively(String bank) {
+		count("haven.retroactive", "Recent uploads that show a newly listed record", Tags.of("bank", bank));
+	}
+
+	/** Counts an upload that could not be remembered. */
+	public void forgotten() {
+		count("haven.remember.dropped", "Uploads that could not be remembered", Tags.empty());
+	}
+
+	/** Counts a delivery to the webhook. */
+	public void delivered(boolean acknowledged) {
+		count("haven.webhook.deliveries", "Deliveries to the webhook", Tags.of("outcome", acknowledged ? "acknowledged" : "failed"));
 	}
 
 	/** Counts a request that was refused with 429 or 503. */

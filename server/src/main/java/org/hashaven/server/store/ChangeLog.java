@@ -24,6 +24,12 @@ public final class ChangeLog {
 				kind.name(), bankId, contentId);
 	}
 
+	/** Notes a record that was in the index before the service was: for a follower it is added, but it is not newly listed. */
+	static void appendAdopted(Connection connection, long bankId, long contentId) throws SQLException {
+		Sql.update(connection, "INSERT INTO change (at, kind, bank_id, content_id, adopted) VALUES (?, ?, ?, ?, 1)",
+				Instant.now().getEpochSecond(), Kind.ADDED.name(), bankId, contentId);
+	}
+
 	static void appendTombstone(Connection connection, long bankId, long contentId, @Nullable String recordId) throws SQLException {
 		Sql.update(connection, "INSERT INTO change (at, kind, bank_id, content_id, record_id) VALUES (?, ?, ?, ?, ?)",
 				Instant.now().getEpochSecond(), Kind.WITHDRAWN.name(), bankId, contentId, recordId);
@@ -37,6 +43,31 @@ public final class ChangeLog {
 				FROM change c WHERE c.seq > ? AND (c.content_id IS NULL OR c.kind = 'WITHDRAWN'
 					OR EXISTS (SELECT 1 FROM content t WHERE t.id = c.content_id AND t.state = 'LIVE'))
 				ORDER BY c.seq LIMIT ?""", seq, limit);
+	}
+
+	/**
+	 * A content that was listed, and is still.
+	 *
+	 * @param seq
+	 *            number of the change
+	 * @param bankId
+	 *            number of its bank
+	 * @param contentId
+	 *            its number
+	 */
+	public record Listing(long seq, long bankId, long contentId) {
+	}
+
+	/** What was newly listed after a number, oldest first. */
+	public static List<Listing> newlyListed(Connection connection, long seq, long limit) throws SQLException {
+		return Sql.all(connection, row -> new Listing(row.getLong(1), row.getLong(2), row.getLong(3)), """
+				SELECT c.seq, c.bank_id, c.content_id FROM change c JOIN content t ON t.id = c.content_id
+				WHERE c.seq > ? AND c.kind = 'ADDED' AND c.adopted = 0 AND t.state = 'LIVE' ORDER BY c.seq LIMIT ?""", seq, limit);
+	}
+
+	/** Number of the last change. */
+	public static long last(Connection connection) throws SQLException {
+		return Sql.number(connection, "SELECT coalesce(max(seq), 0) FROM change");
 	}
 
 	private static Change change(ResultSet row) throws SQLException {

@@ -129,7 +129,7 @@ public final class Contents {
 		if (!knowsRecord(connection, bankId, recordId)) {
 			long id = Sql.insert(connection, "INSERT INTO content (bank_id, state) VALUES (?, 'LIVE')", bankId);
 			addRecord(connection, bankId, recordId, id);
-			ChangeLog.append(connection, Kind.ADDED, bankId, id);
+			ChangeLog.appendAdopted(connection, bankId, id);
 		}
 		return ofRecord(connection, bankId, recordId);
 	}

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Records in quarantine, and the counts of traffic behind it. */
 public final class Quarantines {
@@ -82,6 +84,11 @@ public final class Quarantines {
 	public static void hold(Connection connection, long bankId, String recordId, Counts counts) throws SQLException {
 		Sql.update(connection, "INSERT OR IGNORE INTO quarantine VALUES (?, ?, 'HELD', ?, ?, ?, ?, ?)", bankId, recordId,
 				Instant.now().getEpochSecond(), counts.uploads, counts.matched, counts.earlierUploads, counts.earlierMatched);
+		Optional<Content> content = Contents.ofRecord(connection, bankId, recordId);
+		if (content.isPresent()) {
+			Events.add(connection,
+					new Events.New(Events.Kind.QUARANTINED, bankId, content.get().id(), recordId, null, 0, OptionalInt.empty()));
+		}
 	}
 
 	/** Lets a record block again; whether it was in quarantine. */

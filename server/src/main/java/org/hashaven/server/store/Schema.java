@@ -7,7 +7,7 @@ import org.hashaven.server.store.CatalogException.Reason;
 /** The tables of the catalog. */
 final class Schema {
 
-	private static final int VERSION = 2;
+	private static final int VERSION = 3;
 
 	private static final String[] TABLES = {
 			// index_bank is the bank's name in the index, which stays when the bank is renamed; 'free' ones may be taken for a new bank
@@ -104,6 +104,24 @@ final class Schema {
 						reason TEXT,
 						reference TEXT)"""};
 
+	/** What version 3 has in addition. */
+	private static final String[] EVENT_TABLES = {
+			// whether a record that was in the index before the service got its number, rather than being newly listed
+			"ALTER TABLE change ADD COLUMN adopted INTEGER NOT NULL DEFAULT 0",
+			"""
+					CREATE TABLE event (
+						seq INTEGER PRIMARY KEY AUTOINCREMENT,
+						at INTEGER NOT NULL,
+						kind TEXT NOT NULL,
+						bank_id INTEGER NOT NULL,
+						content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
+						record_id TEXT NOT NULL,
+						reference TEXT,
+						uploaded_at INTEGER NOT NULL,
+						distance INTEGER)""",
+			"CREATE INDEX event_of_content ON event (content_id)",
+			"CREATE TABLE checkpoint (name TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID"};
+
 	private Schema() {
 	}
 
@@ -119,8 +137,11 @@ final class Schema {
 			if (found < 1) {
 				execute(connection, TABLES);
 			}
-			if (found < VERSION) {
+			if (found < 2) {
 				execute(connection, POLICY_TABLES);
+			}
+			if (found < VERSION) {
+				execute(connection, EVENT_TABLES);
 			}
 			Sql.execute(connection, "PRAGMA user_version = " + VERSION);
 			Sql.execute(connection, "COMMIT");

@@ -1,6 +1,7 @@
 package org.hashaven.server.v1;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,12 +10,15 @@ import org.hashaven.hash.query.PhotoView;
 import org.hashaven.hash.query.VideoView;
 import org.hashaven.server.match.Finding;
 import org.hashaven.server.policy.Verdict;
+import org.hashaven.server.store.Events;
 
 /** One sentence about a match, in English or Korean. */
 final class Explanations {
 
 	private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
 			.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+	private static final int HOURS_A_DAY = 24;
+	private static final int HOURS_SHOWN = 2 * HOURS_A_DAY;
 	private static final Explanations ENGLISH = new Explanations(Locale.ENGLISH);
 	private static final Explanations KOREAN = new Explanations(Locale.KOREAN);
 
@@ -43,6 +47,16 @@ final class Explanations {
 		}
 		String how = seen.isEmpty() ? found : text("seen", found, String.join(", ", seen));
 		return text("sentence", how, text("standing." + judged.standing().word()));
+	}
+
+	/** One about a recent upload that shows what was listed later. */
+	String of(Events.Event event) {
+		long hours = Math.max(0, Duration.ofSeconds(event.at() - event.what().uploadedAt()).toHours());
+		String age = hours < HOURS_SHOWN ? text("retroactive.hours", hours) : text("retroactive.days", hours / HOURS_A_DAY);
+		String alike = event.what().distanceBits().isPresent()
+				? text("retroactive.bits", event.what().distanceBits().getAsInt())
+				: text("retroactive.video");
+		return text("retroactive", age, alike);
 	}
 
 	private void add(List<String> seen, PhotoView.Transform how) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ final class MatchRoutes {
 	private static final int MAX_RADIUS_BITS = 64;
 	private static final int MAX_QUALITY = 100;
 	private static final int CHUNK = 256;
+	private static final int MAX_REFERENCE_CHARS = 200;
 
 	private final Judge judge;
 	private final VerdictJson json;
@@ -98,7 +100,7 @@ final class MatchRoutes {
 		}
 		List<Item> alike = items.subList(from, to);
 		return judge.judge(new Judge.Batch(alike.stream().map(Item::hash).toList(), alike.stream().map(Item::quality).toList(),
-				first.banks, first.radius));
+				alike.stream().map(item -> Optional.ofNullable(item.ref)).toList(), first.banks, first.radius));
 	}
 
 	/** The status has been sent: a failure is an answer to the next hash, so that no line is missing. */
@@ -122,16 +124,25 @@ final class MatchRoutes {
 		Fields fields = new Fields(object, "object " + number + ": ", Set.of("hash", "quality", "banks", "radius", "ref"));
 		int radius = fields.number("radius", -1, 0, MAX_RADIUS_BITS);
 		return new Item(fields.hash("hash"), fields.number("quality", -1, 0, MAX_QUALITY), fields.texts("banks", MAX_BANKS),
-				radius < 0 ? OptionalInt.empty() : OptionalInt.of(radius), fields.text("ref"));
+				radius < 0 ? OptionalInt.empty() : OptionalInt.of(radius), reference(fields.text("ref")));
 	}
 
 	private Reply upload(Call call) throws IOException {
 		byte[] content = content(call);
 		String names = call.queryText("banks");
 		Set<String> banks = names == null ? null : Arrays.stream(names.split(",", -1)).collect(Collectors.toSet());
+		String reference = reference(call.queryText("ref"));
 		try (ByteSource source = ByteSource.ofBytes(content)) {
-			return Reply.json(json.of(judge.judge(source, md5(content), banks), Explanations.of(call.prefersKorean())));
+			return Reply.json(json.of(judge.judge(source, md5(content), banks, reference), Explanations.of(call.prefersKorean())));
 		}
+	}
+
+	private static @Nullable String reference(@Nullable String text) {
+		if (text != null
+				&& (text.codePointCount(0, text.length()) > MAX_REFERENCE_CHARS || text.chars().anyMatch(Character::isISOControl))) {
+			throw ApiException.badRequest("ref must be at most " + MAX_REFERENCE_CHARS + " characters without control characters");
+		}
+		return text;
 	}
 
 	private static byte[] content(Call call) throws IOException {

@@ -39,6 +39,10 @@ final class Schemas {
 			Map.entry("Changes", "changes:Change[] next:integer more:boolean"),
 			Map.entry("Quarantined",
 					"bank:string id:string at:integer uploads:integer matched:integer earlier_uploads:integer earlier_matched:integer"),
+			Map.entry("RetroactiveMatch",
+					"seq:integer type:string at:integer bank:string? id:string content_id:integer ref:string uploaded_at:integer"
+							+ " distance:integer? explanation:string"),
+			Map.entry("RetroactiveMatches", "retroactive:RetroactiveMatch[] next:integer more:boolean"),
 			Map.entry("Quarantine", "quarantine:Quarantined[]"), Map.entry("Released", "released:boolean"),
 			Map.entry("Report", "bank:string id:string decision:string reason:string? reference:string?"),
 			Map.entry("Reported", "seq:integer"),
@@ -49,14 +53,14 @@ final class Schemas {
 
 	/** Request, answer and parameters of each route; {@code -} for none. */
 	private static final Map<String, String> ROUTES = Map.ofEntries(Map.entry("POST /v1/match/hashes", "HashQuery[] HashVerdict"),
-			Map.entry("POST /v1/match/upload", "file Verdict banks"), Map.entry("GET /v1/banks", "- Banks"),
+			Map.entry("POST /v1/match/upload", "file Verdict banks ref"), Map.entry("GET /v1/banks", "- Banks"),
 			Map.entry("GET /v1/banks/<bank_name>", "- Bank"), Map.entry("PUT /v1/banks/<bank_name>", "BankRules Bank"),
 			Map.entry("POST /v1/banks/<bank_name>/records", "NewRecord[] AddedRecords"),
 			Map.entry("GET /v1/banks/<bank_name>/records", "- RecordPage cursor limit"),
 			Map.entry("GET /v1/banks/<bank_name>/records/<record_id>", "- Record include_hash"),
 			Map.entry("DELETE /v1/banks/<bank_name>/records/<record_id>", "- Withdrawn"),
 			Map.entry("POST /v1/withdraw", "Withdrawal Withdrawn"), Map.entry("GET /v1/changes", "- Changes since limit"),
-			Map.entry("GET /v1/quarantine", "- Quarantine"),
+			Map.entry("GET /v1/retroactive", "- RetroactiveMatches since limit"), Map.entry("GET /v1/quarantine", "- Quarantine"),
 			Map.entry("POST /v1/quarantine/<bank_name>/<record_id>/release", "- Released"),
 			Map.entry("POST /v1/decisions", "Report Reported"), Map.entry("GET /v1/decisions", "- Decisions since limit"));
 
