@@ -19,4 +19,9 @@ public record PolicyOptions(boolean failClosed, Thresholds quarantine) {
 	public PolicyOptions {
 		Objects.requireNonNull(quarantine, "quarantine");
 	}
+
+	/** These options with another answer for what could not be judged. */
+	public PolicyOptions withFailClosed(boolean newFailClosed) {
+		return new PolicyOptions(newFailClosed, quarantine);
+	}
 }
