@@ -104,7 +104,7 @@ class ServeIT {
 	@Test
 	void settings_comeFromFileAndEnvironment_andSlipsAreErrors() throws IOException, InterruptedException {
 		Path file = folder.resolve("haven.properties");
-		Files.writeString(file, "host=nowhere.invalid\nport=1\nthreads=1\nhook-unjudged=open\n");
+		Files.writeString(file, "host=nowhere.invalid\nport=1\nthreads=1\nhook-unjudged=open\nv1-unjudged=closed\n");
 		ProcessBuilder builder = new ProcessBuilder(Program.file(), "serve", "index", "--port", "0").directory(folder.toFile());
 		builder.environment().put("HAVEN_SERVE_CONFIG", file.toString());
 		builder.environment().put("HAVEN_SERVE_HOST", "127.0.0.1");
@@ -115,6 +115,7 @@ class ServeIT {
 			HttpResponse<String> unjudged = send(HttpRequest.newBuilder(URI.create(address + "/hooks/pict-rs"))
 					.header("Content-Type", "image/png").POST(HttpRequest.BodyPublishers.ofString("nothing")));
 			assertThat(unjudged.statusCode()).as(unjudged.body()).isEqualTo(200);
+			assertThat(unjudged(address)).contains("\"decision\":\"undecided\"", "\"action\":\"block\"", "\"policy\":\"fail_closed\"");
 			assertThat(send(HttpRequest.newBuilder(URI.create(address + "/metrics"))).body()).contains("jvm_memory_used_bytes");
 			assertThat(send(HttpRequest.newBuilder(URI.create(address + "/"))).body()).contains("<html lang=");
 		} finally {
@@ -122,13 +123,27 @@ class ServeIT {
 			assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 		}
 		Program program = new Program(folder);
-		for (String wrong : List.of("prot=5100", "port=many", "port=70000", "hook-unjudged=maybe", "tls-key=x", "tls-certificate=none")) {
+		for (String wrong : List.of("prot=5100", "port=many", "port=70000", "hook-unjudged=maybe", "v1-unjudged=1", "tls-key=x",
+				"tls-certificate=none")) {
 			Files.writeString(file, wrong + "\n");
 			Program.Result result = program.run("serve", "index", "--config", file.toString());
 			assertThat(result.status()).as(wrong).isEqualTo(2);
 			assertThat(result.err().lines()).as(wrong).hasSize(1);
 		}
+		Process open = start("serve", "index", "--port", "0", "--v1-unjudged", "open");
+		try {
+			assertThat(unjudged(address(open))).contains("\"decision\":\"undecided\"", "\"action\":\"allow\"", "\"policy\":\"fail_open\"");
+		} finally {
+			open.destroy();
+			assertThat(open.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		}
 		assertThat(program.run("serve", "index", "--config", "missing").err()).contains("settings file");
+	}
+
+	/** What {@code /v1} says of a file that is no picture. */
+	private static String unjudged(String address) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(address + "/v1/match/upload")).header("Content-Type", "application/octet-stream")
+				.POST(HttpRequest.BodyPublishers.ofString("nothing"))).body();
 	}
 
 	@Test

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.hashaven.hash.Hash256;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.hash.MediaKind;
@@ -14,6 +17,7 @@ import org.hashaven.index.HashIndex;
 import org.hashaven.index.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** An index that {@code haven index} made is served as it is. */
 class AdoptionTest {
@@ -74,5 +78,43 @@ class AdoptionTest {
 			service.add("DEFAULT", other);
 			assertThat(service.get("/m/lookup?signal_type=pdq&signal=" + other).json().path("DEFAULT").size()).isEqualTo(1);
 		}
+	}
+
+	/** More than two batches of them: the catalog numbers each once, whatever asks first. */
+	@Test
+	void olderRecords_moreThanABatch_areAllNumberedOnce() throws IOException, HashFormatException {
+		int count = 20_001;
+		Path path = folder.resolve("index");
+		try (HashIndex index = HashIndex.create(path)) {
+			List<HashRecord> records = new ArrayList<>();
+			for (int i = 0; i < count; i++) {
+				Hash256 hash = Hash256.ofWords(i * 0x9e3779b97f4a7c15L, ~i, i, 1);
+				records.add(new HashRecord("r" + i, hash, 100, MediaKind.PHOTO, null, null));
+			}
+			index.add("default", records);
+		}
+		Set<String> ids = new HashSet<>();
+		Set<Long> contents = new HashSet<>();
+		for (int start = 0; start < 2; start++) {
+			try (Service service = Service.start(path)) {
+				JsonNode page;
+				long since = 0;
+				int adds = 0;
+				do {
+					page = service.get("/v1/changes?limit=10000&since=" + since).json();
+					since = page.path("next").asLong();
+					for (JsonNode change : page.path("changes")) {
+						if (change.path("kind").asString().equals("added")) {
+							adds++;
+							ids.add(change.path("id").asString());
+							contents.add(change.path("content_id").asLong());
+						}
+					}
+				} while (page.path("more").asBoolean());
+				assertThat(adds).isEqualTo(count);
+			}
+		}
+		assertThat(ids).hasSize(count);
+		assertThat(contents).as("the same numbers after a restart").hasSize(count);
 	}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hashaven.server.AllPaths.HASH;
 import static org.hashaven.server.AllPaths.MD5;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,9 +91,35 @@ class LogPrivacyTest {
 			logNothingUnderV1(service);
 		}
 		assertThat(secrets).as("some were made by the service").hasSizeGreaterThan(3);
-		assertThat(logged).as("the test catches something").anyMatch(line -> line.contains("record flooded of bank OWN is in quarantine"));
+		assertThat(logged).as("the test catches something").anyMatch(line -> line.contains("of bank OWN is in quarantine"));
 		for (String secret : secrets) {
 			assertThat(logged).noneMatch(line -> line.contains(secret));
 		}
+	}
+
+	/** A supplier may take the hash itself for the id of its record: neither the log nor what outlives the record has it. */
+	@Test
+	void idThatIsAHash_isInNoLog_andInNothingThatStaysAfterWithdrawal() throws IOException {
+		String canary = "c0ffee".repeat(10) + "c0ff";
+		String copy = "{\"hash\":\"" + HASH.replace("f8f8", "0707") + "\"},";
+		String other = "{\"hash\":\"" + "01".repeat(32) + "\"},";
+		String kept;
+		try (Service service = Service.start(folder.resolve("index"))) {
+			service.put("/v1/banks/OWN", "{}");
+			service.post("/v1/banks/OWN/records", "[{\"id\":\"" + canary + "\",\"hash\":\"" + HASH + "\"}]");
+			service.post("/v1/match/hashes", "[" + other.repeat(250) + copy.repeat(50) + other.substring(0, other.length() - 1) + "]");
+			assertThat(service.get("/v1/quarantine").json().at("/quarantine/0/id").asString()).isEqualTo(canary);
+			assertThat(service.post("/v1/decisions", "{\"bank\":\"OWN\",\"id\":\"" + canary + "\",\"decision\":\"blocked\"}").status())
+					.isEqualTo(201);
+			assertThat(service.post("/v1/quarantine/OWN/" + canary + "/release", "{}").status()).isEqualTo(200);
+			assertThat(service.get("/v1/changes").text()).as("while it is listed").contains(canary);
+			assertThat(service.post("/v1/withdraw", "{\"ids\":[\"" + canary + "\"]}").text()).isEqualTo("{\"withdrawn\":1}");
+			kept = service.get("/v1/changes").text() + service.get("/v1/decisions").text();
+		}
+		assertThat(kept).contains("\"kind\":\"withdrawn\"", "\"decision\":\"blocked\"").doesNotContain(canary);
+		assertThat(logged).anyMatch(line -> line.contains("content 1 of bank OWN is in quarantine"))
+				.noneMatch(line -> line.contains(canary));
+		assertThat(AuditTrail.read(folder.resolve("index")).entries()).extracting(entry -> entry.what() + " " + entry.contentId())
+				.contains("record-quarantined 1", "record-released 1").noneMatch(line -> line.contains(canary));
 	}
 }

@@ -24,6 +24,7 @@ import org.hashaven.server.ServerException;
 import org.hashaven.server.ServerOptions;
 import org.hashaven.server.TlsFiles;
 import org.hashaven.server.http.Limits;
+import org.hashaven.server.policy.PolicyOptions;
 import org.hashaven.server.store.AuditLog;
 import org.hashaven.server.store.CatalogException;
 import org.hashaven.server.store.Role;
@@ -61,7 +62,8 @@ public final class ServeRunner {
 		String host = settings.host();
 		Limits limits = settings.threads() == 0 ? Limits.DEFAULT : Limits.DEFAULT.withUploads(settings.threads());
 		ServerOptions options = ServerOptions.DEFAULT.withHost(host).withPort(settings.port()).withBudget(settings.budget())
-				.withLimits(limits).withOps(new OpsOptions(settings.hooksFailOpen(), settings.backups(), tls));
+				.withLimits(limits).withPolicy(PolicyOptions.DEFAULT.withFailClosed(settings.v1FailsClosed()))
+				.withOps(new OpsOptions(settings.hooksFailOpen(), settings.backups(), tls));
 		HavenServer server = start(options);
 		CountDownLatch ended = new CountDownLatch(1);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(server)));

@@ -26,20 +26,22 @@ import picocli.CommandLine.ParseResult;
  */
 final class ServeSettings {
 
-	/** What hooks do with files that could not be judged; the first is the default. */
+	/** What becomes of files that could not be judged: kept out or let in. */
 	private enum Unjudged {
 		CLOSED, OPEN
 	}
 
 	private static final String PREFIX = "HAVEN_SERVE_";
 	private static final String CONFIG = "config";
+	private static final String HOOKS = "hook-unjudged";
+	private static final String V1 = "v1-unjudged";
 	private static final String PASSWORD = "tls-password";
 	private static final int DEFAULT_PORT = 5100;
 	private static final int MAX_PORT = 65_535;
 	private static final int MAX_THREADS = 256;
 
 	/** All settings. The password is none of the command line's, which every user of the computer can read. */
-	private static final List<String> NAMES = List.of("host", "port", "threads", Workers.CPU, Workers.MEMORY, "hook-unjudged", "backups",
+	private static final List<String> NAMES = List.of("host", "port", "threads", Workers.CPU, Workers.MEMORY, HOOKS, V1, "backups",
 			"tls-certificate", "tls-key", "tls-clients", PASSWORD);
 
 	private final Map<String, String> values = new TreeMap<>();
@@ -55,7 +57,8 @@ final class ServeSettings {
 		spec.addOption(OptionSpecs.text("--host", "HOST"));
 		spec.addOption(OptionSpecs.number("--threads", 1, MAX_THREADS));
 		Workers.declare(spec);
-		spec.addOption(OptionSpecs.choice("--hook-unjudged", Unjudged.class));
+		spec.addOption(OptionSpecs.choice("--" + HOOKS, Unjudged.class));
+		spec.addOption(OptionSpecs.choice("--" + V1, Unjudged.class));
 		spec.addOption(OptionSpecs.text("--backups", "FOLDER"));
 		spec.addOption(OptionSpecs.text("--tls-certificate", "FILE"));
 		spec.addOption(OptionSpecs.text("--tls-key", "FILE"));
@@ -167,14 +170,25 @@ final class ServeSettings {
 	}
 
 	boolean hooksFailOpen() throws HavenException {
-		String word = text("hook-unjudged");
-		if (word == null || word.equalsIgnoreCase(Unjudged.CLOSED.name())) {
-			return false;
+		return unjudged(HOOKS, Unjudged.CLOSED) == Unjudged.OPEN;
+	}
+
+	/** Whether {@code /v1} says to block what it could not judge. */
+	boolean v1FailsClosed() throws HavenException {
+		return unjudged(V1, Unjudged.OPEN) == Unjudged.CLOSED;
+	}
+
+	private Unjudged unjudged(String name, Unjudged otherwise) throws HavenException {
+		String word = text(name);
+		if (word == null) {
+			return otherwise;
 		}
-		if (word.equalsIgnoreCase(Unjudged.OPEN.name())) {
-			return true;
+		for (Unjudged each : Unjudged.values()) {
+			if (each.name().equalsIgnoreCase(word)) {
+				return each;
+			}
 		}
-		throw wrong("hook-unjudged");
+		throw wrong(name);
 	}
 
 	@Nullable

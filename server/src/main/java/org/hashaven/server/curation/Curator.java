@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.server.curation.CurationException.Reason;
@@ -36,13 +37,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Curator {
 
-	private static final int ADOPTION_BATCH = 10_000;
-
 	private final IndexGateway index;
 	private final Catalog catalog;
 	private final BankDirectory banks;
 	private final Traffic traffic;
 	private final Set<Long> adopted = ConcurrentHashMap.newKeySet();
+	private final ReentrantLock adoption = new ReentrantLock();
 	private final AtomicLong sequence = new AtomicLong(System.nanoTime());
 	/** Changes of contents share it, the change of a bank's state has it alone: nothing is added to a bank that is going. */
 	private final ReentrantReadWriteLock bankStates = new ReentrantReadWriteLock(true);
@@ -111,19 +111,17 @@ public final class Curator {
 
 	/** Gives numbers to the records of a bank that were in the index before the service was. */
 	public void adoptAll(Bank bank) throws IOException {
-		if (!adopted.add(bank.id())) {
+		if (adopted.contains(bank.id())) {
 			return;
 		}
-		List<String> ids = new ArrayList<>();
-		index.forEachId(bank.indexName(), ids::add);
-		for (int from = 0; from < ids.size(); from += ADOPTION_BATCH) {
-			List<String> batch = ids.subList(from, Math.min(ids.size(), from + ADOPTION_BATCH));
-			catalog.write(connection -> {
-				for (String id : batch) {
-					Contents.adopt(connection, bank.id(), id);
-				}
-				return bank;
-			});
+		adoption.lock();
+		try {
+			if (!adopted.contains(bank.id())) {
+				new BankAdoption(index, catalog, bank).run();
+				adopted.add(bank.id()); // one that failed is begun anew
+			}
+		} finally {
+			adoption.unlock();
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.hashaven.server.match;
 
+import java.util.Optional;
 import org.hashaven.server.store.Bank;
 import org.hashaven.server.store.Content;
 import org.jspecify.annotations.Nullable;
@@ -19,4 +20,9 @@ import org.jspecify.annotations.Nullable;
  *            how it was found
  */
 public record BankMatch(Bank bank, Content content, String distance, @Nullable String recordId, Finding finding) {
+
+	/** The record that the match counts for in the quarantine; none for a near copy, nor for the MD5 of a file. */
+	public Optional<String> countedRecord() {
+		return finding.isCopy() ? Optional.empty() : Optional.ofNullable(recordId);
+	}
 }

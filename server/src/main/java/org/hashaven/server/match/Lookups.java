@@ -114,7 +114,7 @@ public final class Lookups {
 		}
 		Map<Hit, Optional<BankMatch>> known = new HashMap<>();
 		Predicate<Hit> counts = hit -> known.computeIfAbsent(hit, each -> resolvedUnchecked(each, scope))
-				.filter(match -> !isQuarantined(match)).isPresent();
+				.filter(match -> !traffic.isQuarantined(match)).isPresent();
 		long start = System.nanoTime();
 		UploadHits found;
 		try {
@@ -137,11 +137,7 @@ public final class Lookups {
 			return matches;
 		}
 		traffic.seen(matches);
-		return matches.stream().filter(match -> !isQuarantined(match)).toList();
-	}
-
-	private boolean isQuarantined(BankMatch match) {
-		return match.recordId() != null && !match.finding().isCopy() && traffic.isQuarantined(match.bank().id(), match.recordId());
+		return matches.stream().filter(match -> !traffic.isQuarantined(match)).toList();
 	}
 
 	/**

@@ -31,6 +31,11 @@ public interface Traffic {
 	/** Whether a record does not block for now. */
 	boolean isQuarantined(long bankId, String recordId);
 
+	/** Whether a match does not block for now: near copies of a record in quarantine do. */
+	default boolean isQuarantined(BankMatch match) {
+		return match.countedRecord().filter(recordId -> isQuarantined(match.bank().id(), recordId)).isPresent();
+	}
+
 	/**
 	 * Counts one upload.
 	 *

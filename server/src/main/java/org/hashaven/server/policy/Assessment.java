@@ -69,7 +69,7 @@ final class Assessment {
 		if (hit.harmless()) {
 			return Standing.IGNORES;
 		}
-		if (!hit.finding().isCopy() && traffic.isQuarantined(match.bank().id(), hit.recordId())) {
+		if (traffic.isQuarantined(match)) {
 			return Standing.QUARANTINED;
 		}
 		if (hit.finding().isHeldBack()) {

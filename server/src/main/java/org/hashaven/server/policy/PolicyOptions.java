@@ -37,4 +37,9 @@ public record PolicyOptions(boolean failClosed, Thresholds quarantine, @Nullable
 	public PolicyOptions withRemember(@Nullable Duration newRemember) {
 		return new PolicyOptions(failClosed, quarantine, newRemember);
 	}
+
+	/** These options with another answer for what could not be judged. */
+	public PolicyOptions withFailClosed(boolean newFailClosed) {
+		return new PolicyOptions(newFailClosed, quarantine);
+	}
 }

@@ -15,6 +15,8 @@ import org.hashaven.server.store.AuditLog;
 import org.hashaven.server.store.Bank;
 import org.hashaven.server.store.Catalog;
 import org.hashaven.server.store.CatalogException;
+import org.hashaven.server.store.Content;
+import org.hashaven.server.store.Contents;
 import org.hashaven.server.store.Quarantines;
 import org.hashaven.server.store.Quarantines.Counts;
 import org.hashaven.server.store.Quarantines.Matched;
@@ -82,9 +84,7 @@ public final class Quarantine implements Traffic {
 		synchronized (this) {
 			boolean isFull = window.addUpload();
 			for (BankMatch match : matches) {
-				if (match.recordId() != null && !match.finding().isCopy()) {
-					count(match.bank(), new RecordKey(match.bank().id(), match.recordId()));
-				}
+				match.countedRecord().ifPresent(recordId -> count(match, new RecordKey(match.bank().id(), recordId)));
 			}
 			full = isFull ? window.rotate() : null;
 			oldest = window.oldest();
@@ -108,7 +108,8 @@ public final class Quarantine implements Traffic {
 		released.removeIf(key -> key.bankId() == bankId);
 	}
 
-	private void count(Bank bank, RecordKey key) {
+	/** The log and the audit trail name the content: a supplier's id of a record may be its hash. */
+	private void count(BankMatch match, RecordKey key) {
 		window.addMatch(key);
 		if (held.contains(key) || released.contains(key)) {
 			return;
@@ -116,13 +117,15 @@ public final class Quarantine implements Traffic {
 		Counts counts = window.counts(key);
 		if (thresholds.isExceeded(counts.uploads(), counts.matched(), counts.earlierUploads(), counts.earlierMatched())) {
 			held.add(key);
+			long contentId = match.content().id();
+			String bank = match.bank().name();
 			LOG.log(System.Logger.Level.WARNING,
-					"record " + key.recordId() + " of bank " + bank.name() + " is in quarantine and blocks nothing: it matched "
+					"content " + contentId + " of bank " + bank + " is in quarantine and blocks nothing: it matched "
 							+ counts.matched() + " of the last " + counts.uploads() + " uploads, before that " + counts.earlierMatched()
 							+ " of " + counts.earlierUploads() + "; look at it, then withdraw or release it");
 			write(connection -> {
 				Quarantines.hold(connection, key.bankId(), key.recordId(), counts);
-				AuditLog.append(connection, "quarantine", "record-quarantined " + key.recordId(), bank.name(), null);
+				AuditLog.append(connection, "quarantine", "record-quarantined", bank, contentId);
 				return key;
 			});
 		}
@@ -173,6 +176,11 @@ public final class Quarantine implements Traffic {
 		}
 	}
 
+	/** How many records of a bank are in quarantine. */
+	public long count(Bank bank) {
+		return held.stream().filter(key -> key.bankId() == bank.id()).count();
+	}
+
 	/** The records in quarantine, with the figures. */
 	public List<Quarantines.Entry> list() throws IOException {
 		return catalog.read(Quarantines::list).stream().filter(entry -> !entry.released()).toList();
@@ -183,7 +191,8 @@ public final class Quarantine implements Traffic {
 		boolean found = catalog.write(connection -> {
 			boolean done = Quarantines.release(connection, bank.id(), recordId);
 			if (done) {
-				AuditLog.append(connection, who, "record-released " + recordId, bank.name(), null);
+				Long contentId = Contents.ofRecord(connection, bank.id(), recordId).map(Content::id).orElse(null);
+				AuditLog.append(connection, who, "record-released", bank.name(), contentId);
 			}
 			return done;
 		});

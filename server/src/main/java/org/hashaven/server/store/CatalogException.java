@@ -11,8 +11,10 @@ public final class CatalogException extends IOException {
 	public enum Reason {
 		/** The file cannot be made, opened or written. */
 		DISK("the catalog cannot be written; what was acknowledged before is safe"),
-		/** Its content is not a catalog of this version. */
-		UNREADABLE("the catalog is damaged or was written by a newer version"),
+		/** Its content is no catalog. */
+		UNREADABLE("the catalog is damaged"),
+		/** A newer version has changed its tables. */
+		NEWER("the catalog was written by a newer version"),
 		/** The service is stopping. */
 		CLOSED("the service is stopping");
 

@@ -32,7 +32,7 @@ public final class ChangeLog {
 
 	static void appendTombstone(Connection connection, long bankId, long contentId, @Nullable String recordId) throws SQLException {
 		Sql.update(connection, "INSERT INTO change (at, kind, bank_id, content_id, record_id) VALUES (?, ?, ?, ?, ?)",
-				Instant.now().getEpochSecond(), Kind.WITHDRAWN.name(), bankId, contentId, recordId);
+				Instant.now().getEpochSecond(), Kind.WITHDRAWN.name(), bankId, contentId, RecordIds.lasting(recordId));
 	}
 
 	/** Changes after a number, oldest first. Those of a content that is gone by now are left out, except for its tombstone. */

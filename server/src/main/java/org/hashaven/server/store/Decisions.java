@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What platforms did about matches, kept for those who supplied the records. */
@@ -57,7 +58,8 @@ public final class Decisions {
 	public static long add(Connection connection, String who, Report report) throws SQLException {
 		return Sql.insert(connection,
 				"INSERT INTO decision (at, who, bank, record_id, content_id, decision, reason, reference) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-				Instant.now().getEpochSecond(), who, report.bank, report.recordId, report.contentId, report.decision, report.reason,
+				Instant.now().getEpochSecond(), who, report.bank, Objects.requireNonNullElse(RecordIds.lasting(report.recordId), ""),
+				report.contentId, report.decision, report.reason,
 				report.reference);
 	}
 

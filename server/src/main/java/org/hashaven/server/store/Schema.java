@@ -129,7 +129,7 @@ final class Schema {
 	static void apply(Connection connection) throws SQLException, CatalogException {
 		long version = Sql.number(connection, "PRAGMA user_version");
 		if (version > VERSION) {
-			throw new CatalogException(Reason.UNREADABLE);
+			throw new CatalogException(Reason.NEWER);
 		}
 		if (version < VERSION) {
 			Sql.execute(connection, "BEGIN IMMEDIATE");

@@ -72,7 +72,7 @@ final class DecisionRoutes {
 			shown.put("at", each.at());
 			shown.put("who", each.who());
 			shown.put("bank", each.report().bank());
-			shown.put("id", each.report().recordId());
+			shown.put("id", each.report().recordId().isEmpty() ? null : each.report().recordId());
 			shown.put("content_id", each.report().contentId());
 			shown.put("decision", each.report().decision());
 			shown.put("reason", each.report().reason());

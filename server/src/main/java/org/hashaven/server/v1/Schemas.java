@@ -47,7 +47,7 @@ final class Schemas {
 			Map.entry("Report", "bank:string id:string decision:string reason:string? reference:string?"),
 			Map.entry("Reported", "seq:integer"),
 			Map.entry("Decision",
-					"seq:integer at:integer who:string bank:string id:string content_id:integer decision:string reason:string?"
+					"seq:integer at:integer who:string bank:string id:string? content_id:integer decision:string reason:string?"
 							+ " reference:string?"),
 			Map.entry("Decisions", "decisions:Decision[] next:integer"));
 
