@@ -41,7 +41,7 @@ final class BuildApplication {
 	private static final List<String> CACHES = List.of("index", "worker", "hash");
 
 	/** The JDK's base, Lucene's logging and look at the JVM's options, Unsafe for the libraries that still use it, JDBC for the service. */
-	private static final String MODULES = "java.base,java.logging,java.management,java.sql,jdk.management,jdk.unsupported";
+	private static final String MODULES = "java.base,java.logging,java.management,java.net.http,java.sql,jdk.management,jdk.unsupported";
 
 	/** How the names of the service's jars begin: its own and its libraries'. */
 	private static final List<String> SERVER_JARS = List.of("hashaven-server-", "helidon-", "sqlite-jdbc-", "commons-fileupload2-",

@@ -104,7 +104,7 @@ class ServeIT {
 	@Test
 	void settings_comeFromFileAndEnvironment_andSlipsAreErrors() throws IOException, InterruptedException {
 		Path file = folder.resolve("haven.properties");
-		Files.writeString(file, "host=nowhere.invalid\nport=1\nthreads=1\nhook-unjudged=open\nv1-unjudged=closed\n");
+		Files.writeString(file, "host=nowhere.invalid\nport=1\nthreads=1\nhook-unjudged=open\nv1-unjudged=closed\nremember=30d\n");
 		ProcessBuilder builder = new ProcessBuilder(Program.file(), "serve", "index", "--port", "0").directory(folder.toFile());
 		builder.environment().put("HAVEN_SERVE_CONFIG", file.toString());
 		builder.environment().put("HAVEN_SERVE_HOST", "127.0.0.1");
@@ -116,14 +116,17 @@ class ServeIT {
 					.header("Content-Type", "image/png").POST(HttpRequest.BodyPublishers.ofString("nothing")));
 			assertThat(unjudged.statusCode()).as(unjudged.body()).isEqualTo(200);
 			assertThat(unjudged(address)).contains("\"decision\":\"undecided\"", "\"action\":\"block\"", "\"policy\":\"fail_closed\"");
-			assertThat(send(HttpRequest.newBuilder(URI.create(address + "/metrics"))).body()).contains("jvm_memory_used_bytes");
+			assertThat(send(HttpRequest.newBuilder(URI.create(address + "/metrics"))).body()).contains("haven_remembered",
+					"jvm_memory_used_bytes");
 			assertThat(send(HttpRequest.newBuilder(URI.create(address + "/"))).body()).contains("<html lang=");
 		} finally {
 			process.destroy();
 			assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 		}
 		Program program = new Program(folder);
-		for (String wrong : List.of("prot=5100", "port=many", "port=70000", "hook-unjudged=maybe", "v1-unjudged=1", "tls-key=x",
+		for (String wrong : List.of("prot=5100", "port=many", "port=70000", "hook-unjudged=maybe", "v1-unjudged=1", "remember=0d",
+				"remember=soon",
+				"webhook=ftp://x", "webhook=https://example.invalid/", "tls-key=x",
 				"tls-certificate=none")) {
 			Files.writeString(file, wrong + "\n");
 			Program.Result result = program.run("serve", "index", "--config", file.toString());

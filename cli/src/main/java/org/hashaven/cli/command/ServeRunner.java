@@ -1,6 +1,7 @@
 package org.hashaven.cli.command;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -28,6 +29,8 @@ import org.hashaven.server.policy.PolicyOptions;
 import org.hashaven.server.store.AuditLog;
 import org.hashaven.server.store.CatalogException;
 import org.hashaven.server.store.Role;
+import org.hashaven.server.webhook.WebhookTarget;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a service until the process is asked to end, and keeps its keys. */
 public final class ServeRunner {
@@ -62,8 +65,9 @@ public final class ServeRunner {
 		String host = settings.host();
 		Limits limits = settings.threads() == 0 ? Limits.DEFAULT : Limits.DEFAULT.withUploads(settings.threads());
 		ServerOptions options = ServerOptions.DEFAULT.withHost(host).withPort(settings.port()).withBudget(settings.budget())
-				.withLimits(limits).withPolicy(PolicyOptions.DEFAULT.withFailClosed(settings.v1FailsClosed()))
-				.withOps(new OpsOptions(settings.hooksFailOpen(), settings.backups(), tls));
+				.withLimits(limits)
+				.withPolicy(PolicyOptions.DEFAULT.withFailClosed(settings.v1FailsClosed()).withRemember(settings.remember()))
+				.withOps(new OpsOptions(settings.hooksFailOpen(), settings.backups(), tls, webhook(settings)));
 		HavenServer server = start(options);
 		CountDownLatch ended = new CountDownLatch(1);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(server)));
@@ -73,6 +77,15 @@ public final class ServeRunner {
 		session.message("serve.ready");
 		ended.await(); // the hook ends the process
 		return Status.DONE;
+	}
+
+	private static @Nullable WebhookTarget webhook(ServeSettings settings) throws HavenException {
+		URI address = settings.webhook();
+		try {
+			return address == null ? null : new WebhookTarget(address, settings.webhookSecret());
+		} catch (IllegalArgumentException e) {
+			throw new HavenException("serve.config.webhook");
+		}
 	}
 
 	private HavenServer start(ServerOptions options) throws IOException, HavenException {

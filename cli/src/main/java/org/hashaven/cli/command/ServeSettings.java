@@ -2,8 +2,11 @@ package org.hashaven.cli.command;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +39,18 @@ final class ServeSettings {
 	private static final String HOOKS = "hook-unjudged";
 	private static final String V1 = "v1-unjudged";
 	private static final String PASSWORD = "tls-password";
+	private static final String REMEMBER = "remember";
+	private static final String WEBHOOK = "webhook";
+	private static final String WEBHOOK_SECRET = "webhook-secret";
+	private static final String DAYS = "d";
 	private static final int DEFAULT_PORT = 5100;
 	private static final int MAX_PORT = 65_535;
 	private static final int MAX_THREADS = 256;
+	private static final int MAX_REMEMBER_DAYS = 365;
 
-	/** All settings. The password is none of the command line's, which every user of the computer can read. */
+	/** All settings. The secrets are none of the command line's, which every user of the computer can read. */
 	private static final List<String> NAMES = List.of("host", "port", "threads", Workers.CPU, Workers.MEMORY, HOOKS, V1, "backups",
-			"tls-certificate", "tls-key", "tls-clients", PASSWORD);
+			"tls-certificate", "tls-key", "tls-clients", PASSWORD, REMEMBER, WEBHOOK, WEBHOOK_SECRET);
 
 	private final Map<String, String> values = new TreeMap<>();
 	/** Where each value comes from, for messages. */
@@ -63,6 +71,8 @@ final class ServeSettings {
 		spec.addOption(OptionSpecs.text("--tls-certificate", "FILE"));
 		spec.addOption(OptionSpecs.text("--tls-key", "FILE"));
 		spec.addOption(OptionSpecs.text("--tls-clients", "FILE"));
+		spec.addOption(OptionSpecs.text("--" + REMEMBER, "DAYS"));
+		spec.addOption(OptionSpecs.text("--" + WEBHOOK, "URL"));
 	}
 
 	/** Reads them all. */
@@ -218,5 +228,33 @@ final class ServeSettings {
 	@Nullable
 	String tlsPassword() {
 		return text(PASSWORD);
+	}
+
+	/** How long uploads are remembered; null for not. */
+	@Nullable
+	Duration remember() throws HavenException {
+		String days = text(REMEMBER);
+		if (days == null) {
+			return null;
+		}
+		values.put(REMEMBER, days.endsWith(DAYS) ? days.substring(0, days.length() - DAYS.length()) : days);
+		return Duration.ofDays(number(REMEMBER, 1, MAX_REMEMBER_DAYS, 0));
+	}
+
+	/** Where events are sent; null for nowhere. */
+	@Nullable
+	URI webhook() throws HavenException {
+		String address = text(WEBHOOK);
+		try {
+			return address == null ? null : new URI(address);
+		} catch (URISyntaxException e) {
+			throw new HavenException("serve.config.webhook");
+		}
+	}
+
+	/** What signs them; empty when it is not there. */
+	String webhookSecret() {
+		String secret = text(WEBHOOK_SECRET);
+		return secret == null ? "" : secret;
 	}
 }

@@ -40,6 +40,6 @@ public record PolicyOptions(boolean failClosed, Thresholds quarantine, @Nullable
 
 	/** These options with another answer for what could not be judged. */
 	public PolicyOptions withFailClosed(boolean newFailClosed) {
-		return new PolicyOptions(newFailClosed, quarantine);
+		return new PolicyOptions(newFailClosed, quarantine, remember);
 	}
 }
