@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls
  *            null for plain HTTP
  * @param webhook
- *            what is told of events; null for nothing
+ *            where events are sent; null for nowhere
  */
 public record OpsOptions(boolean hooksFailOpen, @Nullable Path backups, @Nullable TlsFiles tls, @Nullable WebhookTarget webhook) {
 

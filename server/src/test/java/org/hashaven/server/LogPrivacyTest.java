@@ -5,6 +5,7 @@ import static org.hashaven.server.AllPaths.HASH;
 import static org.hashaven.server.AllPaths.MD5;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import org.hashaven.server.webhook.WebhookTarget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,12 +88,20 @@ class LogPrivacyTest {
 	@Test
 	void allPaths_logNoHash() {
 		List<String> secrets;
-		try (Service service = Service.start(folder.resolve("index"))) {
+		WebhookTarget nowhere = new WebhookTarget(URI.create("http://127.0.0.1:1/" + HASH), "a secret of the test");
+		ServerOptions options = RetroactiveTest.REMEMBERING.withOps(OpsOptions.DEFAULT.withWebhook(nowhere));
+		try (Service service = Service.start(folder.resolve("index"), options)) {
 			secrets = AllPaths.ask(service);
 			logNothingUnderV1(service);
+			service.post("/v1/match/hashes", "{\"hash\":\"" + "06".repeat(32) + "\",\"ref\":\"" + HASH + "\"}");
+			service.put("/v1/banks/LATER", "{}");
+			service.post("/v1/banks/LATER/records", "[{\"id\":\"later\",\"hash\":\"" + "06".repeat(32) + "\"}]");
+			RetroactiveTest.found(service, 1);
+			secrets.add("06".repeat(32));
 		}
 		assertThat(secrets).as("some were made by the service").hasSizeGreaterThan(3);
-		assertThat(logged).as("the test catches something").anyMatch(line -> line.contains("of bank OWN is in quarantine"));
+		assertThat(logged).as("the test catches something").anyMatch(line -> line.contains("of bank OWN is in quarantine"))
+				.anyMatch(line -> line.contains("the webhook did not acknowledge"));
 		for (String secret : secrets) {
 			assertThat(logged).noneMatch(line -> line.contains(secret));
 		}

@@ -97,14 +97,17 @@ final class Follower implements Closeable {
 		}
 	}
 
-	/** Looks up the next records; whether there were any. */
+	/** Looks up the next records; whether there were any changes. */
 	private boolean step() throws IOException, InterruptedException {
-		List<Listing> listings = catalog
-				.read(connection -> ChangeLog.newlyListed(connection, Checkpoints.of(connection, CHECKPOINT), PAGE));
+		long checkpoint = catalog.read(connection -> Checkpoints.of(connection, CHECKPOINT));
+		long last = catalog.read(ChangeLog::last);
 		forgetOld();
-		if (listings.isEmpty()) {
+		if (last == checkpoint) {
 			return false;
 		}
+		List<Listing> listings = catalog.read(connection -> ChangeLog.newlyListed(connection, checkpoint, PAGE));
+		// behind millions of changes of other kinds, too, or each step would read them again
+		long next = listings.size() == PAGE ? listings.getLast().seq() : Math.max(last, lastOf(listings));
 		recent.settle(); // those that were looked up before the records were there
 		Map<Long, Bank> byId = banks.all().stream().collect(Collectors.toMap(Bank::id, Function.identity()));
 		Map<String, BankRules> rules = index.rules();
@@ -120,9 +123,13 @@ final class Follower implements Closeable {
 			for (Events.New event : found) {
 				Events.add(connection, event);
 			}
-			return Checkpoints.set(connection, CHECKPOINT, listings.getLast().seq());
+			return Checkpoints.set(connection, CHECKPOINT, next);
 		});
 		return true;
+	}
+
+	private static long lastOf(List<Listing> listings) {
+		return listings.isEmpty() ? 0 : listings.getLast().seq();
 	}
 
 	private void forgetOld() throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What a platform or its operator has to be told, numbered. None holds a hash; with a withdrawn content go its events. */
+/** What a platform or its operator has to learn of, numbered. None holds a hash; with a withdrawn content go its events. */
 public final class Events {
 
 	/** What happened. */
@@ -29,7 +29,7 @@ public final class Events {
 	 * @param contentId
 	 *            number of its content
 	 * @param recordId
-	 *            its id
+	 *            its id; null, once it is read back, where the id holds a hash
 	 * @param reference
 	 *            of the upload; null where there is none
 	 * @param uploadedAt
@@ -37,7 +37,7 @@ public final class Events {
 	 * @param distanceBits
 	 *            between record and upload; empty where they were not compared as pictures
 	 */
-	public record New(Kind kind, long bankId, long contentId, String recordId, @Nullable String reference, long uploadedAt,
+	public record New(Kind kind, long bankId, long contentId, @Nullable String recordId, @Nullable String reference, long uploadedAt,
 			OptionalInt distanceBits) {
 	}
 
@@ -62,7 +62,7 @@ public final class Events {
 		Sql.update(connection, """
 				INSERT INTO event (at, kind, bank_id, content_id, record_id, reference, uploaded_at, distance)
 				SELECT ?, ?, ?, id, ?, ?, ?, ? FROM content WHERE id = ? AND state = 'LIVE'""", Instant.now().getEpochSecond(),
-				event.kind.name(), event.bankId, event.recordId, event.reference, event.uploadedAt,
+				event.kind.name(), event.bankId, RecordIds.lasting(event.recordId), event.reference, event.uploadedAt,
 				event.distanceBits.isPresent() ? event.distanceBits.getAsInt() : null, event.contentId);
 	}
 

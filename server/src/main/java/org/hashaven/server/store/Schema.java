@@ -115,7 +115,7 @@ final class Schema {
 						kind TEXT NOT NULL,
 						bank_id INTEGER NOT NULL,
 						content_id INTEGER NOT NULL REFERENCES content (id) ON DELETE CASCADE,
-						record_id TEXT NOT NULL,
+						record_id TEXT,
 						reference TEXT,
 						uploaded_at INTEGER NOT NULL,
 						distance INTEGER)""",

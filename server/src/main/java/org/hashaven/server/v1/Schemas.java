@@ -40,7 +40,7 @@ final class Schemas {
 			Map.entry("Quarantined",
 					"bank:string id:string at:integer uploads:integer matched:integer earlier_uploads:integer earlier_matched:integer"),
 			Map.entry("RetroactiveMatch",
-					"seq:integer type:string at:integer bank:string? id:string content_id:integer ref:string uploaded_at:integer"
+					"seq:integer type:string at:integer bank:string? id:string? content_id:integer ref:string uploaded_at:integer"
 							+ " distance:integer? explanation:string"),
 			Map.entry("RetroactiveMatches", "retroactive:RetroactiveMatch[] next:integer more:boolean"),
 			Map.entry("Quarantine", "quarantine:Quarantined[]"), Map.entry("Released", "released:boolean"),

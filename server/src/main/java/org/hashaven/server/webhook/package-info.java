@@ -1,4 +1,4 @@
-/** Tells another program what happened, in its own time and until it says that it knows. The only package that opens connections. */
+/** Sends events to another program, in order and until it acknowledges them. The only package that opens connections. */
 @NullMarked
 package org.hashaven.server.webhook;
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.hashaven.hash.HashFormatException;
 import org.hashaven.hash.Md5;
@@ -35,8 +36,12 @@ class MigrationTest {
 	@BeforeEach
 	void makeVersion1() throws IOException, SQLException {
 		file = Files.createDirectories(folder.resolve("service")).resolve("catalog.db");
+		run("catalog-v1.sql");
+	}
+
+	private void run(String resource) throws IOException, SQLException {
 		String script;
-		try (InputStream in = Objects.requireNonNull(MigrationTest.class.getResourceAsStream("catalog-v1.sql"))) {
+		try (InputStream in = Objects.requireNonNull(MigrationTest.class.getResourceAsStream(resource))) {
 			script = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		try (Connection connection = connect()) {
@@ -100,6 +105,30 @@ class MigrationTest {
 			assertThat(catalog.read(Banks::live)).filteredOn(Bank::testMode).extracting(Bank::name).containsExactly("HOTLINE");
 			assertThat(catalog.read(connection -> ChangeLog.latest(connection, 1)).getFirst().recordId()).isEqualTo("1");
 			assertThat(catalog.read(AuditLog::brokenAt)).as("the trail goes on from the older version's").isZero();
+		}
+	}
+
+	@Test
+	void open_version2_keepsPolicy_takesEvents_andItsRecordsAreNotNew() throws IOException, SQLException {
+		run("catalog-v2-additions.sql");
+		try (Catalog catalog = Catalog.open(folder)) {
+			assertThat(catalog.read(Quarantines::list)).hasSize(1);
+			List<Decisions.Decision> decisions = catalog.read(connection -> Decisions.since(connection, 0, 10));
+			assertThat(decisions).hasSize(1);
+			assertThat(catalog.read(Banks::live)).filteredOn(Bank::testMode).extracting(Bank::name).containsExactly("RENAMED");
+			catalog.write(connection -> Checkpoints.begin(connection, "test", ChangeLog.last(connection)));
+			long checkpoint = catalog.read(connection -> Checkpoints.of(connection, "test"));
+			assertThat(checkpoint).isEqualTo(5);
+			List<ChangeLog.Listing> listed = catalog.read(connection -> ChangeLog.newlyListed(connection, checkpoint, 10));
+			assertThat(listed).isEmpty();
+			Events.New event = new Events.New(Events.Kind.RETROACTIVE, 1, 1, "1", "post-1", 1_764_000_000L, OptionalInt.of(3));
+			catalog.write(connection -> {
+				Events.add(connection, event);
+				Contents.finishWithdrawal(connection, 1, 2);
+				return true;
+			});
+			List<Events.Event> events = catalog.read(connection -> Events.since(connection, 0, 10));
+			assertThat(events).extracting(Events.Event::what).containsExactly(event);
 		}
 	}
 
