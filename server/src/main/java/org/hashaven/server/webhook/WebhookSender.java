@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.hashaven.server.http.Json;
 import org.hashaven.server.match.BankDirectory;
@@ -46,6 +48,7 @@ public final class WebhookSender implements Closeable {
 	private final ServiceMetrics metrics;
 	private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).followRedirects(HttpClient.Redirect.NEVER)
 			.version(HttpClient.Version.HTTP_1_1).build();
+	private final CountDownLatch closing = new CountDownLatch(1);
 	private final Thread thread;
 	private int failures;
 
@@ -70,8 +73,9 @@ public final class WebhookSender implements Closeable {
 
 	private void run() {
 		try {
-			while (true) {
-				Thread.sleep(step());
+			long wait = 0;
+			while (!closing.await(wait, TimeUnit.MILLISECONDS)) {
+				wait = step();
 			}
 		} catch (InterruptedException e) {
 			// closed
@@ -134,8 +138,15 @@ public final class WebhookSender implements Closeable {
 		}
 	}
 
+	/** Lets a delivery that is under way end, or what its receiver has by now would come again. */
 	@Override
 	public void close() {
+		closing.countDown();
+		try {
+			thread.join(TIMEOUT);
+		} catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
 		thread.interrupt();
 		client.close();
 	}
