@@ -81,7 +81,7 @@ public final class ServiceLoad {
 		loop.run("lookups", rate, seconds, (wire, number) -> lookUp(wire, records, number));
 	}
 
-	private static void lookUp(Wire wire, long records, long number) throws IOException {
+	static void lookUp(Wire wire, long records, long number) throws IOException {
 		SplittableRandom random = new SplittableRandom(number);
 		boolean listed = (number & 1) == 0;
 		long row = listed ? number / 2 % FOUND * (records / FOUND) : STRANGERS + number;
@@ -133,7 +133,8 @@ public final class ServiceLoad {
 		});
 	}
 
-	private static byte[] form(byte[] photo) {
+	/** A photo as the form that HMA's clients send. */
+	static byte[] form(byte[] photo) {
 		byte[] head = "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"x\"\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 		byte[] tail = "\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII);
 		byte[] body = new byte[head.length + photo.length + tail.length];
@@ -144,11 +145,7 @@ public final class ServiceLoad {
 	}
 
 	private static void changes(URI service, long records, double rate, int seconds) throws IOException, InterruptedException {
-		try (Wire wire = new Wire(service)) {
-			int status = wire.post("/c/banks", "application/json", ("{\"name\":\"" + BANK + "\"}").getBytes(StandardCharsets.US_ASCII))
-					.status();
-			require(status == 201 || status == 403, "status " + status);
-		}
+		makeBank(service);
 		long first = ADDED + System.nanoTime();
 		Thread[] beside = {
 				new Thread(() -> quietly(service, ADDS_A_SECOND, "adds", seconds, (wire, number) -> add(wire, first + number, false))),
@@ -163,6 +160,15 @@ public final class ServiceLoad {
 		}
 	}
 
+	/** Makes the bank of what is added, unless an earlier run has. */
+	static void makeBank(URI service) throws IOException {
+		try (Wire wire = new Wire(service)) {
+			int status = wire.post("/c/banks", "application/json", ("{\"name\":\"" + BANK + "\"}").getBytes(StandardCharsets.US_ASCII))
+					.status();
+			require(status == 201 || status == 403, "status " + status);
+		}
+	}
+
 	private static void quietly(URI service, int rate, String what, int seconds, OpenLoop.Request request) {
 		try {
 			new OpenLoop(service, WRITERS).run(what, rate, seconds, request);
@@ -172,7 +178,7 @@ public final class ServiceLoad {
 	}
 
 	/** Adds a hash, which the next lookup must find; withdraws it, and then the next must not. */
-	private static void add(Wire wire, long number, boolean thenWithdraw) throws IOException {
+	static void add(Wire wire, long number, boolean thenWithdraw) throws IOException {
 		String hex = Planted.hash(number).toHex();
 		Wire.Answer added = wire.post("/c/bank/" + BANK + "/signal", "application/json",
 				("{\"pdq\":\"" + hex + "\"}").getBytes(StandardCharsets.US_ASCII));
