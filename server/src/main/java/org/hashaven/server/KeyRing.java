@@ -25,8 +25,10 @@ public final class KeyRing implements Closeable {
 	 *            what it may do, separated by commas
 	 * @param expires
 	 *            when it ends; null for never
+	 * @param requestsPerSecond
+	 *            how often it may ask; null for no limit
 	 */
-	public record KeyInfo(String name, String roles, @Nullable Instant expires) {
+	public record KeyInfo(String name, String roles, @Nullable Instant expires, @Nullable Integer requestsPerSecond) {
 	}
 
 	private final Catalog catalog;
@@ -45,12 +47,15 @@ public final class KeyRing implements Closeable {
 	 *
 	 * @param validity
 	 *            how long it lasts; null for ever
+	 * @param requestsPerSecond
+	 *            how often it may ask; null for no limit
 	 * @return its secret, which is not kept; empty when the name is taken
 	 */
-	public Optional<String> create(String name, Set<Role> roles, @Nullable Duration validity) throws IOException {
+	public Optional<String> create(String name, Set<Role> roles, @Nullable Duration validity, @Nullable Integer requestsPerSecond)
+			throws IOException {
 		return catalog.write(connection -> ApiKeys.exists(connection, name)
 				? Optional.empty()
-				: Optional.of(ApiKeys.create(connection, name, roles, validity)));
+				: Optional.of(ApiKeys.create(connection, name, roles, validity, requestsPerSecond)));
 	}
 
 	/** Ends a key; whether there was one of this name. */
@@ -61,7 +66,7 @@ public final class KeyRing implements Closeable {
 	/** All keys, in the order of their names. */
 	public List<KeyInfo> list() throws IOException {
 		return catalog.read(ApiKeys::list).stream().map(key -> new KeyInfo(key.name(), Role.words(key.roles()),
-				key.expiresAt() == null ? null : Instant.ofEpochSecond(key.expiresAt()))).toList();
+				key.expiresAt() == null ? null : Instant.ofEpochSecond(key.expiresAt()), key.requestsPerSecond())).toList();
 	}
 
 	@Override

@@ -178,7 +178,7 @@ class BackupTest {
 		Service.start(index).close();
 		String key;
 		try (KeyRing keys = KeyRing.open(index)) {
-			key = keys.create("all but admin", Set.of(Role.HASH, Role.MATCH, Role.CURATE, Role.MONITOR), null).orElseThrow();
+			key = keys.create("all but admin", Set.of(Role.HASH, Role.MATCH, Role.CURATE, Role.MONITOR), null, null).orElseThrow();
 		}
 		try (Service service = start(index)) {
 			assertThat(service.with("Authorization", "Bearer " + key).post("/admin/backup", "{}").status()).isEqualTo(403);

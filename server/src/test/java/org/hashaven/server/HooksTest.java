@@ -79,8 +79,8 @@ class HooksTest {
 		String key;
 		String curate;
 		try (KeyRing keys = KeyRing.open(index)) {
-			key = keys.create("pict-rs", Set.of(Role.MATCH), null).orElseThrow();
-			curate = keys.create("curator", Set.of(Role.CURATE), null).orElseThrow();
+			key = keys.create("pict-rs", Set.of(Role.MATCH), null, null).orElseThrow();
+			curate = keys.create("curator", Set.of(Role.CURATE), null, null).orElseThrow();
 		}
 		try (Service service = Service.start(index,
 				ServerOptions.DEFAULT.withPort(0).withOps(OpsOptions.DEFAULT.withHooksFailOpen(true)))) {

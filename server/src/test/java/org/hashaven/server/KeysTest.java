@@ -34,7 +34,7 @@ class KeysTest {
 
 	private String key(String name, Role... roles) throws IOException {
 		try (KeyRing keys = KeyRing.open(index)) {
-			return keys.create(name, Set.of(roles), null).orElseThrow();
+			return keys.create(name, Set.of(roles), null, null).orElseThrow();
 		}
 	}
 
@@ -61,6 +61,27 @@ class KeysTest {
 			assertThat(status(service, match + "x", LOOKUP)).isEqualTo(401);
 			assertThat(status(service, "", LOOKUP)).isEqualTo(401);
 			assertThat(service.upload("/h/hash", "photo", new byte[]{1}).status()).isEqualTo(401);
+		}
+	}
+
+	@Test
+	void key_withALimit_isRefusedBeyondIt_andNoOtherIs() throws IOException {
+		String limited;
+		try (KeyRing keys = KeyRing.open(index)) {
+			limited = keys.create("limited", Set.of(Role.MATCH), null, 1).orElseThrow();
+			assertThat(keys.list().getFirst().requestsPerSecond()).isEqualTo(1);
+		}
+		String other = key("other", Role.MATCH);
+		try (Service service = Service.start(index)) {
+			Service.Answer refused = service.send(service.request(LOOKUP).header("Authorization", "Bearer " + limited).GET());
+			for (int i = 0; i < 20 && refused.status() == 200; i++) { // a slow machine may take more than a second for one
+				refused = service.send(service.request(LOOKUP).header("Authorization", "Bearer " + limited).GET());
+			}
+			assertThat(refused.status()).isEqualTo(429);
+			assertThat(refused.text()).contains("too many requests with this key, try again");
+			assertThat(refused.headers().get("retry-after")).containsExactly("1");
+			assertThat(status(service, limited, "/c/banks")).as("what it may not do is not counted").isEqualTo(403);
+			assertThat(status(service, other, LOOKUP)).isEqualTo(200);
 		}
 	}
 
@@ -107,7 +128,7 @@ class KeysTest {
 			try (KeyRing keys = KeyRing.open(index)) {
 				assertThat(keys.revoke("a")).isTrue();
 				assertThat(keys.revoke("a")).isFalse();
-				assertThat(keys.create("b", Set.of(Role.HASH), null)).as("the name is taken").isEmpty();
+				assertThat(keys.create("b", Set.of(Role.HASH), null, null)).as("the name is taken").isEmpty();
 			}
 			Thread.sleep(2_500);
 			assertThat(status(service, admin, "/c/banks")).isEqualTo(401);
@@ -119,7 +140,7 @@ class KeysTest {
 	void key_expired_isRefused() throws IOException, InterruptedException {
 		String secret;
 		try (KeyRing keys = KeyRing.open(index)) {
-			secret = keys.create("short", Set.of(Role.ADMIN), Duration.ofSeconds(1)).orElseThrow();
+			secret = keys.create("short", Set.of(Role.ADMIN), Duration.ofSeconds(1), null).orElseThrow();
 		}
 		Thread.sleep(1_100);
 		try (Service service = Service.start(index)) {

@@ -132,8 +132,8 @@ class MetricsTest {
 		String monitor;
 		String match;
 		try (KeyRing keys = KeyRing.open(index)) {
-			monitor = keys.create("prometheus", Set.of(Role.MONITOR), null).orElseThrow();
-			match = keys.create("uploads", Set.of(Role.MATCH), null).orElseThrow();
+			monitor = keys.create("prometheus", Set.of(Role.MONITOR), null, null).orElseThrow();
+			match = keys.create("uploads", Set.of(Role.MATCH), null, null).orElseThrow();
 		}
 		try (Service service = Service.start(index)) {
 			assertThat(service.get("/metrics").status()).isEqualTo(401);

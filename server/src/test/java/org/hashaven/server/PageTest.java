@@ -150,7 +150,7 @@ class PageTest {
 		Path index = folder.resolve("index");
 		start().close();
 		try (KeyRing keys = KeyRing.open(index)) {
-			assertThat(keys.create("someone", Set.of(Role.MATCH), null)).isPresent();
+			assertThat(keys.create("someone", Set.of(Role.MATCH), null, null)).isPresent();
 		}
 		try (Service service = start()) {
 			assertThat(service.get("/").status()).isEqualTo(200);

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
 public final class ServeCommand implements Command {
 
 	private static final int MAX_EXPIRY_DAYS = 3_650;
+	private static final int MAX_REQUESTS_PER_SECOND = 1_000_000;
 
 	@Override
 	public String name() {
@@ -30,6 +31,7 @@ public final class ServeCommand implements Command {
 		spec.addOption(OptionSpecs.text("--new-key", "ROLES"));
 		spec.addOption(OptionSpecs.text("--key-name", "NAME"));
 		spec.addOption(OptionSpecs.number("--expires", 1, MAX_EXPIRY_DAYS));
+		spec.addOption(OptionSpecs.number("--requests-per-second", 1, MAX_REQUESTS_PER_SECOND));
 		spec.addOption(OptionSpecs.flag("--list-keys"));
 		spec.addOption(OptionSpecs.text("--revoke-key", "NAME"));
 		spec.addOption(OptionSpecs.text("--backup", "FOLDER"));
@@ -41,7 +43,7 @@ public final class ServeCommand implements Command {
 		ServeRunner runner = new ServeRunner(Folders.of(line.matchedPositionalValue(0, "")), session);
 		if (line.hasMatchedOption("--new-key")) {
 			return runner.createKey(new KeyRequest(line.matchedOptionValue("--new-key", ""), line.matchedOptionValue("--key-name", ""),
-					line.matchedOptionValue("--expires", 0)));
+					line.matchedOptionValue("--expires", 0), line.matchedOptionValue("--requests-per-second", 0)));
 		}
 		if (line.hasMatchedOption("--list-keys")) {
 			return runner.listKeys();

@@ -44,8 +44,10 @@ public final class ServeRunner {
 	 *            empty for one of its roles
 	 * @param days
 	 *            how long it lasts; 0 for ever
+	 * @param requestsPerSecond
+	 *            how often it may ask; 0 for no limit
 	 */
-	public record KeyRequest(String roles, String name, int days) {
+	public record KeyRequest(String roles, String name, int days, int requestsPerSecond) {
 	}
 
 	private final Path folder;
@@ -178,7 +180,9 @@ public final class ServeRunner {
 		}
 		try (KeyRing keys = keys()) {
 			Duration validity = request.days == 0 ? null : Duration.ofDays(request.days);
-			String secret = keys.create(name, roles, validity).orElseThrow(() -> new HavenException("serve.key.taken", name));
+			Integer requestsPerSecond = request.requestsPerSecond == 0 ? null : request.requestsPerSecond;
+			String secret = keys.create(name, roles, validity, requestsPerSecond)
+					.orElseThrow(() -> new HavenException("serve.key.taken", name));
 			session.console().line(secret);
 			session.message("serve.key.created", name);
 		}
@@ -190,7 +194,8 @@ public final class ServeRunner {
 		try (KeyRing keys = keys()) {
 			for (KeyInfo key : keys.list()) {
 				session.console().line(TextLayout.visible(key.name()) + "\t" + key.roles() + "\t"
-						+ (key.expires() == null ? "-" : key.expires().toString()));
+						+ (key.expires() == null ? "-" : key.expires().toString()) + "\t"
+						+ (key.requestsPerSecond() == null ? "-" : key.requestsPerSecond().toString()));
 			}
 		}
 		return Status.DONE;

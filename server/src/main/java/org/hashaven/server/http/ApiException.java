@@ -14,7 +14,7 @@ public final class ApiException extends RuntimeException {
 		this(status, message, Refusal.OTHER);
 	}
 
-	private ApiException(int status, String message, Refusal refusal) {
+	ApiException(int status, String message, Refusal refusal) {
 		super(message, null, false, false);
 		this.status = status;
 		this.refusal = refusal;

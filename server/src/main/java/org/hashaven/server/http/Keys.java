@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.hashaven.server.store.ApiKey;
 import org.hashaven.server.store.ApiKeys;
@@ -34,6 +37,7 @@ final class Keys {
 	private final boolean isLocal;
 	private volatile List<ApiKey> keys = List.of();
 	private volatile long readAt;
+	private final Map<String, RateLimit> limits = new ConcurrentHashMap<>();
 
 	/**
 	 * @param isLocal
@@ -54,7 +58,7 @@ final class Keys {
 	 * The name of who sends a request.
 	 *
 	 * @throws ApiException
-	 *             401 without a key, 403 when its roles do not include this one
+	 *             401 without a key, 403 when its roles do not include this one, 429 when it asks too often
 	 */
 	String requireRole(ServerRequest request, Role role) throws IOException {
 		if (System.nanoTime() - readAt > TimeUnit.SECONDS.toNanos(RELOAD_SECONDS)) {
@@ -69,7 +73,21 @@ final class Keys {
 		if (!key.has(role)) {
 			throw new ApiException(403, "missing role " + role.word());
 		}
+		requireRate(key);
 		return key.name();
+	}
+
+	private void requireRate(ApiKey key) {
+		Integer requestsPerSecond = key.requestsPerSecond();
+		if (requestsPerSecond != null) {
+			long now = System.nanoTime();
+			// by digest: another key may be given the name of one that was revoked
+			RateLimit limit = limits.computeIfAbsent(HexFormat.of().formatHex(key.digest()),
+					digest -> new RateLimit(requestsPerSecond, now));
+			if (!limit.lets(now)) {
+				throw new ApiException(429, "too many requests with this key, try again", Refusal.RATE);
+			}
+		}
 	}
 
 	private static ApiKey find(List<ApiKey> known, ServerRequest request) {

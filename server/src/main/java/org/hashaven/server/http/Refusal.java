@@ -12,6 +12,8 @@ public enum Refusal {
 	CATALOG,
 	/** Decoders cannot be started. */
 	DECODERS,
+	/** Too many requests with one key. */
+	RATE,
 	/** Another reason. */
 	OTHER
 }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *            what it may do
  * @param expiresAt
  *            when it ends, in seconds since 1970; null for never
+ * @param requestsPerSecond
+ *            how often it may ask; null for no limit
  */
-public record ApiKey(String name, byte[] digest, Set<Role> roles, @Nullable Long expiresAt) {
+public record ApiKey(String name, byte[] digest, Set<Role> roles, @Nullable Long expiresAt, @Nullable Integer requestsPerSecond) {
 
 	/** Whether this key may do something at a time. */
 	public boolean has(Role role) {

@@ -30,15 +30,19 @@ public final class ApiKeys {
 	 *
 	 * @param validity
 	 *            how long it lasts; null for ever
+	 * @param requestsPerSecond
+	 *            how often it may ask; null for no limit
 	 * @return its secret
 	 */
-	public static String create(Connection connection, String name, Set<Role> roles, @Nullable Duration validity) throws SQLException {
+	public static String create(Connection connection, String name, Set<Role> roles, @Nullable Duration validity,
+			@Nullable Integer requestsPerSecond) throws SQLException {
 		byte[] random = new byte[SECRET_BYTES];
 		RANDOM.nextBytes(random);
 		String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
 		long now = Instant.now().getEpochSecond();
-		Sql.update(connection, "INSERT INTO api_key (name, digest, roles, created_at, expires_at) VALUES (?, ?, ?, ?, ?)", name,
-				digest(secret), Role.words(roles), now, validity == null ? null : now + validity.toSeconds());
+		Sql.update(connection,
+				"INSERT INTO api_key (name, digest, roles, created_at, expires_at, requests_per_second) VALUES (?, ?, ?, ?, ?, ?)",
+				name, digest(secret), Role.words(roles), now, validity == null ? null : now + validity.toSeconds(), requestsPerSecond);
 		AuditLog.append(connection, "local", "key-created " + name + " " + Role.words(roles), null, null);
 		return secret;
 	}
@@ -57,7 +61,10 @@ public final class ApiKeys {
 		return Sql.all(connection, row -> {
 			long expires = row.getLong("expires_at");
 			Long expiresAt = row.wasNull() ? null : expires;
-			return new ApiKey(row.getString("name"), row.getBytes("digest"), Role.parse(row.getString("roles")), expiresAt);
+			int requests = row.getInt("requests_per_second");
+			Integer requestsPerSecond = row.wasNull() ? null : requests;
+			return new ApiKey(row.getString("name"), row.getBytes("digest"), Role.parse(row.getString("roles")), expiresAt,
+					requestsPerSecond);
 		}, "SELECT * FROM api_key ORDER BY name");
 	}
 

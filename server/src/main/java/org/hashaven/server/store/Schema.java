@@ -120,6 +120,7 @@ final class Schema {
 						uploaded_at INTEGER NOT NULL,
 						distance INTEGER)""",
 			"CREATE INDEX event_of_content ON event (content_id)",
+			"ALTER TABLE api_key ADD COLUMN requests_per_second INTEGER",
 			"CREATE TABLE checkpoint (name TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID"};
 
 	private Schema() {
