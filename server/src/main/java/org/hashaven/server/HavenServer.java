@@ -31,6 +31,7 @@ import org.hashaven.server.http.Router;
 import org.hashaven.server.match.BankDirectory;
 import org.hashaven.server.match.IndexGateway;
 import org.hashaven.server.match.Lookups;
+import org.hashaven.server.policy.Inspection;
 import org.hashaven.server.policy.Quarantine;
 import org.hashaven.server.match.TimedHasher;
 import org.hashaven.server.match.Traffic;
@@ -169,10 +170,12 @@ public final class HavenServer implements Closeable {
 		Curator curator = new Curator(index, catalog, banks, quarantine);
 		SignalSettings settings = new SignalSettings(catalog);
 		Admission admission = new Admission(limits);
-		Gauges gauges = new Gauges(index, catalog, banks, admission, metrics);
+		Gauges gauges = new Gauges(index, catalog, banks, quarantine, admission, metrics);
 		List<Route> routes = new ArrayList<>(new OpsEndpoints(gauges).routes());
 		routes.addAll(new BackupEndpoint(index, catalog, curator, options.ops().backups()).routes());
-		routes.addAll(new PageEndpoints(lookups, admission, gauges, banks, catalog).routes());
+		routes.addAll(
+				new PageEndpoints(new Inspection(index, banks, lookups, quarantine), index, admission, gauges, banks, quarantine, catalog)
+						.routes());
 		routes.addAll(new HookEndpoints(lookups, admission, options.ops().hooksFailOpen()).routes());
 		routes.addAll(new V1Api(index, catalog, banks, lookups, curator, quarantine,
 				retroactive == null ? UploadMemory.NONE : retroactive.memory(), options.policy()).routes(admission));
