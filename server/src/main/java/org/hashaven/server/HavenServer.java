@@ -223,11 +223,16 @@ public final class HavenServer implements Closeable {
 		}
 	}
 
-	/** The answer to what never becomes a request: not HTTP, headers or a body beyond the limits. Says nothing of what was sent. */
+	/**
+	 * The answer to what never becomes a request: not HTTP, headers or a body beyond the limits, a body that ends too early. Says nothing
+	 * of what was sent. Helidon takes some of these, such as a method with a control character in it, for errors of its own; what goes
+	 * wrong in the service {@link Router} has answered already.
+	 */
 	private static DirectHandler.TransportResponse refusal(DirectHandler.TransportRequest request, DirectHandler.EventType type,
 			io.helidon.http.Status status, io.helidon.http.ServerResponseHeaders headers, String message) {
-		String reason = "{\"message\":\"" + status.reasonPhrase() + "\"}";
-		return DirectHandler.TransportResponse.builder().status(status).keepAlive(false)
+		io.helidon.http.Status shown = type == DirectHandler.EventType.INTERNAL_ERROR ? io.helidon.http.Status.BAD_REQUEST_400 : status;
+		String reason = "{\"message\":\"" + shown.reasonPhrase() + "\"}";
+		return DirectHandler.TransportResponse.builder().status(shown).keepAlive(false)
 				.header(io.helidon.http.HeaderNames.CONTENT_TYPE, "application/json").entity(reason.getBytes(StandardCharsets.UTF_8))
 				.build();
 	}
