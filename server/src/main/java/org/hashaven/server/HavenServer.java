@@ -31,6 +31,7 @@ import org.hashaven.server.http.Router;
 import org.hashaven.server.match.BankDirectory;
 import org.hashaven.server.match.IndexGateway;
 import org.hashaven.server.match.Lookups;
+import org.hashaven.server.policy.Inspection;
 import org.hashaven.server.policy.Quarantine;
 import org.hashaven.server.match.TimedHasher;
 import org.hashaven.server.match.Traffic;
@@ -169,10 +170,12 @@ public final class HavenServer implements Closeable {
 		Curator curator = new Curator(index, catalog, banks, quarantine);
 		SignalSettings settings = new SignalSettings(catalog);
 		Admission admission = new Admission(limits);
-		Gauges gauges = new Gauges(index, catalog, banks, admission, metrics);
+		Gauges gauges = new Gauges(index, catalog, banks, quarantine, admission, metrics);
 		List<Route> routes = new ArrayList<>(new OpsEndpoints(gauges).routes());
 		routes.addAll(new BackupEndpoint(index, catalog, curator, options.ops().backups()).routes());
-		routes.addAll(new PageEndpoints(lookups, admission, gauges, banks, catalog).routes());
+		routes.addAll(
+				new PageEndpoints(new Inspection(index, banks, lookups, quarantine), index, admission, gauges, banks, quarantine, catalog)
+						.routes());
 		routes.addAll(new HookEndpoints(lookups, admission, options.ops().hooksFailOpen()).routes());
 		routes.addAll(new V1Api(index, catalog, banks, lookups, curator, quarantine,
 				retroactive == null ? UploadMemory.NONE : retroactive.memory(), options.policy()).routes(admission));
@@ -220,11 +223,16 @@ public final class HavenServer implements Closeable {
 		}
 	}
 
-	/** The answer to what never becomes a request: not HTTP, headers or a body beyond the limits. Says nothing of what was sent. */
+	/**
+	 * The answer to what never becomes a request: not HTTP, headers or a body beyond the limits, a body that ends too early. Says nothing
+	 * of what was sent. Helidon takes some of these, such as a method with a control character in it, for errors of its own; what goes
+	 * wrong in the service {@link Router} has answered already.
+	 */
 	private static DirectHandler.TransportResponse refusal(DirectHandler.TransportRequest request, DirectHandler.EventType type,
 			io.helidon.http.Status status, io.helidon.http.ServerResponseHeaders headers, String message) {
-		String reason = "{\"message\":\"" + status.reasonPhrase() + "\"}";
-		return DirectHandler.TransportResponse.builder().status(status).keepAlive(false)
+		io.helidon.http.Status shown = type == DirectHandler.EventType.INTERNAL_ERROR ? io.helidon.http.Status.BAD_REQUEST_400 : status;
+		String reason = "{\"message\":\"" + shown.reasonPhrase() + "\"}";
+		return DirectHandler.TransportResponse.builder().status(shown).keepAlive(false)
 				.header(io.helidon.http.HeaderNames.CONTENT_TYPE, "application/json").entity(reason.getBytes(StandardCharsets.UTF_8))
 				.build();
 	}

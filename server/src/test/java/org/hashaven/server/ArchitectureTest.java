@@ -18,14 +18,18 @@ class ArchitectureTest {
 			.definedBy("org.hashaven.server.v1").layer("policy").definedBy("org.hashaven.server.policy").layer("http")
 			.definedBy("org.hashaven.server.http").layer("curation").definedBy("org.hashaven.server.curation").layer("retro")
 			.definedBy("org.hashaven.server.retro").layer("webhook").definedBy("org.hashaven.server.webhook").layer("match")
-			.definedBy("org.hashaven.server.match").layer("store").definedBy("org.hashaven.server.store").whereLayer("facade")
-			.mayNotBeAccessedByAnyLayer().whereLayer("hma").mayOnlyBeAccessedByLayers("facade").whereLayer("v1")
-			.mayOnlyBeAccessedByLayers("facade").whereLayer("policy")
-			.mayOnlyBeAccessedByLayers("facade", "v1").whereLayer("http").mayOnlyBeAccessedByLayers("facade", "hma", "v1", "webhook")
-			.whereLayer("webhook").mayOnlyBeAccessedByLayers("facade").whereLayer("retro")
+			.definedBy("org.hashaven.server.match").layer("store").definedBy("org.hashaven.server.store").layer("page")
+			.definedBy("org.hashaven.server.page").layer("ops")
+			.definedBy("org.hashaven.server.ops").layer("hook").definedBy("org.hashaven.server.hook").whereLayer("facade")
+			.mayNotBeAccessedByAnyLayer().whereLayer("hma").mayOnlyBeAccessedByLayers("facade").whereLayer("page")
+			.mayOnlyBeAccessedByLayers("facade").whereLayer("hook").mayOnlyBeAccessedByLayers("facade").whereLayer("webhook")
+			.mayOnlyBeAccessedByLayers("facade").whereLayer("ops").mayOnlyBeAccessedByLayers("facade", "page").whereLayer("v1")
+			.mayOnlyBeAccessedByLayers("facade", "page").whereLayer("policy")
+			.mayOnlyBeAccessedByLayers("facade", "v1", "page", "ops").whereLayer("http")
+			.mayOnlyBeAccessedByLayers("facade", "hma", "v1", "page", "ops", "hook", "webhook").whereLayer("retro")
 			.mayOnlyBeAccessedByLayers("facade", "v1", "policy", "webhook").whereLayer("curation")
-			.mayOnlyBeAccessedByLayers("facade", "hma", "v1")
-			.whereLayer("match").mayOnlyBeAccessedByLayers("facade", "hma", "v1", "policy", "curation", "retro", "webhook");
+			.mayOnlyBeAccessedByLayers("facade", "hma", "v1", "ops").whereLayer("match")
+			.mayOnlyBeAccessedByLayers("facade", "hma", "v1", "policy", "curation", "retro", "webhook", "page", "ops", "hook");
 
 	@ArchTest
 	static final ArchRule ONE_CLASS_CALLS_THE_INDEX = noClasses().that().resideInAPackage("org.hashaven.server..").and()

@@ -92,19 +92,20 @@ class KeysTest {
 		String admin = key("a", Role.ADMIN);
 		try (Service service = Service.start(index)) {
 			assertThat(service.get("/v1/openapi.json").status()).isEqualTo(200);
-			for (String path : new String[]{"/v1/banks", "/v1/changes", "/v1/decisions"}) {
+			for (String path : new String[]{"/v1/banks", "/v1/changes", "/v1/decisions", "/v1/quarantine"}) {
 				assertThat(service.get(path).status()).as(path).isEqualTo(401);
 				assertThat(status(service, match, path)).as(path).isEqualTo(403);
 				assertThat(status(service, curate, path)).as(path).isEqualTo(200);
 			}
-			assertThat(status(service, curate, "/v1/quarantine")).isEqualTo(403);
 			assertThat(status(service, admin, "/v1/quarantine")).isEqualTo(200);
 			String hash = "{\"hash\":\"" + HASH + "\"}";
 			assertThat(posted(service, match, "/v1/match/hashes", hash)).isEqualTo(200);
 			assertThat(posted(service, curate, "/v1/match/hashes", hash)).isEqualTo(403);
 			assertThat(posted(service, match, "/v1/withdraw", "{\"ids\":[]}")).isEqualTo(403);
 			assertThat(posted(service, curate, "/v1/withdraw", "{\"ids\":[]}")).isEqualTo(200);
-			assertThat(posted(service, curate, "/v1/quarantine/A/1/release", "{}")).isEqualTo(403);
+			assertThat(posted(service, match, "/v1/quarantine/A/1/release", "{}")).isEqualTo(403);
+			assertThat(posted(service, match, "/v1/quarantine/release", "{\"bank\":\"A\",\"id\":\"1\"}")).isEqualTo(403);
+			assertThat(posted(service, curate, "/v1/quarantine/release", "{\"bank\":\"A\",\"id\":\"1\"}")).isEqualTo(404);
 			assertThat(posted(service, admin, "/v1/quarantine/A/1/release", "{}")).as("no such bank").isEqualTo(404);
 			assertThat(posted(service, curate, "/v1/decisions", "{}")).isEqualTo(403);
 			assertThat(posted(service, match, "/v1/decisions", "{}")).as("nothing reported").isEqualTo(400);

@@ -2,11 +2,13 @@ package org.hashaven.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +69,16 @@ class LimitsTest {
 				request.append("10000\r\n").append("x".repeat(0x10000)).append("\r\n");
 			}
 			assertThat(raw(service, request.append("0\r\n\r\n").toString())).startsWith("HTTP/1.1 413");
+		}
+	}
+
+	@Test
+	void json_ofUnknownSize_isRead() {
+		try (Service service = Service.start(folder.resolve("index"))) {
+			byte[] body = "{\"name\":\"BANK\"}".getBytes(StandardCharsets.UTF_8);
+			Answer answer = service.send(service.request("/c/banks").header("Content-Type", "application/json")
+					.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+			assertThat(answer.status()).as(answer.text()).isEqualTo(201);
 		}
 	}
 

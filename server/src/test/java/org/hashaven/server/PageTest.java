@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hashaven.server.Service.Answer;
+import org.hashaven.server.policy.Verdict;
 import org.hashaven.server.store.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,9 @@ class PageTest {
 
 	private static final Pattern ELSEWHERE = Pattern
 			.compile("https?://|//[a-z]|@import|url\\(|eval\\(|innerHTML|localStorage|document\\.cookie");
+
+	/** Texts whose keys end with a word of the service. */
+	private static final List<String> WORDS = List.of("change.", "error.", "standing.", "decision.", "reason.");
 
 	@TempDir
 	private Path folder;
@@ -79,7 +84,7 @@ class PageTest {
 			Set<String> named = new TreeSet<>(Pattern.compile("data-(?:text|label)=\"([^\"]+)\"").matcher(used).results()
 					.map(result -> result.group(1)).toList());
 			assertThat(english).containsAll(named).hasSizeGreaterThan(40);
-			assertThat(english).allMatch(key -> used.contains(key) || key.startsWith("change.") || key.startsWith("error."));
+			assertThat(english).allMatch(key -> used.contains(key) || WORDS.stream().anyMatch(key::startsWith));
 		}
 	}
 
@@ -98,13 +103,22 @@ class PageTest {
 			service.add("BANK", AllPaths.HASH);
 			service.upload("/c/bank/BANK/content", "photo", Pictures.photo(3));
 			service.put("/c/bank/BANK/content/2", "{\"disable_until_ts\":0}");
-			assertThat(service.post("/page/match", "{\"hash\":\" " + AllPaths.HASH.toUpperCase(java.util.Locale.ROOT) + "\"}").text())
-					.isEqualTo(
-							"{\"undecided\":false,\"matches\":[{\"bank\":\"BANK\",\"content\":1,\"distance\":\"0\",\"radius\":31,\"blocks\":true,\"enabled\":true}]}");
+			JsonNode hash = service.post("/page/match", "{\"hash\":\" " + AllPaths.HASH.toUpperCase(java.util.Locale.ROOT) + "\"}").json();
+			assertThat(hash.path("decision").asString()).isEqualTo("block");
+			JsonNode match = hash.at("/matches/0");
+			assertThat(match.path("distance").asInt()).isZero();
+			assertThat(match.path("radius").asInt()).isEqualTo(31);
+			assertThat(match.at("/explanation/en").asString()).isEqualTo("Identical to a listed picture; it is listed to be blocked.");
+			assertThat(match.at("/explanation/ko").asString()).isEqualTo("등록된 사진과 같습니다. 차단 대상으로 등록되어 있습니다.");
 			JsonNode file = file(service, Pictures.mirrored(3)).json();
+			assertThat(file.path("decision").asString()).isEqualTo("none");
 			assertThat(file.path("matches").size()).isEqualTo(1);
-			assertThat(file.path("matches").path(0).path("enabled").asBoolean()).as("shown although it is off").isFalse();
-			assertThat(file(service, Pictures.photo(4)).text()).isEqualTo("{\"undecided\":false,\"matches\":[]}");
+			assertThat(file.at("/matches/0/standing").asString()).as("shown although it is off").isEqualTo("disabled");
+			assertThat(file.at("/matches/0/explanation/en").asString()).contains("mirrored", "switched off");
+			service.put("/c/bank/BANK", "{\"enabled_ratio\":0}");
+			JsonNode off = service.post("/page/match", "{\"hash\":\"" + AllPaths.HASH + "\"}").json();
+			assertThat(off.at("/matches/0/standing").asString()).as("its bank is off").isEqualTo("disabled");
+			assertThat(file(service, Pictures.photo(4)).json().path("matches").size()).isZero();
 			assertThat(file(service, new byte[]{1}).status()).isEqualTo(400);
 			Answer wrong = service.post("/page/match", "{\"hash\":\"" + AllPaths.HASH + "0\"}");
 			assertThat(wrong.status()).isEqualTo(400);
@@ -126,10 +140,40 @@ class PageTest {
 			JsonNode state = service.get("/page/state").json();
 			assertThat(state.path("records").asLong()).isEqualTo(1);
 			assertThat(state.path("banks").path(0).toString()).isEqualTo(
-					"{\"name\":\"BANK\",\"media\":1,\"records\":1,\"below_floor\":0,\"radius\":31,\"blocks\":true,\"ratio\":0.5}");
+					"{\"name\":\"BANK\",\"purpose\":\"block\",\"radius\":31,\"quality_floor\":50,\"enabled_ratio\":0.5,\"test_mode\":false,"
+							+ "\"media\":1,\"records\":1,\"below_floor\":0,\"quarantined\":0}");
 			assertThat(state.path("changes").path(0).path("kind").asString()).isEqualTo("bank_updated");
 			assertThat(state.path("changes").path(0).has("content")).as("a change of a bank has no content").isFalse();
 			assertThat(state.path("changes").path(1).path("content").asLong()).isEqualTo(1);
+		}
+	}
+
+	/** The page has a text for every word that a verdict can have. */
+	@Test
+	void texts_coverEveryWordOfAVerdict() {
+		try (Service service = start()) {
+			Set<String> texts = keys(service.get("/page/en.json").json());
+			assertThat(texts).containsAll(Stream.of(Verdict.Standing.values()).map(each -> "standing." + each.word()).toList());
+			assertThat(texts).containsAll(Stream.of(Verdict.Decision.values()).filter(each -> each != Verdict.Decision.UNDECIDED)
+					.map(each -> "decision." + each.word()).toList());
+			Set<Verdict.Reason> errors = Set.of(Verdict.Reason.UNREADABLE, Verdict.Reason.UNAVAILABLE); // answered with 400 and 503
+			assertThat(texts).containsAll(Stream.of(Verdict.Reason.values()).filter(each -> !errors.contains(each))
+					.map(each -> "reason." + each.word()).toList());
+		}
+	}
+
+	/** A lookup by a moderator is not an upload: 300 of them would otherwise put the record into quarantine. */
+	@Test
+	void match_manyLookups_quarantineNothing() {
+		try (Service service = start()) {
+			service.bank("BANK");
+			service.add("BANK", AllPaths.HASH);
+			String near = AllPaths.HASH.replace("f8f8", "0707");
+			for (int i = 0; i < 300; i++) {
+				assertThat(service.post("/page/match", "{\"hash\":\"" + near + "\"}").json().path("decision").asString())
+						.isEqualTo("block");
+			}
+			assertThat(service.get("/page/state").json().at("/banks/0/quarantined").asInt()).isZero();
 		}
 	}
 

@@ -73,12 +73,18 @@ class QuarantineTest {
 			assertThat(service.get("/m/lookup?signal_type=pdq&signal=" + victim).text()).isEqualTo("{}");
 			JsonNode entry = service.get("/v1/quarantine").json().at("/quarantine/0");
 			assertThat(entry.get("id").asString()).isEqualTo("poisoned");
+			assertThat(entry.get("content_id").asLong()).isEqualTo(1);
+			assertThat(service.get("/metrics").text()).contains("haven_bank_quarantined{bank=\"A\"} 1.0");
+			assertThat(service.get("/page/state").json().at("/banks/0/quarantined").asInt()).isEqualTo(1);
 			assertThat(entry.get("matched").asLong()).isGreaterThan(entry.get("uploads").asLong() / 20);
 		}
 		try (Service again = Service.start(folder.resolve("index"))) {
 			assertThat(decision(again, victim())).as("after a restart").isEqualTo("undecided");
 			assertThat(decision(again, listed)).isEqualTo("block");
-			assertThat(again.post("/v1/quarantine/A/poisoned/release", "{}").status()).isEqualTo(200);
+			assertThat(again.get("/metrics").text()).contains("haven_bank_quarantined{bank=\"A\"} 1.0");
+			assertThat(again.post("/v1/quarantine/release", "{\"bank\":\"A\",\"id\":\"poisoned\"}").text())
+					.isEqualTo("{\"released\":true}");
+			assertThat(again.get("/metrics").text()).contains("haven_bank_quarantined{bank=\"A\"} 0.0");
 			assertThat(again.post("/v1/quarantine/A/poisoned/release", "{}").status()).isEqualTo(404);
 			send(again, 100, 100);
 			assertThat(decision(again, victim())).as("released for good").isEqualTo("block");

@@ -87,11 +87,14 @@ class V1OpenApiTest {
 			check("get", "/v1/decisions", service.get("/v1/decisions"));
 			String far = "{\"hash\":\"" + "01".repeat(32) + "\"}";
 			String copied = V1MatchTest.at(16);
-			String flood = IntStream.range(0, 400).mapToObj(i -> i < 300 ? far : "{\"hash\":\"" + copied + "\"}")
+			String copiedLater = "f9f9" + "06".repeat(30);
+			String flood = IntStream.range(0, 500)
+					.mapToObj(i -> i < 300 ? far : "{\"hash\":\"" + (i < 400 ? copied : copiedLater) + "\"}")
 					.collect(Collectors.joining(",", "[", "]"));
 			check("post", "/v1/match/hashes", service.post("/v1/match/hashes", flood));
 			check("get", "/v1/quarantine", service.get("/v1/quarantine"));
 			check("post", "/v1/quarantine/{bank_name}/{record_id}/release", service.post("/v1/quarantine/A/a/release", "{}"));
+			check("post", "/v1/quarantine/release", service.post("/v1/quarantine/release", "{\"bank\":\"A\",\"id\":\"later\"}"));
 			check("delete", RECORDS + "/{record_id}", service.delete("/v1/banks/A/records/a"));
 			check("post", "/v1/withdraw", service.post("/v1/withdraw", "{\"ids\":[\"v\"]}"));
 			check("get", "/v1/changes", service.get("/v1/changes"));
@@ -101,7 +104,7 @@ class V1OpenApiTest {
 				.forEach(path -> path.getValue().propertyNames().forEach(method -> described.add(method + " " + path.getKey())));
 		operations.add("get /v1/openapi.json");
 		assertThat(operations).isEqualTo(described);
-		Set<String> requests = Set.of("Error", "HashQuery", "BankRules", "NewRecord", "Withdrawal", "Report");
+		Set<String> requests = Set.of("Error", "HashQuery", "BankRules", "NewRecord", "Withdrawal", "Report", "Release");
 		Set<String> describedFields = new TreeSet<>();
 		document.at("/components/schemas").properties().stream().filter(each -> !requests.contains(each.getKey()))
 				.forEach(each -> each.getValue().get("properties").propertyNames()

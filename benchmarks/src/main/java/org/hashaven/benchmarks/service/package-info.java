@@ -6,6 +6,7 @@
  *     OpenLoop    sends when it is time, whether the answer before has come or not, and counts from that time
  *     Wire        one kept-alive HTTP/1.1 connection, as thin as it can be: the client shares the service's cores
  *     Planted     hashes that are in the index, hashes near them, and hashes that are far from all
+ *   HostileClients  sends a running service fuzzed requests, idle connections and slow ones, and holds the answers to what is safe
  * </pre>
  */
 @NullMarked

@@ -15,6 +15,7 @@ import org.hashaven.server.http.Reply;
 import org.hashaven.server.http.Route;
 import org.hashaven.server.match.BankMatch;
 import org.hashaven.server.match.Coin;
+import org.hashaven.server.match.FileMd5;
 import org.hashaven.server.match.Lookups;
 import org.hashaven.server.match.Lookups.Scope;
 import org.hashaven.server.match.Lookups.UploadAnswer;
@@ -86,7 +87,7 @@ final class MatchEndpoints {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		boolean identical = false;
 		if (upload.signalTypes().contains(SignalType.VIDEO_MD5)) {
-			List<BankMatch> matches = lookups.match(UploadHasher.md5(upload.content()), scope);
+			List<BankMatch> matches = lookups.match(FileMd5.of(upload.content()), scope);
 			identical = !matches.isEmpty();
 			answer.put(SignalType.VIDEO_MD5.word(), byBank(matches));
 		}

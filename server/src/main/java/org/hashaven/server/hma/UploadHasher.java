@@ -1,14 +1,12 @@
 package org.hashaven.server.hma;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hashaven.hash.FrameHash;
 import org.hashaven.hash.MediaKind;
 import org.hashaven.hash.Md5;
+import org.hashaven.server.match.FileMd5;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.VideoRecord;
 import org.hashaven.image.ByteSource;
@@ -31,7 +29,7 @@ final class UploadHasher {
 
 	/** Hashes an upload to be listed. */
 	Signals hash(Upload upload) throws IOException {
-		Md5 md5 = upload.signalTypes().contains(SignalType.VIDEO_MD5) ? md5(upload.content()) : null;
+		Md5 md5 = upload.signalTypes().contains(SignalType.VIDEO_MD5) ? FileMd5.of(upload.content()) : null;
 		if (upload.signalTypes().contains(SignalType.PDQ) || upload.signalTypes().contains(SignalType.VPDQ)) {
 			try (ByteSource source = ByteSource.ofBytes(upload.content())) {
 				return signals(index.hash(source), upload.contentType(), md5);
@@ -59,13 +57,5 @@ final class UploadHasher {
 	private static HashRecord clearest(List<FrameHash> frames) {
 		FrameHash frame = frames.stream().filter(each -> each.quality() >= SignalText.MIN_QUALITY).findFirst().orElse(frames.getFirst());
 		return new HashRecord(null, frame.hash(), frame.quality(), MediaKind.PHOTO, null, null);
-	}
-
-	static Md5 md5(byte[] content) {
-		try {
-			return SignalText.md5(HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content)));
-		} catch (NoSuchAlgorithmException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 }

@@ -6,12 +6,17 @@ import io.helidon.http.Status;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 
-/** A body that ends with 413 beyond a size, whatever size its client declared. */
+/**
+ * A body that ends with 413 beyond a size, whatever size its client declared, and with 400 where its chunks are not well-formed. Either
+ * ends the connection: what the client goes on sending must not be taken for another request.
+ */
 final class BoundedBody extends FilterInputStream {
 
 	private final long maxBytes;
 	private long readBytes;
+	private @Nullable Status refused;
 
 	BoundedBody(InputStream in, long maxBytes) {
 		super(in);
@@ -26,19 +31,31 @@ final class BoundedBody extends FilterInputStream {
 
 	@Override
 	public int read(byte[] to, int offset, int count) throws IOException {
-		int read = in.read(to, offset, count);
+		requireNotRefused();
+		int read;
+		try {
+			read = in.read(to, offset, count);
+		} catch (IllegalArgumentException e) { // Helidon parses the sizes of chunks without a check
+			throw refused(Status.BAD_REQUEST_400);
+		}
 		readBytes += Math.max(read, 0);
 		if (readBytes > maxBytes) {
-			throw tooLarge();
+			throw refused(Status.REQUEST_ENTITY_TOO_LARGE_413);
 		}
 		return read;
 	}
 
-	/** Ends the connection as well: what the client goes on sending must not be taken for another request. */
-	private static RequestException tooLarge() {
-		Status status = Status.REQUEST_ENTITY_TOO_LARGE_413;
+	private RequestException refused(Status status) {
+		refused = status;
 		return RequestException.builder().type(DirectHandler.EventType.OTHER).status(status).setKeepAlive(false)
 				.message(status.reasonPhrase()).build();
+	}
+
+	/** Refuses again, with an exception of its own: a parser may have caught the first, or may be closing a stream because of it. */
+	void requireNotRefused() {
+		if (refused != null) {
+			throw refused(refused);
+		}
 	}
 
 	@Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way. Its URL may hold a hash: it is never logged. */
@@ -95,12 +96,8 @@ public final class Call {
 		if (!isJson()) {
 			throw new ApiException(415, "the body must be JSON, with content type application/json");
 		}
-		if (declaredBytes() > limits.maxJsonBytes()) {
-			throw new ApiException(413, "the body is too large");
-		}
-		Map<String, @Nullable Object> object = Json.readObject(body(limits.maxJsonBytes()));
-		alarm.end();
-		return object;
+		requireDeclaredAtMost(limits.maxJsonBytes());
+		return parse(limits.maxJsonBytes(), Json::readObject);
 	}
 
 	/**
@@ -117,9 +114,7 @@ public final class Call {
 		if (!isLines && !isJson()) {
 			throw new ApiException(415, "the body must be application/json or application/x-ndjson");
 		}
-		if (request.headers().contentLength().orElse(0) > limits.maxJsonBytes()) {
-			throw new ApiException(413, "the body is too large");
-		}
+		requireDeclaredAtMost(limits.maxJsonBytes());
 		byte[] body = body(limits.maxJsonBytes()).readAllBytes();
 		alarm.end();
 		return isLines ? JsonObjects.ofLines(body, maxObjects, maxLineBytes) : JsonObjects.ofArray(body, maxObjects);
@@ -127,9 +122,7 @@ public final class Call {
 
 	/** The body as it is. */
 	public byte[] bytes() throws IOException {
-		if (request.headers().contentLength().orElse(0) > limits.maxBodyBytes()) {
-			throw new ApiException(413, "the body is too large");
-		}
+		requireDeclaredAtMost(limits.maxBodyBytes());
 		byte[] body = body(limits.maxBodyBytes()).readAllBytes();
 		alarm.end();
 		return body;
@@ -161,9 +154,7 @@ public final class Call {
 	/** The files and fields of the body; see {@link Form#read}. */
 	public Form form() {
 		String type = header(HeaderNames.CONTENT_TYPE);
-		Form form = Form.read(type == null ? "" : type, body(limits.maxBodyBytes()), limits.maxBodyBytes());
-		alarm.end();
-		return form;
+		return parse(limits.maxBodyBytes(), body -> Form.read(type == null ? "" : type, body, limits.maxBodyBytes()));
 	}
 
 	/**
@@ -187,12 +178,14 @@ public final class Call {
 		alarm.end();
 	}
 
-	/** Size of the body as the client declared it; that of the largest that is taken when it did not. */
-	private long declaredBytes() {
-		return declaredBytes(limits.maxBodyBytes());
+	/** Refuses a body before it is read. One whose size is not declared is refused by {@link BoundedBody} where it becomes too large. */
+	private void requireDeclaredAtMost(long maxBytes) {
+		if (request.headers().contentLength().orElse(0) > maxBytes) {
+			throw new ApiException(413, "the body is too large");
+		}
 	}
 
-	/** Likewise, where no more than so much is read of it. */
+	/** Size of the body as the client declared it, or {@code maxBytes}, the most that is read of it, when it did not or it is larger. */
 	long declaredBytes(long maxBytes) {
 		return Math.min(maxBytes, request.headers().contentLength().orElse(maxBytes));
 	}
@@ -201,7 +194,21 @@ public final class Call {
 		return limits.maxBodyBytes();
 	}
 
-	private InputStream body(long maxBytes) {
+	/** Parses the body. Where the body itself is refused, that is thrown, whatever the parser makes of it. */
+	private <T> T parse(long maxBytes, Function<InputStream, T> parser) {
+		BoundedBody body = body(maxBytes);
+		try {
+			T parsed = parser.apply(body);
+			alarm.end();
+			body.requireNotRefused();
+			return parsed;
+		} catch (RuntimeException e) {
+			body.requireNotRefused();
+			throw e;
+		}
+	}
+
+	private BoundedBody body(long maxBytes) {
 		alarm.set(limits.bodyTimeout());
 		InputStream in = request.content().hasEntity() ? request.content().inputStream() : InputStream.nullInputStream();
 		return new BoundedBody(in, maxBytes);

@@ -1,5 +1,7 @@
 package org.hashaven.server.http;
 
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
@@ -31,10 +33,20 @@ public record Limits(long maxBodyBytes, long maxJsonBytes, int maxHeaderBytes, i
 
 	private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 	private static final int MB = 1 << 20;
+	private static final int MAX_CONNECTIONS = 12_000;
+	private static final int FALLBACK_CONNECTIONS = 2_000;
 
 	/** Bodies up to 100 MB as HMA takes them; one upload a core, eight waiting for each; half of the heap for uploads. */
-	public static final Limits DEFAULT = new Limits(100L * MB, 8L * MB, 16 << 10, 64 << 10, 2_000, 1_000, PROCESSORS, 8 * PROCESSORS,
+	public static final Limits DEFAULT = new Limits(100L * MB, 8L * MB, 16 << 10, 64 << 10, connections(), 1_000, PROCESSORS,
+			8 * PROCESSORS,
 			Math.max(210L * MB, Runtime.getRuntime().maxMemory() / 2), Duration.ofMinutes(2));
+
+	/** Half of the files that the process may open, so that the index does not run out of them. */
+	private static int connections() {
+		return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system
+				? Math.clamp(system.getMaxFileDescriptorCount() / 2, 1, MAX_CONNECTIONS)
+				: FALLBACK_CONNECTIONS;
+	}
 
 	/** These limits with another number of uploads at a time. */
 	public Limits withUploads(int newUploads) {

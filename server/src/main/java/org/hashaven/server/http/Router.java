@@ -1,6 +1,8 @@
 package org.hashaven.server.http;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.RequestException;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -77,6 +79,10 @@ public final class Router {
 		} catch (ApiException e) {
 			send(response, Reply.error(e.status(), e.text()), timing);
 			return;
+		} catch (RequestException e) { // while its body was read: what follows must not be taken for another request
+			response.header(HeaderNames.CONNECTION, "close");
+			send(response, Reply.error(e.status().code(), e.status().reasonPhrase()), timing);
+			throw new CloseConnectionException("the body was refused", e);
 		}
 		if (allowed.isEmpty()) {
 			send(response, Reply.error(404, "no such path"), timing);
@@ -92,12 +98,15 @@ public final class Router {
 			return route.endpoint().handle(role == null ? call : call.by(keys.requireRole(request, role)));
 		} catch (IOException | RuntimeException e) {
 			if (e instanceof RuntimeException failure && failure.getClass().getName().startsWith(HELIDON)) {
-				throw failure; // the body is broken or ended too early: Helidon answers and closes the connection
+				throw failure; // the body is broken or ended too early
 			}
 			ApiException failure = failure(e, route);
 			if (failure.status() == 503 || failure.status() == 429) {
 				metrics.refused(failure.status(), failure.refusal());
 			}
+			return route.errors().of(call, failure.status(), failure.text());
+		} catch (StackOverflowError | OutOfMemoryError e) {
+			ApiException failure = fault(e, route);
 			return route.errors().of(call, failure.status(), failure.text());
 		} finally {
 			call.end();
@@ -131,7 +140,7 @@ public final class Router {
 	}
 
 	/** Logs where a fault came from, without its message: it may quote what it was about. */
-	private ApiException fault(Exception failure, Route route) {
+	private ApiException fault(Throwable failure, Route route) {
 		long number = faults.incrementAndGet();
 		StringBuilder where = new StringBuilder();
 		for (StackTraceElement element : failure.getStackTrace()) {

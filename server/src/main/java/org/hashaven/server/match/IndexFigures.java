@@ -39,11 +39,7 @@ public record IndexFigures(long media, long records, long regions, long withdraw
 	 *            hashes
 	 * @param belowFloor
 	 *            those that do not match because they have too little detail
-	 * @param radiusBits
-	 *            largest distance that matches
-	 * @param blocks
-	 *            whether a match in it blocks
 	 */
-	public record BankFigures(String indexName, long media, long records, long belowFloor, int radiusBits, boolean blocks) {
+	public record BankFigures(String indexName, long media, long records, long belowFloor) {
 	}
 }

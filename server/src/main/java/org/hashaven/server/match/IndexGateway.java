@@ -315,7 +315,7 @@ public final class IndexGateway implements Closeable {
 		IndexStats stats = index.stats();
 		return new IndexFigures(stats.media(), stats.records(), stats.regions(), stats.withdrawnOnDisk(), stats.segments(),
 				stats.sizeBytes(), stats.banks().stream().map(each -> new BankFigures(each.bank().name(), each.media(), each.records(),
-						each.belowFloor(), each.bank().radius(), !isHarmless(each.bank().purpose()))).toList());
+						each.belowFloor())).toList());
 	}
 
 	/** Copies the index to a folder that is not there yet; durable when it returns. */

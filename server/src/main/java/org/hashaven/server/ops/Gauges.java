@@ -11,6 +11,7 @@ import org.hashaven.server.match.IndexFigures;
 import org.hashaven.server.match.IndexFigures.BankFigures;
 import org.hashaven.server.match.IndexGateway;
 import org.hashaven.server.metrics.ServiceMetrics;
+import org.hashaven.server.policy.Quarantine;
 import org.hashaven.server.store.Bank;
 import org.hashaven.server.store.Catalog;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,23 @@ public final class Gauges {
 
 	private final IndexGateway index;
 	private final BankDirectory banks;
+	private final Quarantine quarantine;
 	private final ServiceMetrics metrics;
 	private final MultiGauge bankRecords;
 	private final MultiGauge bankRatios;
+	private final MultiGauge bankQuarantined;
 	private @Nullable IndexFigures figures;
 	private long countedAt;
 
-	public Gauges(IndexGateway index, Catalog catalog, BankDirectory banks, Admission admission, ServiceMetrics metrics) {
+	public Gauges(IndexGateway index, Catalog catalog, BankDirectory banks, Quarantine quarantine, Admission admission,
+			ServiceMetrics metrics) {
+		this.quarantine = quarantine;
 		this.index = index;
 		this.banks = banks;
 		this.metrics = metrics;
 		bankRecords = metrics.perBank("haven.bank.records", "Hashes in a bank");
 		bankRatios = metrics.perBank("haven.bank.enabled.ratio", "Share of lookups in which a bank takes part");
+		bankQuarantined = metrics.perBank("haven.bank.quarantined", "Records of a bank in quarantine, which block nothing");
 		metrics.gauge("haven.uploads.active", "Uploads that are being read or decoded", admission, Admission::inWork);
 		metrics.gauge("haven.uploads.waiting", "Uploads that wait for their turn", admission, Admission::waiting);
 		metrics.gauge("haven.uploads.reserved.bytes", "Memory set aside for uploads", admission, Admission::reservedBytes);
@@ -53,18 +59,21 @@ public final class Gauges {
 	 * @throws IOException
 	 *             when the index cannot be counted
 	 */
-	String text() throws IOException {
+	synchronized String text() throws IOException { // Micrometer throws where two set the gauges of the banks at a time
 		Map<String, BankFigures> byIndexName = new HashMap<>();
 		figures().banks().forEach(bank -> byIndexName.put(bank.indexName(), bank));
 		Map<String, Long> records = new HashMap<>();
 		Map<String, Double> ratios = new HashMap<>();
+		Map<String, Long> quarantined = new HashMap<>();
 		for (Bank bank : banks.all()) {
 			BankFigures counted = byIndexName.get(bank.indexName());
 			records.put(bank.name(), counted == null ? 0 : counted.records());
 			ratios.put(bank.name(), bank.enabledRatio());
+			quarantined.put(bank.name(), quarantine.count(bank));
 		}
 		ServiceMetrics.set(bankRecords, records);
 		ServiceMetrics.set(bankRatios, ratios);
+		ServiceMetrics.set(bankQuarantined, quarantined);
 		return metrics.text();
 	}
 

@@ -1,6 +1,7 @@
 package org.hashaven.server.policy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +44,15 @@ final class Assessment {
 		return match != null && standing(hit, match) == Standing.BLOCKS;
 	}
 
+	/** Carries a failure of the catalog through the index. */
+	boolean blocksUnchecked(Hit hit) {
+		try {
+			return blocks(hit);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	private Optional<BankMatch> resolve(Hit hit) throws IOException {
 		Optional<BankMatch> match = known.get(hit);
 		if (match == null) {
@@ -56,7 +66,7 @@ final class Assessment {
 	}
 
 	private static boolean isEnabled(BankMatch match) {
-		return match.content().isEnabled(Instant.now().getEpochSecond());
+		return match.bank().enabledRatio() > 0 && match.content().isEnabled(Instant.now().getEpochSecond());
 	}
 
 	private Standing standing(Hit hit, BankMatch match) {
@@ -89,7 +99,8 @@ final class Assessment {
 	Verdict verdict(List<BankMatch> files, List<Hit> hits, @Nullable Reason unjudged) throws IOException {
 		List<Judged> judged = new ArrayList<>();
 		for (BankMatch file : files) {
-			judged.add(new Judged(file, file.bank().testMode() ? Standing.TEST_MODE : Standing.BLOCKS));
+			judged.add(new Judged(file,
+					!isEnabled(file) ? Standing.DISABLED : file.bank().testMode() ? Standing.TEST_MODE : Standing.BLOCKS));
 		}
 		for (Hit hit : hits) {
 			resolve(hit); // the nearest harmless one, before any is judged

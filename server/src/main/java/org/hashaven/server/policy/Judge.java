@@ -148,7 +148,7 @@ public final class Judge {
 				media.addAll(IndexGateway.records(index.hash(file))); // what cannot be read is not passed off as harmless
 				return assessment.verdict(files, List.of(), null);
 			}
-			UploadFindings found = index.judge(file, within, hit -> blocks(assessment, hit));
+			UploadFindings found = index.judge(file, within, assessment::blocksUnchecked);
 			media.addAll(found.media());
 			return assessment.verdict(files, found.hits(),
 					found.unfinished() ? Reason.TOO_COSTLY : found.damaged() ? Reason.DAMAGED : null);
@@ -166,14 +166,5 @@ public final class Judge {
 
 	private static Verdict unreadable(Assessment assessment, List<BankMatch> files) throws IOException {
 		return assessment.verdict(files, List.of(), Reason.UNREADABLE);
-	}
-
-	/** Carries a failure of the catalog through the index. */
-	private static boolean blocks(Assessment assessment, Hit hit) {
-		try {
-			return assessment.blocks(hit);
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 }

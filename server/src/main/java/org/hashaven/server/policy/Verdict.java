@@ -65,7 +65,7 @@ public record Verdict(Decision decision, @Nullable Reason reason, List<Judged> m
 		IGNORES,
 		/** A harmless picture is nearer to the upload. */
 		SUPPRESSED,
-		/** Its content is disabled. */
+		/** Its content or its bank is switched off. */
 		DISABLED,
 		/** Its bank is in test mode. */
 		TEST_MODE,

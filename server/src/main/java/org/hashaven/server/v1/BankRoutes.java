@@ -2,7 +2,6 @@ package org.hashaven.server.v1;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,6 @@ import org.hashaven.server.match.IndexGateway;
 import org.hashaven.server.match.IndexGateway.BankRules;
 import org.hashaven.server.store.Bank;
 import org.hashaven.server.store.Role;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/banks}: the rules of the banks. */
 final class BankRoutes {
@@ -62,28 +60,17 @@ final class BankRoutes {
 		return new ApiException(status, String.valueOf(failure.getMessage()));
 	}
 
-	private static Map<String, @Nullable Object> shown(Bank bank, @Nullable BankRules rules) {
-		Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-		shown.put("name", bank.name());
-		shown.put("purpose", rules == null ? null : rules.purpose());
-		shown.put("radius", rules == null ? null : rules.radius());
-		shown.put("quality_floor", rules == null ? null : rules.qualityFloor());
-		shown.put("enabled_ratio", bank.enabledRatio());
-		shown.put("test_mode", bank.testMode());
-		return shown;
-	}
-
 	private Reply list(Call call) throws IOException {
 		Map<String, BankRules> rules = index.rules();
 		List<Object> shown = new ArrayList<>();
 		banks.all().stream().sorted(java.util.Comparator.comparing(Bank::name))
-				.forEach(bank -> shown.add(shown(bank, rules.get(bank.indexName()))));
+				.forEach(bank -> shown.add(BankJson.of(bank, rules.get(bank.indexName()))));
 		return Reply.json(Map.of("banks", shown));
 	}
 
 	private Reply show(Call call) throws IOException {
 		Bank bank = require(banks, call);
-		return Reply.json(shown(bank, index.rules().get(bank.indexName())));
+		return Reply.json(BankJson.of(bank, index.rules().get(bank.indexName())));
 	}
 
 	private Reply put(Call call) throws IOException {
@@ -105,7 +92,7 @@ final class BankRoutes {
 		boolean testMode = fields.flag("test_mode", banks.named(name).map(Bank::testMode).orElse(false));
 		try {
 			boolean isNew = banks.named(name).isEmpty();
-			return Reply.json(isNew ? 201 : 200, shown(curator.setRules(name, rules, ratio, testMode, call.who()), rules));
+			return Reply.json(isNew ? 201 : 200, BankJson.of(curator.setRules(name, rules, ratio, testMode, call.who()), rules));
 		} catch (CurationException e) {
 			throw failure(e);
 		}

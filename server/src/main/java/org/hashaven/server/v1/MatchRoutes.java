@@ -1,11 +1,8 @@
 package org.hashaven.server.v1;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hashaven.hash.Hash256;
-import org.hashaven.hash.HashFormatException;
-import org.hashaven.hash.Md5;
 import org.hashaven.image.ByteSource;
 import org.hashaven.server.http.Admission;
 import org.hashaven.server.http.ApiException;
@@ -25,6 +20,7 @@ import org.hashaven.server.http.Form;
 import org.hashaven.server.http.Json;
 import org.hashaven.server.http.Reply;
 import org.hashaven.server.http.Route;
+import org.hashaven.server.match.FileMd5;
 import org.hashaven.server.policy.Judge;
 import org.hashaven.server.policy.Verdict;
 import org.hashaven.server.store.Role;
@@ -133,7 +129,7 @@ final class MatchRoutes {
 		Set<String> banks = names == null ? null : Arrays.stream(names.split(",", -1)).collect(Collectors.toSet());
 		String reference = reference(call.queryText("ref"));
 		try (ByteSource source = ByteSource.ofBytes(content)) {
-			return Reply.json(json.of(judge.judge(source, md5(content), banks, reference), Explanations.of(call.prefersKorean())));
+			return Reply.json(json.of(judge.judge(source, FileMd5.of(content), banks, reference), Explanations.of(call.prefersKorean())));
 		}
 	}
 
@@ -158,13 +154,5 @@ final class MatchRoutes {
 			throw ApiException.badRequest("the form must have exactly one file");
 		}
 		return form.files().getFirst().content();
-	}
-
-	private static Md5 md5(byte[] content) {
-		try {
-			return Md5.fromHex(HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(content)));
-		} catch (NoSuchAlgorithmException | HashFormatException e) {
-			throw new IllegalStateException(e);
-		}
 	}
 }

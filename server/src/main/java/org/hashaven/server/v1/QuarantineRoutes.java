@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hashaven.server.http.ApiException;
 import org.hashaven.server.http.Call;
@@ -13,6 +14,9 @@ import org.hashaven.server.http.Route;
 import org.hashaven.server.match.BankDirectory;
 import org.hashaven.server.policy.Quarantine;
 import org.hashaven.server.store.Bank;
+import org.hashaven.server.store.Catalog;
+import org.hashaven.server.store.Content;
+import org.hashaven.server.store.Contents;
 import org.hashaven.server.store.Quarantines;
 import org.hashaven.server.store.Role;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +26,20 @@ final class QuarantineRoutes {
 
 	private final Quarantine quarantine;
 	private final BankDirectory banks;
+	private final Catalog catalog;
 
-	QuarantineRoutes(Quarantine quarantine, BankDirectory banks) {
+	QuarantineRoutes(Quarantine quarantine, BankDirectory banks, Catalog catalog) {
 		this.quarantine = quarantine;
 		this.banks = banks;
+		this.catalog = catalog;
 	}
 
 	List<Route> routes() {
-		return List.of(new Route("GET", "/v1/quarantine", Role.ADMIN, "List the records in quarantine, with the figures", this::list),
-				new Route("POST", "/v1/quarantine/<bank_name>/<record_id>/release", Role.ADMIN, "Let a record block again", this::release));
+		return List.of(new Route("GET", "/v1/quarantine", Role.CURATE, "List the records in quarantine, with the figures", this::list),
+				new Route("POST", "/v1/quarantine/release", Role.CURATE, "Let a record block again, its id in the body",
+						this::releaseNamed),
+				new Route("POST", "/v1/quarantine/<bank_name>/<record_id>/release", Role.CURATE, "Let a record block again",
+						call -> release(BankRoutes.require(banks, call), call.path("record_id"), call)));
 	}
 
 	private Reply list(Call call) throws IOException {
@@ -42,6 +51,9 @@ final class QuarantineRoutes {
 				Map<String, @Nullable Object> each = new LinkedHashMap<>();
 				each.put("bank", bank.name());
 				each.put("id", entry.recordId());
+				each.put("content_id",
+						catalog.read(connection -> Contents.ofRecord(connection, bank.id(), entry.recordId())).map(Content::id)
+								.orElse(null));
 				each.put("at", entry.at());
 				each.put("uploads", entry.counts().uploads());
 				each.put("matched", entry.counts().matched());
@@ -53,9 +65,15 @@ final class QuarantineRoutes {
 		return Reply.json(Map.of("quarantine", shown));
 	}
 
-	private Reply release(Call call) throws IOException {
-		Bank bank = BankRoutes.require(banks, call);
-		if (!quarantine.release(bank, call.path("record_id"), call.who())) {
+	/** An id may be a hash, which is never part of a URL of ours. */
+	private Reply releaseNamed(Call call) throws IOException {
+		Fields fields = new Fields(call.json(), "", Set.of("bank", "id"));
+		Bank bank = banks.named(fields.requiredText("bank")).orElseThrow(() -> ApiException.notFound("there is no such bank"));
+		return release(bank, fields.requiredText("id"), call);
+	}
+
+	private Reply release(Bank bank, String recordId, Call call) throws IOException {
+		if (!quarantine.release(bank, recordId, call.who())) {
 			throw ApiException.notFound("the record is not in quarantine");
 		}
 		return Reply.json(Map.of("released", true));

@@ -38,12 +38,13 @@ final class Schemas {
 			Map.entry("Change", "seq:integer at:integer kind:string bank_id:integer bank:string? content_id:integer? id:string?"),
 			Map.entry("Changes", "changes:Change[] next:integer more:boolean"),
 			Map.entry("Quarantined",
-					"bank:string id:string at:integer uploads:integer matched:integer earlier_uploads:integer earlier_matched:integer"),
+					"bank:string id:string content_id:integer? at:integer uploads:integer matched:integer earlier_uploads:integer earlier_matched:integer"),
 			Map.entry("RetroactiveMatch",
 					"seq:integer type:string at:integer bank:string? id:string? content_id:integer ref:string uploaded_at:integer"
 							+ " distance:integer? explanation:string"),
 			Map.entry("RetroactiveMatches", "retroactive:RetroactiveMatch[] next:integer more:boolean"),
 			Map.entry("Quarantine", "quarantine:Quarantined[]"), Map.entry("Released", "released:boolean"),
+			Map.entry("Release", "bank:string id:string"),
 			Map.entry("Report", "bank:string id:string decision:string reason:string? reference:string?"),
 			Map.entry("Reported", "seq:integer"),
 			Map.entry("Decision",
@@ -60,7 +61,9 @@ final class Schemas {
 			Map.entry("GET /v1/banks/<bank_name>/records/<record_id>", "- Record include_hash"),
 			Map.entry("DELETE /v1/banks/<bank_name>/records/<record_id>", "- Withdrawn"),
 			Map.entry("POST /v1/withdraw", "Withdrawal Withdrawn"), Map.entry("GET /v1/changes", "- Changes since limit"),
-			Map.entry("GET /v1/retroactive", "- RetroactiveMatches since limit"), Map.entry("GET /v1/quarantine", "- Quarantine"),
+			Map.entry("GET /v1/retroactive", "- RetroactiveMatches since limit"),
+			Map.entry("GET /v1/quarantine", "- Quarantine"),
+			Map.entry("POST /v1/quarantine/release", "Release Released"),
 			Map.entry("POST /v1/quarantine/<bank_name>/<record_id>/release", "- Released"),
 			Map.entry("POST /v1/decisions", "Report Reported"), Map.entry("GET /v1/decisions", "- Decisions since limit"));
 

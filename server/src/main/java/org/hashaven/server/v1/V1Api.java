@@ -44,7 +44,7 @@ public final class V1Api {
 		List<Route> routes = new ArrayList<>();
 		routes.addAll(new MatchRoutes(judge, new VerdictJson(index, policy.failClosed()), admission).routes());
 		routes.addAll(new BankRoutes(curator, banks, index).routes());
-		routes.addAll(new QuarantineRoutes(quarantine, banks).routes());
+		routes.addAll(new QuarantineRoutes(quarantine, banks, catalog).routes());
 		routes.addAll(new DecisionRoutes(catalog, banks).routes());
 		routes.addAll(new RetroactiveRoutes(catalog, banks).routes());
 		routes.addAll(new RecordRoutes(curator, banks, catalog, index, lookups).routes());

@@ -15,14 +15,14 @@ import org.hashaven.server.policy.Verdict.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Verdicts as JSON. */
-final class VerdictJson {
+public final class VerdictJson {
 
 	private static final double MS_PER_SECOND = 1_000;
 
 	private final IndexGateway index;
 	private final boolean failClosed;
 
-	VerdictJson(IndexGateway index, boolean failClosed) {
+	public VerdictJson(IndexGateway index, boolean failClosed) {
 		this.index = index;
 		this.failClosed = failClosed;
 	}
@@ -42,6 +42,20 @@ final class VerdictJson {
 		}
 		shown.put("matches", matches);
 		shown.put("capped", verdict.capped());
+		return shown;
+	}
+
+	/** A verdict whose matches are explained in each language, {@code {"en": …, "ko": …}}: for the page, which changes between them. */
+	public Map<String, @Nullable Object> inAllLanguages(Verdict verdict) throws IOException {
+		Map<String, @Nullable Object> shown = of(verdict, Explanations.of(false));
+		Map<String, BankRules> rules = index.rules();
+		List<Object> matches = new ArrayList<>();
+		for (Judged judged : verdict.matches()) {
+			Map<String, @Nullable Object> match = match(judged, rules.get(judged.match().bank().indexName()), Explanations.of(false));
+			match.put("explanation", Map.of("en", Explanations.of(false).of(judged), "ko", Explanations.of(true).of(judged)));
+			matches.add(match);
+		}
+		shown.put("matches", matches);
 		return shown;
 	}
 

@@ -4,8 +4,10 @@
 const $ = id => document.getElementById(id);
 let texts = {};
 let lastStatus = null;
-let lastMatches = null;
+let lastVerdict = null;
 let lastState = null;
+let lastQuarantine = null;
+let lastRelease = null;
 
 function text(key, ...values) {
 	const found = texts[key] ?? key;
@@ -32,12 +34,13 @@ async function speak(language) {
 	if (lastStatus) {
 		say(...lastStatus);
 	}
-	if (lastMatches) {
-		showMatches(lastMatches);
+	if (lastVerdict) {
+		showVerdict(lastVerdict);
 	}
 	if (lastState) {
 		showState(lastState);
 	}
+	showQuarantine();
 }
 
 function say(key, ...values) {
@@ -72,8 +75,7 @@ let asked = 0;
 
 async function match(body, type) {
 	const mine = ++asked;
-	$("result").hidden = true;
-	lastMatches = null;
+	clearResult();
 	say("status.looking");
 	const answer = await ask("/page/match", { method: "POST", headers: { "Content-Type": type }, body }, (...failure) => {
 		if (mine === asked) {
@@ -81,80 +83,177 @@ async function match(body, type) {
 		}
 	});
 	if (answer && mine === asked) {
-		lastMatches = answer.matches;
-		showMatches(answer.matches);
-		if (answer.undecided) {
-			say("status.undecided");
-		} else {
-			say(answer.matches.length === 0 ? "status.none" : answer.matches.length === 1 ? "status.one" : "status.many",
-				number(answer.matches.length));
-		}
+		lastVerdict = answer;
+		showVerdict(answer);
+		const count = answer.matches.length;
+		say(count === 0 ? "status.none" : count === 1 ? "status.one" : answer.capped ? "status.capped" : "status.many", number(count));
 	}
 }
 
-function row(...cells) {
-	const line = document.createElement("tr");
-	for (const cell of cells) {
-		const td = document.createElement("td");
-		td.append(cell);
-		line.append(td);
-	}
-	return line;
+function clearResult() {
+	$("result").hidden = true;
+	$("reason").hidden = true;
+	lastVerdict = null;
 }
 
-/** Bits as a bar as long as they are few: a full one is the same picture. */
+/** Fills a table. On narrow screens each cell shows the title of its column, and each row is a block: the roles keep it a table. */
+function fill(body, rows) {
+	const titles = [...body.parentElement.querySelectorAll("th")].map(th => th.textContent);
+	body.replaceChildren(...rows.map(cells => {
+		const line = document.createElement("tr");
+		line.setAttribute("role", "row");
+		cells.forEach((cell, i) => {
+			const td = document.createElement("td");
+			td.setAttribute("role", "cell");
+			td.dataset.title = titles[i];
+			const content = document.createElement("div");
+			content.append(cell);
+			td.append(content);
+			line.append(td);
+		});
+		return line;
+	}));
+}
+
+/** Bits as a bar that is longer the nearer the pictures are: a full one is the same picture. */
 function distance(match) {
 	const cell = document.createDocumentFragment();
-	const bits = /^\d+$/.test(match.distance) ? Number(match.distance) : null;
-	if (bits === null) {
-		cell.append(match.distance === "-" ? text("match.identical") : match.distance);
+	if (match.distance === null) {
+		cell.append(text("match.no-distance"));
 		return cell;
 	}
-	if (match.radius) {
+	if (match.radius !== null) {
 		const bar = document.createElement("meter");
 		bar.min = 0;
 		bar.max = match.radius + 1;
-		bar.value = Math.max(0, match.radius + 1 - bits);
-		bar.setAttribute("aria-label", text("match.bar", bits, match.radius));
+		bar.value = Math.max(0, match.radius + 1 - match.distance);
+		bar.setAttribute("aria-label", text("match.bar", match.distance, match.radius));
 		cell.append(bar);
 	}
-	cell.append(text("match.bits", bits));
+	cell.append(text("match.bits", match.distance, match.radius ?? ""));
 	return cell;
 }
 
-function effect(match) {
-	return text(match.enabled === false ? "effect.off" : match.blocks === false ? "effect.ignore" : "effect.block");
+/** The sentence, and of a video the seconds that are listed. */
+function reason(match) {
+	const cell = document.createDocumentFragment();
+	cell.append(match.explanation[document.documentElement.lang] ?? match.explanation.en);
+	for (const span of match.spans) {
+		const line = document.createElement("div");
+		line.className = "hint";
+		line.append(text("match.span", number(span.from), number(span.to), number(span.listed_from), number(span.listed_to)));
+		cell.append(line);
+	}
+	if (match.listed_at !== null) {
+		const line = document.createElement("div");
+		line.className = "hint";
+		line.append(text("match.listed-at", number(match.listed_at)));
+		cell.append(line);
+	}
+	return cell;
 }
 
-function showMatches(matches) {
-	$("matches").replaceChildren(...matches.map(each =>
-		row(each.bank, String(each.content), distance(each), each.how ?? text("match.how.unknown"), effect(each))));
-	$("result").hidden = matches.length === 0;
+function showVerdict(verdict) {
+	fill($("matches"), verdict.matches.map(each =>
+		[each.bank, String(each.content_id), text(`standing.${each.standing}`), distance(each), reason(each)]));
+	$("result").hidden = verdict.matches.length === 0;
+	const key = verdict.decision === "undecided" ? `reason.${verdict.reason}` : `decision.${verdict.decision}`;
+	$("reason").hidden = verdict.decision === "none" && verdict.matches.length === 0;
+	$("reason").textContent = text(key);
+}
+
+function purpose(bank) {
+	const word = text(bank.purpose === "block" ? "purpose.block" : "purpose.ignore");
+	return bank.test_mode ? text("purpose.test", word) : word;
+}
+
+function time() {
+	return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
 }
 
 function showState(state) {
-	$("banks").replaceChildren(...state.banks.map(bank => row(bank.name, text(bank.blocks ? "effect.block" : "effect.ignore"),
-		bank.ratio === 0 ? text("banks.off") : `${number(Math.round(bank.ratio * 1000) / 10)}%`,
-		number(bank.media), number(bank.records), number(bank.below_floor), number(bank.radius))));
-	const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-	$("changes").replaceChildren(...state.changes.map(change => row(time.format(new Date(change.at * 1000)), text(`change.${change.kind}`),
-		change.bank || text("changes.gone"), change.content === undefined ? "" : String(change.content))));
-	$("state").hidden = false;
+	fill($("banks"), state.banks.map(bank => [bank.name, purpose(bank),
+		bank.enabled_ratio === 0 ? text("banks.off") : `${number(Math.round(bank.enabled_ratio * 1000) / 10)}%`,
+		number(bank.media), number(bank.records), number(bank.below_floor), bank.radius === null ? "" : number(bank.radius),
+		number(bank.quarantined)]));
+	const at = time();
+	fill($("changes"), state.changes.map(change => [at.format(new Date(change.at * 1000)), text(`change.${change.kind}`),
+		change.bank || text("changes.gone"), change.content === undefined ? "" : String(change.content)]));
+	$("state").hidden = state.banks.length === 0;
+	$("changes-section").hidden = state.changes.length === 0;
 	$("summary").textContent = text("banks.summary", number(state.records), number(state.media), number(state.withdrawn_on_disk));
 }
 
+/** Keys without the role curate see how many records are in quarantine, and not which. */
+function showQuarantine() {
+	const entries = lastQuarantine;
+	const count = entries ? entries.length : (lastState ?? { banks: [] }).banks.reduce((sum, bank) => sum + bank.quarantined, 0);
+	$("quarantine-section").hidden = !lastState;
+	$("quarantine").hidden = !entries || entries.length === 0;
+	$("quarantine-status").textContent = (lastRelease ? `${text(...lastRelease)} ` : "")
+		+ (lastState ? text(count === 0 ? "quarantine.none" : entries ? "quarantine.some" : "quarantine.hidden", number(count)) : "");
+	const at = time();
+	const share = (some, all) => all === 0 ? text("quarantine.no-uploads") : text("quarantine.share", number(some), number(all),
+		number(Math.round(1000 * some / all) / 10));
+	fill($("quarantined"), (entries ?? []).map(each => {
+		const button = document.createElement("button");
+		button.type = "button";
+		button.textContent = text("quarantine.release");
+		button.setAttribute("aria-label", text("quarantine.release.label", each.id, each.bank));
+		button.addEventListener("click", () => release(each));
+		return [each.bank, each.id, each.content_id === null ? "" : String(each.content_id), at.format(new Date(each.at * 1000)),
+			share(each.matched, each.uploads), share(each.earlier_matched, each.earlier_uploads), button];
+	}));
+}
+
+async function release(entry) {
+	if (!confirm(text("quarantine.confirm", entry.id, entry.bank))) {
+		return;
+	}
+	const body = JSON.stringify({ bank: entry.bank, id: entry.id });
+	const done = await ask("/v1/quarantine/release", { method: "POST", headers: { "Content-Type": "application/json" }, body },
+		(...failure) => {
+			lastRelease = failure;
+			showQuarantine();
+		});
+	if (done) {
+		lastRelease = ["quarantine.released", entry.id];
+		await refresh();
+	}
+	$("quarantine-title").focus(); // the button is gone
+}
+
+let refreshed = 0;
+
 async function refresh() {
+	const mine = ++refreshed;
 	const state = await ask("/page/state", {}, (...failure) => {
-		$("summary").textContent = text(...failure);
+		if (mine === refreshed) {
+			lastState = null;
+			lastQuarantine = null;
+			$("state").hidden = true;
+			$("changes-section").hidden = true;
+			$("summary").textContent = text(...failure);
+			showQuarantine();
+		}
 	});
-	if (state) {
+	if (!state || mine !== refreshed) {
+		return;
+	}
+	const quarantine = await ask("/v1/quarantine", {}, () => {
+		// a key without the role curate
+	});
+	if (mine === refreshed) {
 		lastState = state;
+		lastQuarantine = quarantine ? quarantine.quarantine : null;
 		showState(state);
+		showQuarantine();
 	}
 }
 
 function send(file) {
 	if (file) {
+		$("hash").value = ""; // the matches that follow are not its own
 		match(file, "application/octet-stream");
 	}
 }
@@ -165,8 +264,8 @@ $("hash-form").addEventListener("submit", event => {
 	if (/^[0-9a-fA-F]{64}$/.test(hash)) {
 		match(JSON.stringify({ hash }), "application/json");
 	} else {
-		$("result").hidden = true;
-		lastMatches = null;
+		asked++;
+		clearResult();
 		say("error.hash");
 		$("hash").focus();
 	}
@@ -185,7 +284,10 @@ $("drop").addEventListener("drop", event => {
 	send(event.dataTransfer.files[0]);
 });
 $("refresh").addEventListener("click", refresh);
-$("key").addEventListener("change", refresh);
+$("key").addEventListener("change", () => {
+	lastRelease = null;
+	refresh();
+});
 for (const button of document.querySelectorAll("[data-language]")) {
 	button.addEventListener("click", () => speak(button.dataset.language));
 }
