@@ -163,6 +163,33 @@ class ReplicaTest {
 		}
 	}
 
+	/** More than one page has. */
+	@Test
+	void manyRecords_areTakenOverPageByPage() {
+		Random random = new Random(8);
+		try (Service primary = Service.start(folder.resolve("primary"))) {
+			put(primary, "A", "{}");
+			StringBuilder batch = new StringBuilder("[{\"id\":\"first\",\"hash\":\"").append(random(random)).append("\"}");
+			for (int i = 0; i < 2_500; i++) {
+				batch.append(",{\"id\":\"r").append(i).append("\",\"hash\":\"").append(random(random)).append("\",\"quality\":90}");
+			}
+			assertThat(primary.post("/v1/banks/A/records", batch.append(']').toString()).status()).isEqualTo(200);
+			primary.delete("/v1/banks/A/records/r7");
+			try (Service replica = replica(primary)) {
+				assertThat(primary.get("/v1/replica").json().get("more").asBoolean()).isTrue();
+				inStep(primary, replica, 1);
+				int count = 0;
+				for (JsonNode cursor = primary.get("/v1/banks/A/records").json().get("next"); !cursor.isNull();) {
+					JsonNode page = primary.get("/v1/banks/A/records?cursor=" + cursor.asLong()).json();
+					assertThat(replica.get("/v1/banks/A/records?cursor=" + cursor.asLong()).json()).isEqualTo(page);
+					count += page.get("records").size();
+					cursor = page.get("next");
+				}
+				assertThat(count).as("behind the first thousand").isEqualTo(1_500);
+			}
+		}
+	}
+
 	/** A replica that begins with a backup does not ask for what is in it; another service's list is never mixed in. */
 	@Test
 	void backupOfThePrimary_isABeginning_andAnotherPrimaryIsRefused() throws IOException {
