@@ -188,13 +188,14 @@ public final class HavenServer implements Closeable {
 				retroactive == null ? UploadMemory.NONE : retroactive.memory(), options.policy()).routes(admission));
 		ReplicaSource primary = options.ops().follow();
 		if (primary == null) {
+			PrimaryFollower.forget(catalog);
 			return new Router(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission, () -> !draining, routes), limits,
 					catalog, isLocal, metrics);
 		}
 		PrimaryFollower following = new PrimaryFollower(primary, index, catalog, banks, curator, quarantine, metrics);
 		follower = following;
 		return new Router(ReadOnly.of(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission,
-				() -> !draining && following.isComplete(), routes)), limits, catalog, isLocal, metrics);
+				() -> !draining && following.isComplete(), routes), following::isComplete), limits, catalog, isLocal, metrics);
 	}
 
 	private static WebServer web(ServerOptions options, InetAddress address, Router router) throws IOException {
@@ -294,10 +295,13 @@ public final class HavenServer implements Closeable {
 			webhook.close();
 		}
 		try {
-			if (retroactive != null) {
-				retroactive.close();
+			try {
+				if (retroactive != null) {
+					retroactive.close();
+				}
+			} finally {
+				catalog.close();
 			}
-			catalog.close();
 		} finally {
 			index.close();
 			metrics.close();

@@ -43,8 +43,9 @@ class ArchitectureTest {
 			.dependOnClassesThat().resideInAnyPackage("io.helidon..", "java.net.http..", "java.sql..", "org.sqlite..");
 
 	@ArchTest
-	static final ArchRule TWO_PACKAGES_CALL_OUT = noClasses().that().resideInAPackage("org.hashaven.server..").and()
-			.resideOutsideOfPackages("org.hashaven.server.webhook", "org.hashaven.server.replica").should().dependOnClassesThat()
+	static final ArchRule FEW_PACKAGES_CALL_OUT = noClasses().that().resideInAPackage("org.hashaven.server..").and()
+			.resideOutsideOfPackages("org.hashaven.server.webhook", "org.hashaven.server.replica", "org.hashaven.server.outbound").should()
+			.dependOnClassesThat()
 			.resideInAPackage("java.net.http..");
 
 	@ArchTest

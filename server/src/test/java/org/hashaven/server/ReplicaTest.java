@@ -163,6 +163,37 @@ class ReplicaTest {
 		}
 	}
 
+	/** An index that was made beforehand has a bank of its own, under a number that the primary gave to another. */
+	@Test
+	void emptyIndex_isABeginning_andOneWithRecordsIsLeftAlone() {
+		Path own = folder.resolve("replica");
+		Service.start(own).close();
+		Service.start(own).close();
+		try (Service primary = Service.start(folder.resolve("primary"))) {
+			put(primary, "A", "{}");
+			put(primary, "B", "{}");
+			add(primary, "B", "own-1", HASH);
+			try (Service replica = replica(primary)) {
+				inStep(primary, replica, 1);
+				assertThat(shown(replica)).isEqualTo(shown(primary));
+			}
+		}
+		try (Service alone = Service.start(own)) {
+			add(alone, "B", "of this service", "0d".repeat(32));
+		}
+		try (Service other = Service.start(folder.resolve("other"))) {
+			put(other, "C", "{}");
+			add(other, "C", "own-2", "0e".repeat(32));
+			try (Service replica = replica(other)) {
+				String before = shown(replica);
+				assertThat(before).contains("of this service");
+				assertThat(replica.get("/status").status()).isEqualTo(503);
+				assertThat(replica.get(LOOKUP + HASH).status()).as("this is not the list that was asked for").isEqualTo(503);
+				assertThat(shown(replica)).isEqualTo(before);
+			}
+		}
+	}
+
 	/** More than one page has. */
 	@Test
 	void manyRecords_areTakenOverPageByPage() {

@@ -93,7 +93,7 @@ class RetroactiveTest {
 			assertThat(match.get("bank").asString()).isEqualTo("A");
 			assertThat(match.get("explanation").asString())
 					.isEqualTo("Uploaded less than an hour before it was listed: similar, 7 of 256 bits differ.");
-			assertThat(service.with("Accept-Language", "ko").get("/v1/retroactive").text()).contains("등록되기 한 시간 이내 전에");
+			assertThat(service.with("Accept-Language", "ko").get("/v1/retroactive").text()).contains("등록되기 전 한 시간 이내에");
 		}
 	}
 

@@ -44,8 +44,11 @@ public final class ServiceSoak {
 	private ServiceSoak() {
 	}
 
-	/** What a process uses. */
-	private record Sample(double ownKb, double workersKb, double threads, double files) {
+	/**
+	 * What a process uses: memory of its own, pages of its index's files, which the system may take back, memory of its workers, threads,
+	 * files.
+	 */
+	private record Sample(double ownKb, double mappedKb, double workersKb, double threads, double files) {
 	}
 
 	/** See the class. */
@@ -88,12 +91,14 @@ public final class ServiceSoak {
 			each.join();
 		}
 		double[] own = sixths(samples, Sample::ownKb);
+		double[] mapped = sixths(samples, Sample::mappedKb);
 		double[] workers = sixths(samples, Sample::workersKb);
 		double[] threads = sixths(samples, Sample::threads);
 		double[] files = sixths(samples, Sample::files);
-		System.out.printf("medians of each sixth of %,d s: resident kB %s, of its workers %s, threads %s, files %s%n", seconds,
-				Arrays.toString(own), Arrays.toString(workers), Arrays.toString(threads), Arrays.toString(files));
-		System.out.printf("resident memory, last sixth against second: %.3f%n", own[SIXTHS - 1] / own[1]);
+		System.out.printf("medians of each sixth of %,d s: own memory kB %s, mapped files kB %s, of its workers %s, threads %s, files %s%n",
+				seconds, Arrays.toString(own), Arrays.toString(mapped), Arrays.toString(workers), Arrays.toString(threads),
+				Arrays.toString(files));
+		System.out.printf("own memory, last sixth against second: %.3f%n", own[SIXTHS - 1] / own[1]);
 		require(own[SIXTHS - 1] <= own[1] * ALLOWED_GROWTH, "memory grows");
 		require(workers[SIXTHS - 1] <= workers[1] * ALLOWED_GROWTH, "memory of the workers grows");
 		require(threads[SIXTHS - 1] <= threads[1] * ALLOWED_GROWTH, "threads grow");
@@ -151,13 +156,14 @@ public final class ServiceSoak {
 	private static Sample sample(ProcessHandle process) throws IOException {
 		double workers = 0;
 		for (ProcessHandle child : process.children().toList()) {
-			workers += status(child.pid(), "VmRSS:");
+			workers += status(child.pid(), "RssAnon:");
 		}
 		long files;
 		try (Stream<Path> list = Files.list(Path.of("/proc/" + process.pid() + "/fd"))) {
 			files = list.count();
 		}
-		return new Sample(status(process.pid(), "VmRSS:"), workers, status(process.pid(), "Threads:"), files);
+		return new Sample(status(process.pid(), "RssAnon:"), status(process.pid(), "RssFile:"), workers, status(process.pid(), "Threads:"),
+				files);
 	}
 
 	/** A line of what the kernel says of a process; 0 for one that is gone. */

@@ -52,7 +52,9 @@ final class BankAdoption {
 		}
 		catalog.write(connection -> {
 			for (String id : batch) {
-				Contents.adopt(connection, bank.id(), id);
+				if (!Contents.knowsRecord(connection, bank.id(), id) && index.holds(bank.indexName(), id)) { // not withdrawn meanwhile
+					Contents.adopt(connection, bank.id(), id);
+				}
 			}
 			return bank;
 		});

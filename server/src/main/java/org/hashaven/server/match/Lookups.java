@@ -194,7 +194,10 @@ public final class Lookups {
 		if (known.isPresent() || catalog.read(connection -> Contents.knowsRecord(connection, bank.id(), recordId))) {
 			return known;
 		}
-		return catalog.write(connection -> Contents.adopt(connection, bank.id(), recordId));
+		// in the job, after which no withdrawal of it can be finished: one that was withdrawn meanwhile is not to come back
+		return catalog.write(connection -> index.holds(bank.indexName(), recordId)
+				? Contents.adopt(connection, bank.id(), recordId)
+				: Optional.empty());
 	}
 
 	private Optional<BankMatch> resolvedUnchecked(Hit hit, Scope scope) {

@@ -32,8 +32,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a primary hands to its replicas. */
 public final class PageReader {
 
-	/** A page ends with the content that goes beyond it. */
+	/** A page ends with the slice that goes beyond it. */
 	private static final long MAX_CHARS = 8 << 20;
+
+	/** Changes whose contents are read together: of long videos more would be too large for the memory. */
+	private static final int SLICE = 50;
 
 	private final IndexGateway index;
 	private final Catalog catalog;
@@ -62,34 +65,34 @@ public final class PageReader {
 	 */
 	public ReplicaPage read(long since, long limit) throws IOException {
 		List<Change> changes = catalog.read(connection -> ChangeLog.since(connection, since, limit));
-		Map<Long, Row> rows = catalog.read(connection -> rows(connection, changes));
-		Map<Long, Map<String, MediaRecord>> stored = stored(rows);
 		List<Long> deletedBanks = new ArrayList<>();
 		List<ContentState> contents = new ArrayList<>();
 		List<Gone> gone = new ArrayList<>();
 		Set<Long> taken = new HashSet<>();
 		long chars = 0;
 		Change last = null;
-		for (Change change : changes) {
-			if (chars > MAX_CHARS) {
-				break;
-			}
-			Long id = change.contentId();
-			if (id == null) {
-				if (change.kind().equals("bank_deleted")) {
-					deletedBanks.add(change.bankId());
+		for (int from = 0; from < changes.size() && chars < MAX_CHARS; from += SLICE) {
+			List<Change> slice = changes.subList(from, Math.min(from + SLICE, changes.size()));
+			Map<Long, Row> rows = catalog.read(connection -> rows(connection, slice));
+			Map<Long, Map<String, MediaRecord>> stored = stored(rows);
+			for (Change change : slice) {
+				Long id = change.contentId();
+				if (id == null) {
+					if (change.kind().equals("bank_deleted")) {
+						deletedBanks.add(change.bankId());
+					}
+				} else if (change.kind().equals("withdrawn")) {
+					gone.add(new Gone(id, change.bankId()));
+				} else {
+					Row row = rows.get(id);
+					if (row != null && taken.add(id)) {
+						ContentState content = state(row, stored.getOrDefault(change.bankId(), Map.of()));
+						contents.add(content);
+						chars += content.chars();
+					}
 				}
-			} else if (change.kind().equals("withdrawn")) {
-				gone.add(new Gone(id, change.bankId()));
-			} else {
-				Row row = rows.get(id);
-				if (row != null && taken.add(id)) {
-					ContentState content = state(row, stored.getOrDefault(change.bankId(), Map.of()));
-					contents.add(content);
-					chars += content.records().length();
-				}
+				last = change;
 			}
-			last = change;
 		}
 		long next = last == null ? since : last.seq();
 		boolean more = changes.size() == limit || (last != null && last.seq() < changes.getLast().seq());

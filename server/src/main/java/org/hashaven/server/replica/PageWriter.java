@@ -58,18 +58,34 @@ final class PageWriter {
 		this.traffic = traffic;
 	}
 
-	/** The number and the time of the last change that was taken over; those of its own last change in a copy of the primary's backup. */
+	/** The number and the time of the last change that was taken over. */
 	record Checkpoint(long seq, long at) {
 	}
 
-	Checkpoint checkpoint() throws IOException {
-		return catalog.read(connection -> {
-			long seq = Checkpoints.of(connection, SEQ);
-			long last = ChangeLog.last(connection);
-			return seq > 0 || last == 0
-					? new Checkpoint(seq, Checkpoints.of(connection, AT))
-					: new Checkpoint(last, ChangeLog.at(connection, last));
+	/**
+	 * Notes where to begin, before anything is changed here: at the primary's first change, or, in a copy of the primary's backup, which
+	 * has records, behind its last.
+	 */
+	void begin() throws IOException {
+		boolean isCopy = index.mediaCount() > 0 || catalog.read(Contents::any);
+		catalog.write(connection -> {
+			long last = isCopy ? ChangeLog.last(connection) : 0;
+			Checkpoints.begin(connection, AT, isCopy ? ChangeLog.at(connection, last) : 0);
+			return Checkpoints.begin(connection, SEQ, last);
 		});
+	}
+
+	/** Forgets where it was: the service follows none, and a copy of it begins behind its own last change. */
+	static void forget(Catalog catalog) throws IOException {
+		catalog.write(connection -> {
+			Checkpoints.forget(connection, AT);
+			Checkpoints.forget(connection, COMPLETE);
+			return Checkpoints.forget(connection, SEQ);
+		});
+	}
+
+	Checkpoint checkpoint() throws IOException {
+		return catalog.read(connection -> new Checkpoint(Checkpoints.of(connection, SEQ), Checkpoints.of(connection, AT)));
 	}
 
 	/** Whether everything was once taken over. */
@@ -79,6 +95,9 @@ final class PageWriter {
 
 	/** Takes a page over; durable when it returns. */
 	void take(ReplicaPage page) throws IOException {
+		if (page.next() == checkpoint().seq() && isComplete()) {
+			return; // nothing has changed: nothing is written
+		}
 		curator.whileUnchanged(() -> {
 			for (Bank bank : catalog.read(Banks::deleting)) {
 				Recovery.finishDeletion(index, catalog, bank);
@@ -121,9 +140,9 @@ final class PageWriter {
 	}
 
 	private void takeBanks(List<BankState> states) throws IOException {
-		Set<Long> there = states.stream().map(BankState::id).collect(Collectors.toSet());
+		Map<Long, String> there = states.stream().collect(Collectors.toMap(BankState::id, BankState::indexName));
 		for (Bank bank : catalog.read(Banks::live)) {
-			if (!there.contains(bank.id())) {
+			if (!bank.indexName().equals(there.get(bank.id()))) {
 				delete(bank.id());
 			}
 		}
@@ -157,7 +176,7 @@ final class PageWriter {
 			recordIds.clear(); // a job may be run again
 			there.clear();
 			for (Gone each : gone) {
-				if (Contents.beginWithdrawal(connection, each.bankId(), each.id()) || Contents.isWithdrawing(connection, each.id())) {
+				if (Contents.beginRemoval(connection, each.bankId(), each.id())) {
 					there.add(each);
 					recordIds.computeIfAbsent(each.bankId(), any -> new ArrayList<>()).addAll(Contents.records(connection, each.id()));
 				}

@@ -2,7 +2,6 @@ package org.hashaven.server.replica;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import org.hashaven.server.match.BankDirectory;
 import org.hashaven.server.match.IndexGateway;
 import org.hashaven.server.match.Traffic;
 import org.hashaven.server.metrics.ServiceMetrics;
+import org.hashaven.server.outbound.Exchange;
 import org.hashaven.server.store.Catalog;
 
 /** Asks the primary for what changed and takes it over, again and again. While the primary is away the replica answers with what it has. */
@@ -58,10 +58,17 @@ public final class PrimaryFollower implements Closeable {
 			ServiceMetrics metrics) throws IOException {
 		this.source = source;
 		writer = new PageWriter(index, catalog, banks, curator, traffic);
+		writer.begin();
 		complete = writer.isComplete();
-		metrics.gauge("haven.replica.behind.seconds", "Seconds since this replica had everything that its primary has", this,
+		metrics.gauge("haven.replica.behind.seconds", "Seconds since this replica had everything that its primary has, or since its start",
+				this,
 				follower -> (System.nanoTime() - follower.inStepAt) / (double) TimeUnit.SECONDS.toNanos(1));
 		thread = Thread.ofPlatform().daemon().name("haven-replica").start(this::run);
+	}
+
+	/** Forgets that a service was a replica. */
+	public static void forget(Catalog catalog) throws IOException {
+		PageWriter.forget(catalog);
 	}
 
 	/** Whether it once had everything that the primary had: before that its answers are those of an empty list. */
@@ -95,10 +102,13 @@ public final class PrimaryFollower implements Closeable {
 			complete = true;
 			inStepAt = System.nanoTime();
 			return POLL_MS;
-		} catch (IOException | RuntimeException e) {
+		} catch (IOException | RuntimeException | Error e) { // it goes on even where a page was too large for the memory
 			if (!failed) {
 				LOG.log(System.Logger.Level.WARNING, "the primary cannot be followed: "
-						+ (e instanceof RefusedException ? e.getMessage() : e.getClass().getSimpleName()) + "; it is tried again");
+						+ (e instanceof RefusedException
+								? e.getMessage()
+								: (e.getCause() == null ? e : e.getCause()).getClass().getSimpleName())
+						+ "; it is tried again");
 			}
 			failed = true;
 			return RETRY_MS;
@@ -108,23 +118,21 @@ public final class PrimaryFollower implements Closeable {
 	private ReplicaPage fetch() throws IOException, InterruptedException {
 		PageWriter.Checkpoint since = writer.checkpoint();
 		URI address = source.address().resolve("/v1/replica?since=" + since.seq() + "&at=" + since.at() + "&limit=" + PAGE);
-		HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(TIMEOUT);
+		HttpRequest.Builder request = HttpRequest.newBuilder(address);
 		if (!source.key().isEmpty()) {
 			request.header("Authorization", "Bearer " + source.key());
 		}
-		HttpResponse<InputStream> answer = client.send(request.build(), BodyHandlers.ofInputStream());
-		try (InputStream body = answer.body()) {
+		HttpResponse<byte[]> answer = Exchange.send(client, request.build(),
+				BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_PAGE_BYTES),
+				TIMEOUT);
+		try {
 			if (answer.statusCode() == CONFLICT) {
 				throw new RefusedException("it does not know this replica's checkpoint, see operations.md");
 			}
 			if (answer.statusCode() != OK) {
 				throw new RefusedException("status " + answer.statusCode());
 			}
-			byte[] bytes = body.readNBytes(MAX_PAGE_BYTES + 1);
-			if (bytes.length > MAX_PAGE_BYTES) {
-				throw new RefusedException("its answer is too large");
-			}
-			ReplicaPage page = Json.read(bytes, ReplicaPage.class);
+			ReplicaPage page = Json.read(answer.body(), ReplicaPage.class);
 			if (page.next() < since.seq()) {
 				throw new RefusedException("its answer goes back");
 			}

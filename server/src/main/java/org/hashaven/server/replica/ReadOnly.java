@@ -1,7 +1,9 @@
 package org.hashaven.server.replica;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.hashaven.server.http.ApiException;
+import org.hashaven.server.http.Refusal;
 import org.hashaven.server.http.Route;
 import org.hashaven.server.store.Role;
 
@@ -13,15 +15,32 @@ public final class ReadOnly {
 	private ReadOnly() {
 	}
 
-	/** These routes, those that change something refused. A quarantine is of one service and of its traffic. */
-	public static List<Route> of(List<Route> routes) {
-		return routes.stream().map(route -> isPrimarys(route) ? refused(route) : route).toList();
+	/**
+	 * These routes, those that change something refused. A quarantine is of one service and of its traffic.
+	 *
+	 * @param complete
+	 *            whether there is a whole list: before that a lookup is answered with 503, since "no match" would not be true
+	 */
+	public static List<Route> of(List<Route> routes, BooleanSupplier complete) {
+		return routes.stream()
+				.map(route -> isPrimarys(route) ? refused(route) : route.role() == Role.MATCH ? whole(route, complete) : route)
+				.toList();
 	}
 
 	private static boolean isPrimarys(Route route) {
 		boolean changes = !route.method().equals("GET");
-		boolean curates = route.role() == Role.CURATE && !route.path().startsWith("/v1/quarantine");
+		boolean curates = route.role() == Role.CURATE && !route.path().startsWith("/v1/quarantine")
+				&& !route.path().startsWith("/c/signal_type");
 		return (changes && curates) || route.path().equals("/v1/decisions");
+	}
+
+	private static Route whole(Route route, BooleanSupplier complete) {
+		return new Route(route.method(), route.path(), route.role(), route.summary(), call -> {
+			if (!complete.getAsBoolean()) {
+				throw ApiException.unavailable(Refusal.OTHER, "this replica does not have the whole list yet");
+			}
+			return route.endpoint().handle(call);
+		}, route.errors());
 	}
 
 	private static Route refused(Route route) {

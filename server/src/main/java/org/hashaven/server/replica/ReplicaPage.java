@@ -90,6 +90,11 @@ public record ReplicaPage(List<BankState> banks, List<Long> deletedBanks, List<C
 			Objects.requireNonNull(records, "records");
 		}
 
+		/** How long its texts are. */
+		int chars() {
+			return records.length() + String.valueOf(note).length() + String.valueOf(metadata).length();
+		}
+
 		/** Its number only. */
 		@Override
 		public String toString() {

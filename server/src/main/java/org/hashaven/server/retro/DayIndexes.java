@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.hashaven.hash.record.HashRecord;
 import org.hashaven.hash.record.MediaRecord;
@@ -26,8 +27,8 @@ import org.hashaven.server.match.Hit;
 import org.hashaven.server.match.IndexGateway;
 
 /**
- * An index for each day: a day is forgotten by deleting its folder. The first upload of a day decides when that is, so that none is kept
- * longer than was asked for, and the last of that day up to a day less. Thread-safe.
+ * An index for each day, in UTC: a day is forgotten by deleting its folder. Its first second decides when that is, so that no upload is
+ * kept longer than was asked for, and the last of that day up to a day less. Thread-safe.
  */
 final class DayIndexes implements Closeable {
 
@@ -49,6 +50,8 @@ final class DayIndexes implements Closeable {
 	private final Duration keep;
 	private final InstantSource clock;
 	private final TreeMap<LocalDate, IndexGateway> days = new TreeMap<>();
+	/** How many uploads each day has: counting them in the index reads it all. */
+	private final Map<LocalDate, Long> counts = new ConcurrentHashMap<>();
 
 	DayIndexes(Path folder, Opener opener, Duration keep, InstantSource clock) throws IOException {
 		this.folder = folder;
@@ -90,10 +93,19 @@ final class DayIndexes implements Closeable {
 
 	/** Opens a day; one that cannot be read is forgotten, and that is said. */
 	private IndexGateway open(LocalDate day) throws IOException {
+		IndexGateway index = openOrForget(day);
+		counts.put(day, index.mediaCount());
+		return index;
+	}
+
+	private IndexGateway openOrForget(LocalDate day) throws IOException {
 		Path of = folder.resolve(day.toString());
 		try {
 			return openOrMake(of);
 		} catch (IndexException e) {
+			if (e.reason() != IndexException.Reason.CORRUPT && e.reason() != IndexException.Reason.OLD_REGIONS) {
+				throw e; // a disk that is full, for one, is no reason to forget
+			}
 			LOG.log(System.Logger.Level.ERROR, "the uploads of " + day + " cannot be read and are forgotten: " + e.reason());
 			delete(of);
 			return openOrMake(of);
@@ -126,6 +138,7 @@ final class DayIndexes implements Closeable {
 				days.put(each.getKey(), index);
 			}
 			index.add(BANK, each.getValue());
+			counts.merge(each.getKey(), (long) each.getValue().size(), Long::sum);
 		}
 	}
 
@@ -163,6 +176,7 @@ final class DayIndexes implements Closeable {
 		for (Map.Entry<LocalDate, IndexGateway> first = days.firstEntry(); first != null
 				&& isOld(first.getKey()); first = days.firstEntry()) {
 			days.remove(first.getKey());
+			counts.remove(first.getKey());
 			first.getValue().close();
 		}
 		for (LocalDate day : onDisk(folder)) {
@@ -173,16 +187,8 @@ final class DayIndexes implements Closeable {
 	}
 
 	/** How many photos and videos are remembered. */
-	synchronized double count() {
-		long count = 0;
-		try {
-			for (IndexGateway index : days.values()) {
-				count += index.mediaCount();
-			}
-		} catch (IOException e) {
-			return Double.NaN;
-		}
-		return count;
+	double count() {
+		return counts.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	static void deleteAll(Path folder) throws IOException {

@@ -34,6 +34,8 @@ final class Follower implements Closeable {
 
 	private static final String CHECKPOINT = "retroactive";
 	private static final int PAGE = 1_000;
+	/** Further records wait for the next step: a list of copies of one popular picture finds many for each. */
+	private static final int MAX_FOUND = 10_000;
 	private static final long POLL_MS = 200;
 	private static final long RETRY_MS = 5_000;
 	private static final Duration FORGET_PERIOD = Duration.ofMinutes(10);
@@ -82,7 +84,7 @@ final class Follower implements Closeable {
 						Thread.sleep(POLL_MS);
 					}
 					failed = false;
-				} catch (IOException | RuntimeException e) {
+				} catch (IOException | RuntimeException | Error e) {
 					if (!failed) {
 						LOG.log(System.Logger.Level.ERROR,
 								"newly listed records cannot be looked up among recent uploads; it is tried again: "
@@ -112,18 +114,24 @@ final class Follower implements Closeable {
 		Map<Long, Bank> byId = banks.all().stream().collect(Collectors.toMap(Bank::id, Function.identity()));
 		Map<String, BankRules> rules = index.rules();
 		List<Events.New> found = new ArrayList<>();
+		long dealtWith = next;
 		for (Listing listing : listings) {
+			if (found.size() > MAX_FOUND) {
+				break;
+			}
+			dealtWith = listing.seq();
 			Bank bank = byId.get(listing.bankId());
 			BankRules rule = bank == null ? null : rules.get(bank.indexName());
 			if (bank != null && rule != null && blocks(bank, rule)) {
 				found.addAll(find(bank, rule, listing));
 			}
 		}
+		long checkpointNow = found.size() > MAX_FOUND ? dealtWith : next;
 		catalog.write(connection -> {
 			for (Events.New event : found) {
 				Events.add(connection, event);
 			}
-			return Checkpoints.set(connection, CHECKPOINT, next);
+			return Checkpoints.set(connection, CHECKPOINT, checkpointNow);
 		});
 		return true;
 	}

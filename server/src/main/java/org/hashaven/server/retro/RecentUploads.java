@@ -18,7 +18,7 @@ import org.hashaven.server.metrics.ServiceMetrics;
 
 /**
  * The uploads of the last days: of each its hash, the time, and what its caller calls it. Nothing else is kept, and nothing longer than was
- * asked for, whether the service runs at that moment or is started after it.
+ * asked for: a service that does not run at that moment forgets it when it is started.
  *
  * <p>
  * Lookups do not wait for the disk: what is remembered is written once a second. A process that is killed loses the last second; one that
@@ -40,6 +40,7 @@ public final class RecentUploads implements UploadMemory, Closeable {
 	private final InFlight inFlight = new InFlight();
 	// ids must differ, also from those before a restart
 	private final AtomicLong sequence;
+	private final Object writing = new Object();
 	private final Thread writer;
 	private List<MediaRecord> waiting = new ArrayList<>();
 	private long waitingHashes;
@@ -126,23 +127,26 @@ public final class RecentUploads implements UploadMemory, Closeable {
 	void erase() {
 		try {
 			days.eraseOld();
-		} catch (IOException e) {
+		} catch (IOException | RuntimeException e) {
 			LOG.log(System.Logger.Level.ERROR, "what was remembered too long cannot be erased; it is tried again");
 		}
 	}
 
+	/** When it returns, what was remembered before is written, by whichever thread. */
 	private void write() {
-		List<MediaRecord> batch;
-		synchronized (this) {
-			batch = waiting;
-			waiting = new ArrayList<>();
-			waitingHashes = 0;
-		}
-		try {
-			days.add(batch);
-		} catch (IOException | RuntimeException e) {
-			batch.forEach(each -> metrics.forgotten());
-			LOG.log(System.Logger.Level.ERROR, "recent uploads could not be written and are not remembered: " + batch.size());
+		synchronized (writing) {
+			List<MediaRecord> batch;
+			synchronized (this) {
+				batch = waiting;
+				waiting = new ArrayList<>();
+				waitingHashes = 0;
+			}
+			try {
+				days.add(batch);
+			} catch (IOException | RuntimeException e) {
+				batch.forEach(each -> metrics.forgotten());
+				LOG.log(System.Logger.Level.ERROR, "recent uploads could not be written and are not remembered: " + batch.size());
+			}
 		}
 	}
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that writes the catalog. Jobs that wait together share one transaction and so one trip to the disk; each has a savepoint of
- * its own. When nothing was written for {@value #CHECKPOINT_SECONDS} seconds the write-ahead log is emptied, so that what was deleted
- * leaves the disk.
+ * its own. Every {@value #CHECKPOINT_SECONDS} seconds in which something was written the write-ahead log is emptied, so that what was
+ * deleted leaves the disk.
  */
 final class CatalogWriter {
 
@@ -98,6 +98,7 @@ final class CatalogWriter {
 	private void work() {
 		List<Task<?>> batch = new ArrayList<>();
 		boolean written = false;
+		long emptied = System.nanoTime();
 		while (!stopping || !waiting.isEmpty()) {
 			Task<?> first = poll();
 			if (first != null) {
@@ -106,8 +107,10 @@ final class CatalogWriter {
 				commit(batch);
 				batch.clear();
 				written = true;
-			} else if (written) {
+			}
+			if (written && System.nanoTime() - emptied > TimeUnit.SECONDS.toNanos(CHECKPOINT_SECONDS)) {
 				written = false;
+				emptied = System.nanoTime();
 				checkpoint();
 			}
 		}

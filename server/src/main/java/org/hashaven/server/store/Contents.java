@@ -62,6 +62,16 @@ public final class Contents {
 				bankId) > 0;
 	}
 
+	/** Hides a content of whatever state, which is to go from the index as well; whether it was there. */
+	public static boolean beginRemoval(Connection connection, long bankId, long id) throws SQLException {
+		return Sql.update(connection, "UPDATE content SET state = 'WITHDRAWING' WHERE id = ? AND bank_id = ?", id, bankId) > 0;
+	}
+
+	/** Whether there is any. */
+	public static boolean any(Connection connection) throws SQLException {
+		return Sql.number(connection, "SELECT EXISTS (SELECT 1 FROM content)") > 0;
+	}
+
 	/** Forgets a content whose records are withdrawn, and leaves a tombstone in the change log. */
 	public static void finishWithdrawal(Connection connection, long bankId, long id) throws SQLException {
 		String recordId = records(connection, id).stream().findFirst().orElse(null);

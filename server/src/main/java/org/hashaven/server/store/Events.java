@@ -95,9 +95,10 @@ public final class Events {
 		return Sql.number(connection, "SELECT coalesce(max(seq), 0) FROM event");
 	}
 
-	/** Forgets what was noted before a moment. */
+	/** Forgets recent uploads that came before a moment. */
 	public static int forgetBefore(Connection connection, Instant moment) throws SQLException {
-		return Sql.update(connection, "DELETE FROM event WHERE at < ?", moment.getEpochSecond());
+		return Sql.update(connection, "DELETE FROM event WHERE kind = ? AND uploaded_at < ?", Kind.RETROACTIVE.name(),
+				moment.getEpochSecond());
 	}
 
 	/** Forgets all of a kind. */

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.hashaven.server.http.Json;
 import org.hashaven.server.match.BankDirectory;
 import org.hashaven.server.metrics.ServiceMetrics;
+import org.hashaven.server.outbound.Exchange;
 import org.hashaven.server.retro.EventFields;
 import org.hashaven.server.store.Bank;
 import org.hashaven.server.store.Catalog;
@@ -90,15 +91,15 @@ public final class WebhookSender implements Closeable {
 			if (events.isEmpty()) {
 				return POLL_MS;
 			}
-			HttpResponse<Void> answer = client.send(request(events), BodyHandlers.discarding());
+			HttpResponse<Void> answer = Exchange.send(client, request(events), BodyHandlers.discarding(), TIMEOUT);
 			if (answer.statusCode() / HUNDRED == SUCCESS) {
 				catalog.write(connection -> Checkpoints.set(connection, CHECKPOINT, events.getLast().seq()));
 				acknowledged();
 				return 0;
 			}
 			return failed("status " + answer.statusCode(), answer.headers().firstValue("Retry-After"));
-		} catch (IOException | RuntimeException e) {
-			return failed(e.getClass().getSimpleName(), Optional.empty()); // its message may name the address
+		} catch (IOException | RuntimeException | Error e) {
+			return failed((e.getCause() == null ? e : e.getCause()).getClass().getSimpleName(), Optional.empty()); // its message may name the address
 		}
 	}
 
@@ -106,7 +107,7 @@ public final class WebhookSender implements Closeable {
 		Map<Long, String> names = banks.all().stream().collect(Collectors.toMap(Bank::id, Bank::name));
 		byte[] body = Json.write(
 				Map.of("events", events.stream().map(event -> EventFields.of(event, names.get(event.what().bankId()))).toList()));
-		return HttpRequest.newBuilder(target.address()).timeout(TIMEOUT).header("Content-Type", "application/json")
+		return HttpRequest.newBuilder(target.address()).header("Content-Type", "application/json")
 				.header("X-Haven-Signature", Signature.of(body, Instant.now().getEpochSecond(), target.secret()))
 				.POST(BodyPublishers.ofByteArray(body)).build();
 	}
