@@ -126,7 +126,7 @@ class ServeIT {
 		Program program = new Program(folder);
 		for (String wrong : List.of("prot=5100", "port=many", "port=70000", "hook-unjudged=maybe", "v1-unjudged=1", "remember=0d",
 				"remember=soon",
-				"webhook=ftp://x", "webhook=https://example.invalid/", "tls-key=x",
+				"follow=ftp://x", "webhook=ftp://x", "webhook=https://example.invalid/", "tls-key=x",
 				"tls-certificate=none")) {
 			Files.writeString(file, wrong + "\n");
 			Program.Result result = program.run("serve", "index", "--config", file.toString());

@@ -42,6 +42,9 @@ import org.hashaven.server.ops.BackupEndpoint;
 import org.hashaven.server.ops.Gauges;
 import org.hashaven.server.ops.OpsEndpoints;
 import org.hashaven.server.page.PageEndpoints;
+import org.hashaven.server.replica.PrimaryFollower;
+import org.hashaven.server.replica.ReadOnly;
+import org.hashaven.server.replica.ReplicaSource;
 import org.hashaven.server.retro.Retroactive;
 import org.hashaven.server.retro.UploadMemory;
 import org.hashaven.server.store.ApiKeys;
@@ -81,6 +84,7 @@ public final class HavenServer implements Closeable {
 	private final @Nullable TlsReloader tlsReloader;
 	private final @Nullable Retroactive retroactive;
 	private final @Nullable WebhookSender webhook;
+	private @Nullable PrimaryFollower follower;
 	private volatile boolean draining;
 	private boolean closed;
 
@@ -112,6 +116,9 @@ public final class HavenServer implements Closeable {
 			pool.prepare();
 		} catch (IOException | RuntimeException | Error e) {
 			pool.close();
+			if (follower != null) {
+				follower.close();
+			}
 			if (openWebhook != null) {
 				openWebhook.close();
 			}
@@ -179,8 +186,15 @@ public final class HavenServer implements Closeable {
 		routes.addAll(new HookEndpoints(lookups, admission, options.ops().hooksFailOpen()).routes());
 		routes.addAll(new V1Api(index, catalog, banks, lookups, curator, quarantine,
 				retroactive == null ? UploadMemory.NONE : retroactive.memory(), options.policy()).routes(admission));
-		return new Router(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission, () -> !draining, routes), limits,
-				catalog, isLocal, metrics);
+		ReplicaSource primary = options.ops().follow();
+		if (primary == null) {
+			return new Router(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission, () -> !draining, routes), limits,
+					catalog, isLocal, metrics);
+		}
+		PrimaryFollower following = new PrimaryFollower(primary, index, catalog, banks, curator, quarantine, metrics);
+		follower = following;
+		return new Router(ReadOnly.of(HmaApi.routes(index, catalog, banks, lookups, curator, settings, admission,
+				() -> !draining && following.isComplete(), routes)), limits, catalog, isLocal, metrics);
 	}
 
 	private static WebServer web(ServerOptions options, InetAddress address, Router router) throws IOException {
@@ -273,6 +287,9 @@ public final class HavenServer implements Closeable {
 		}
 		web.stop();
 		workers.close();
+		if (follower != null) {
+			follower.close();
+		}
 		if (webhook != null) {
 			webhook.close();
 		}

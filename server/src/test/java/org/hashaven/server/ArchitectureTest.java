@@ -16,20 +16,22 @@ class ArchitectureTest {
 	static final ArchRule ARROWS = layeredArchitecture().consideringOnlyDependenciesInLayers().layer("facade")
 			.definedBy("org.hashaven.server").layer("hma").definedBy("org.hashaven.server.hma").layer("v1")
 			.definedBy("org.hashaven.server.v1").layer("policy").definedBy("org.hashaven.server.policy").layer("http")
-			.definedBy("org.hashaven.server.http").layer("curation").definedBy("org.hashaven.server.curation").layer("retro")
+			.definedBy("org.hashaven.server.http").layer("curation").definedBy("org.hashaven.server.curation").layer("replica")
+			.definedBy("org.hashaven.server.replica").layer("retro")
 			.definedBy("org.hashaven.server.retro").layer("webhook").definedBy("org.hashaven.server.webhook").layer("match")
 			.definedBy("org.hashaven.server.match").layer("store").definedBy("org.hashaven.server.store").layer("page")
 			.definedBy("org.hashaven.server.page").layer("ops")
 			.definedBy("org.hashaven.server.ops").layer("hook").definedBy("org.hashaven.server.hook").whereLayer("facade")
 			.mayNotBeAccessedByAnyLayer().whereLayer("hma").mayOnlyBeAccessedByLayers("facade").whereLayer("page")
-			.mayOnlyBeAccessedByLayers("facade").whereLayer("hook").mayOnlyBeAccessedByLayers("facade").whereLayer("webhook")
+			.mayOnlyBeAccessedByLayers("facade").whereLayer("hook").mayOnlyBeAccessedByLayers("facade").whereLayer("replica")
+			.mayOnlyBeAccessedByLayers("facade", "v1").whereLayer("webhook")
 			.mayOnlyBeAccessedByLayers("facade").whereLayer("ops").mayOnlyBeAccessedByLayers("facade", "page").whereLayer("v1")
 			.mayOnlyBeAccessedByLayers("facade", "page").whereLayer("policy")
 			.mayOnlyBeAccessedByLayers("facade", "v1", "page", "ops").whereLayer("http")
-			.mayOnlyBeAccessedByLayers("facade", "hma", "v1", "page", "ops", "hook", "webhook").whereLayer("retro")
+			.mayOnlyBeAccessedByLayers("facade", "hma", "v1", "page", "ops", "hook", "webhook", "replica").whereLayer("retro")
 			.mayOnlyBeAccessedByLayers("facade", "v1", "policy", "webhook").whereLayer("curation")
-			.mayOnlyBeAccessedByLayers("facade", "hma", "v1", "ops").whereLayer("match")
-			.mayOnlyBeAccessedByLayers("facade", "hma", "v1", "policy", "curation", "retro", "webhook", "page", "ops", "hook");
+			.mayOnlyBeAccessedByLayers("facade", "hma", "v1", "ops", "replica").whereLayer("match")
+			.mayOnlyBeAccessedByLayers("facade", "hma", "v1", "policy", "curation", "retro", "webhook", "replica", "page", "ops", "hook");
 
 	@ArchTest
 	static final ArchRule ONE_CLASS_CALLS_THE_INDEX = noClasses().that().resideInAPackage("org.hashaven.server..").and()
@@ -41,8 +43,9 @@ class ArchitectureTest {
 			.dependOnClassesThat().resideInAnyPackage("io.helidon..", "java.net.http..", "java.sql..", "org.sqlite..");
 
 	@ArchTest
-	static final ArchRule ONE_PACKAGE_CALLS_OUT = noClasses().that().resideInAPackage("org.hashaven.server..").and()
-			.resideOutsideOfPackage("org.hashaven.server.webhook").should().dependOnClassesThat().resideInAPackage("java.net.http..");
+	static final ArchRule TWO_PACKAGES_CALL_OUT = noClasses().that().resideInAPackage("org.hashaven.server..").and()
+			.resideOutsideOfPackages("org.hashaven.server.webhook", "org.hashaven.server.replica").should().dependOnClassesThat()
+			.resideInAPackage("java.net.http..");
 
 	@ArchTest
 	static final ArchRule NOTHING_BELOW_KNOWS_THE_SERVICE = noClasses().that().resideOutsideOfPackage("org.hashaven.server..").should()

@@ -46,6 +46,8 @@ class CrashTest {
 	private final Map<Long, String> listed = new ConcurrentHashMap<>();
 	/** Withdrawn and acknowledged. */
 	private final Map<Long, String> withdrawn = new ConcurrentHashMap<>();
+	/** From the start of the process to the answer that it is in service. */
+	private final List<Long> backAfterMs = new ArrayList<>();
 	/** Asked to be withdrawn, without an answer: either is right. */
 	private final Set<Long> open = ConcurrentHashMap.newKeySet();
 
@@ -53,10 +55,12 @@ class CrashTest {
 		return Hash256.ofWords(random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong()).toHex();
 	}
 
-	private Process start(Path index) throws IOException {
-		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+	private Process start(Path index, String... further) throws IOException {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 				"--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), ServiceProgram.class.getName(),
-				index.toString()).redirectError(Redirect.DISCARD).start();
+				index.toString()));
+		command.addAll(List.of(further));
+		return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
 	}
 
 	private static int port(Process process) throws IOException {
@@ -69,8 +73,11 @@ class CrashTest {
 		Path index = folder.resolve("index");
 		Random random = new Random(SEED);
 		for (int round = 0; round < ROUNDS; round++) {
+			long killed = System.nanoTime();
 			Process process = start(index);
 			try (Service service = Service.at(port(process))) {
+				assertThat(service.get("/status").status()).isEqualTo(200);
+				backAfterMs.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - killed));
 				if (round == 0) {
 					service.bank("BANK");
 				}
@@ -86,11 +93,55 @@ class CrashTest {
 		} finally {
 			process.destroyForcibly().waitFor();
 		}
+		backAfterMs.sort(null);
+		System.out.printf("%d rounds, %,d listed, %,d withdrawn; in service after: median %,d ms, slowest %,d ms%n", ROUNDS, listed.size(),
+				withdrawn.size(), backAfterMs.get(ROUNDS / 2), backAfterMs.getLast());
 		assertThat(listed).as("the test did something").hasSizeGreaterThan(ROUNDS);
 		assertThat(withdrawn).isNotEmpty();
 		try (Catalog catalog = Catalog.open(index)) {
 			assertThat(catalog.read(AuditLog::isIntact)).isTrue();
 			assertThat(catalog.read(Contents::unsettled)).as("settled at the start").isEmpty();
+		}
+	}
+
+	/** A replica that is killed again and again while its primary changes has in the end what the primary has. */
+	@Test
+	void kill_ofAReplica_losesAndKeepsNothing() throws IOException, InterruptedException {
+		Random random = new Random(SEED);
+		try (Service primary = Service.start(folder.resolve("primary"))) {
+			primary.bank("BANK");
+			String address = "http://127.0.0.1:" + primary.port();
+			Path folderOfReplica = folder.resolve("replica");
+			for (int round = 0; round < ROUNDS; round++) {
+				Process process = start(folderOfReplica, "0", address);
+				port(process);
+				long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(500 + random.nextInt(1_000));
+				List<Long> mine = new ArrayList<>(listed.keySet());
+				while (System.nanoTime() < end) {
+					String hash = hash(random);
+					long id = primary.add("BANK", hash);
+					listed.put(id, hash);
+					mine.add(id);
+					if (random.nextInt(3) == 0) {
+						withdraw(primary, mine.remove(random.nextInt(mine.size())));
+					}
+				}
+				process.destroyForcibly().waitFor();
+			}
+			Process process = start(folderOfReplica, "0", address);
+			try (Service replica = Service.at(port(process))) {
+				String last = hash(random);
+				listed.put(primary.add("BANK", last), last);
+				for (int i = 0; i < 300 && replica.get("/m/lookup?signal_type=pdq&signal=" + last).text().equals("{}"); i++) {
+					TimeUnit.MILLISECONDS.sleep(100);
+				}
+				check(replica, "replica, seed " + SEED);
+			} finally {
+				process.destroyForcibly().waitFor();
+			}
+			try (Catalog catalog = Catalog.open(folderOfReplica)) {
+				assertThat(catalog.read(Contents::unsettled)).isEmpty();
+			}
 		}
 	}
 

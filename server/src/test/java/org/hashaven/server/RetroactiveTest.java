@@ -54,7 +54,7 @@ class RetroactiveTest {
 				.isEqualTo(200);
 	}
 
-	/** Waits until there are so many. */
+	/** Waits until there are this many. */
 	static List<JsonNode> found(Service service, int count) {
 		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
 		while (true) {

@@ -98,6 +98,7 @@ class V1OpenApiTest {
 			check("delete", RECORDS + "/{record_id}", service.delete("/v1/banks/A/records/a"));
 			check("post", "/v1/withdraw", service.post("/v1/withdraw", "{\"ids\":[\"v\"]}"));
 			check("get", "/v1/changes", service.get("/v1/changes"));
+			check("get", "/v1/replica", service.get("/v1/replica"));
 		}
 		Set<String> described = new TreeSet<>();
 		document.get("paths").properties()

@@ -26,6 +26,7 @@ import org.hashaven.server.ServerOptions;
 import org.hashaven.server.TlsFiles;
 import org.hashaven.server.http.Limits;
 import org.hashaven.server.policy.PolicyOptions;
+import org.hashaven.server.replica.ReplicaSource;
 import org.hashaven.server.store.AuditLog;
 import org.hashaven.server.store.CatalogException;
 import org.hashaven.server.store.Role;
@@ -69,7 +70,7 @@ public final class ServeRunner {
 		ServerOptions options = ServerOptions.DEFAULT.withHost(host).withPort(settings.port()).withBudget(settings.budget())
 				.withLimits(limits)
 				.withPolicy(PolicyOptions.DEFAULT.withFailClosed(settings.v1FailsClosed()).withRemember(settings.remember()))
-				.withOps(new OpsOptions(settings.hooksFailOpen(), settings.backups(), tls, webhook(settings)));
+				.withOps(new OpsOptions(settings.hooksFailOpen(), settings.backups(), tls, webhook(settings), follow(settings)));
 		HavenServer server = start(options);
 		CountDownLatch ended = new CountDownLatch(1);
 		Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(server)));
@@ -87,6 +88,15 @@ public final class ServeRunner {
 			return address == null ? null : new WebhookTarget(address, settings.webhookSecret());
 		} catch (IllegalArgumentException e) {
 			throw new HavenException("serve.config.webhook");
+		}
+	}
+
+	private static @Nullable ReplicaSource follow(ServeSettings settings) throws HavenException {
+		URI address = settings.follow();
+		try {
+			return address == null ? null : new ReplicaSource(address, settings.followKey());
+		} catch (IllegalArgumentException e) {
+			throw new HavenException("serve.config.follow");
 		}
 	}
 

@@ -42,6 +42,8 @@ final class ServeSettings {
 	private static final String REMEMBER = "remember";
 	private static final String WEBHOOK = "webhook";
 	private static final String WEBHOOK_SECRET = "webhook-secret";
+	private static final String FOLLOW = "follow";
+	private static final String FOLLOW_KEY = "follow-key";
 	private static final String DAYS = "d";
 	private static final int DEFAULT_PORT = 5100;
 	private static final int MAX_PORT = 65_535;
@@ -50,7 +52,7 @@ final class ServeSettings {
 
 	/** All settings. The secrets are none of the command line's, which every user of the computer can read. */
 	private static final List<String> NAMES = List.of("host", "port", "threads", Workers.CPU, Workers.MEMORY, HOOKS, V1, "backups",
-			"tls-certificate", "tls-key", "tls-clients", PASSWORD, REMEMBER, WEBHOOK, WEBHOOK_SECRET);
+			"tls-certificate", "tls-key", "tls-clients", PASSWORD, REMEMBER, WEBHOOK, WEBHOOK_SECRET, FOLLOW, FOLLOW_KEY);
 
 	private final Map<String, String> values = new TreeMap<>();
 	/** Where each value comes from, for messages. */
@@ -73,6 +75,7 @@ final class ServeSettings {
 		spec.addOption(OptionSpecs.text("--tls-clients", "FILE"));
 		spec.addOption(OptionSpecs.text("--" + REMEMBER, "DAYS"));
 		spec.addOption(OptionSpecs.text("--" + WEBHOOK, "URL"));
+		spec.addOption(OptionSpecs.text("--" + FOLLOW, "URL"));
 	}
 
 	/** Reads them all. */
@@ -244,12 +247,28 @@ final class ServeSettings {
 	/** Where events are sent; null for nowhere. */
 	@Nullable
 	URI webhook() throws HavenException {
-		String address = text(WEBHOOK);
+		return address(WEBHOOK, "serve.config.webhook");
+	}
+
+	private @Nullable URI address(String name, String error) throws HavenException {
+		String address = text(name);
 		try {
 			return address == null ? null : new URI(address);
 		} catch (URISyntaxException e) {
-			throw new HavenException("serve.config.webhook");
+			throw new HavenException(error);
 		}
+	}
+
+	/** The primary that is followed; null for none. */
+	@Nullable
+	URI follow() throws HavenException {
+		return address(FOLLOW, "serve.config.follow");
+	}
+
+	/** The key for it; empty when it is not there. */
+	String followKey() {
+		String key = text(FOLLOW_KEY);
+		return key == null ? "" : key;
 	}
 
 	/** What signs them; empty when it is not there. */

@@ -67,7 +67,7 @@ public final class Recovery {
 	}
 
 	/** Withdraws all records of a bank that is out of sight, then forgets its contents. */
-	static void finishDeletion(IndexGateway index, Catalog catalog, Bank bank) throws IOException {
+	public static void finishDeletion(IndexGateway index, Catalog catalog, Bank bank) throws IOException {
 		List<String> recordIds = new ArrayList<>();
 		index.forEachId(bank.indexName(), recordIds::add);
 		for (int from = 0; from < recordIds.size(); from += WITHDRAWAL_BATCH) {

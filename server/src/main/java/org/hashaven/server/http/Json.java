@@ -9,6 +9,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON, read with limits on depth and lengths. No message quotes the text: it may be a hash. */
@@ -22,7 +23,8 @@ public final class Json {
 					.streamReadConstraints(
 							StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxNumberLength(MAX_NUMBER_CHARS).build())
 					.build())
-			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
 	private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {
 	};
@@ -51,6 +53,20 @@ public final class Json {
 			return MAPPER.readValue(text, Object.class);
 		} catch (JacksonException e) {
 			throw ApiException.badRequest("not valid JSON");
+		}
+	}
+
+	/**
+	 * Reads a record, whose components are the properties in snake case.
+	 *
+	 * @throws ApiException
+	 *             400 when it is not one
+	 */
+	public static <T> T read(byte[] utf8, Class<T> type) {
+		try {
+			return MAPPER.readValue(utf8, type);
+		} catch (JacksonException e) {
+			throw ApiException.badRequest("not the JSON that is expected");
 		}
 	}
 

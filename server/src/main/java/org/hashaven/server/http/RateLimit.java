@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * So many requests a second, of which those of one second may come at once. Keeps a single number: when the next request would be due if
- * all came evenly. Thread-safe.
+ * A number of requests a second, of which those of one second may come at once. Keeps a single number: when the next request would be due
+ * if all came evenly. Thread-safe.
  */
 final class RateLimit {
 

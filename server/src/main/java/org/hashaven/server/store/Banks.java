@@ -53,6 +53,21 @@ public final class Banks {
 		return bank;
 	}
 
+	/** Takes banks of a primary over, under their numbers there. */
+	public static void take(Connection connection, List<Bank> banks) throws SQLException {
+		for (Bank bank : banks) {
+			Sql.update(connection, "DELETE FROM bank WHERE state = 'FREE' AND (id = ? OR index_bank = ?)", bank.id(), bank.indexName());
+			Sql.update(connection, "UPDATE bank SET name = NULL WHERE id = ?", bank.id()); // two may have changed their names
+		}
+		for (Bank bank : banks) {
+			Sql.update(connection, """
+					INSERT INTO bank (id, name, index_bank, enabled_ratio, test_mode, state) VALUES (?, ?, ?, ?, ?, 'LIVE')
+					ON CONFLICT (id) DO UPDATE SET name = excluded.name, enabled_ratio = excluded.enabled_ratio,
+						test_mode = excluded.test_mode""", bank.id(), bank.name(), bank.indexName(), bank.enabledRatio(), bank.testMode());
+			ChangeLog.append(connection, ChangeLog.Kind.BANK_UPDATED, bank.id(), null);
+		}
+	}
+
 	/** Whether the bank of the index may be taken for a new bank. */
 	public static boolean isFree(Connection connection, String indexName) throws SQLException {
 		return Sql.number(connection, "SELECT count(*) FROM bank WHERE index_bank = ? AND state <> 'FREE'", indexName) == 0;

@@ -65,6 +65,11 @@ public final class ChangeLog {
 				WHERE c.seq > ? AND c.kind = 'ADDED' AND c.adopted = 0 AND t.state = 'LIVE' ORDER BY c.seq LIMIT ?""", seq, limit);
 	}
 
+	/** The time of a change, in seconds since 1970; -1 when there is none of this number. */
+	public static long at(Connection connection, long seq) throws SQLException {
+		return Sql.number(connection, "SELECT coalesce((SELECT at FROM change WHERE seq = ?), -1)", seq);
+	}
+
 	/** Number of the last change. */
 	public static long last(Connection connection) throws SQLException {
 		return Sql.number(connection, "SELECT coalesce(max(seq), 0) FROM change");

@@ -37,6 +37,14 @@ public final class Contents {
 				note, metadata, md5 == null ? null : bytes(md5));
 	}
 
+	/** Notes a content of a primary under its number there; its records are not in the index yet. */
+	public static void takePending(Connection connection, Content content, @Nullable Md5 md5) throws SQLException {
+		Sql.update(connection,
+				"INSERT INTO content (id, bank_id, state, disable_until_ts, note, metadata, md5) VALUES (?, ?, 'PENDING', ?, ?, ?, ?)",
+				content.id(), content.bankId(), content.disableUntilTs(), content.note(), content.metadata(),
+				md5 == null ? null : bytes(md5));
+	}
+
 	/** Notes a record that a content is about to have in the index. */
 	public static void addRecord(Connection connection, long bankId, String recordId, long contentId) throws SQLException {
 		Sql.update(connection, "INSERT INTO record (bank_id, record_id, content_id) VALUES (?, ?, ?)", bankId, recordId, contentId);

@@ -13,6 +13,8 @@ public enum Role {
 	MATCH,
 	/** Read and change banks. */
 	CURATE,
+	/** Read everything that is listed, hashes and all, to follow the service. */
+	REPLICATE,
 	/** Read the figures of the service, and nothing else. */
 	MONITOR,
 	/** Everything. */

@@ -47,6 +47,13 @@ final class Schemas {
 			Map.entry("Release", "bank:string id:string"),
 			Map.entry("Report", "bank:string id:string decision:string reason:string? reference:string?"),
 			Map.entry("Reported", "seq:integer"),
+			Map.entry("BankState", "id:integer name:string index_name:string enabled_ratio:number test_mode:boolean radius:integer"
+					+ " quality_floor:integer purpose:string"),
+			Map.entry("ContentState", "id:integer bank_id:integer disable_until_ts:integer note:string? metadata:string? md5:string?"
+					+ " records:string"),
+			Map.entry("Gone", "id:integer bank_id:integer"),
+			Map.entry("ReplicaPage", "banks:BankState[] deleted_banks:integer[] contents:ContentState[] gone:Gone[] next:integer"
+					+ " next_at:integer more:boolean"),
 			Map.entry("Decision",
 					"seq:integer at:integer who:string bank:string id:string? content_id:integer decision:string reason:string?"
 							+ " reference:string?"),
@@ -61,6 +68,7 @@ final class Schemas {
 			Map.entry("GET /v1/banks/<bank_name>/records/<record_id>", "- Record include_hash"),
 			Map.entry("DELETE /v1/banks/<bank_name>/records/<record_id>", "- Withdrawn"),
 			Map.entry("POST /v1/withdraw", "Withdrawal Withdrawn"), Map.entry("GET /v1/changes", "- Changes since limit"),
+			Map.entry("GET /v1/replica", "- ReplicaPage since at limit"),
 			Map.entry("GET /v1/retroactive", "- RetroactiveMatches since limit"),
 			Map.entry("GET /v1/quarantine", "- Quarantine"),
 			Map.entry("POST /v1/quarantine/release", "Release Released"),

@@ -11,6 +11,7 @@ import org.hashaven.server.match.Lookups;
 import org.hashaven.server.policy.Judge;
 import org.hashaven.server.policy.PolicyOptions;
 import org.hashaven.server.policy.Quarantine;
+import org.hashaven.server.replica.PageReader;
 import org.hashaven.server.retro.UploadMemory;
 import org.hashaven.server.store.Catalog;
 
@@ -49,6 +50,7 @@ public final class V1Api {
 		routes.addAll(new RetroactiveRoutes(catalog, banks).routes());
 		routes.addAll(new RecordRoutes(curator, banks, catalog, index, lookups).routes());
 		routes.addAll(new ChangeRoutes(banks, catalog, curator).routes());
+		routes.addAll(new ReplicaRoutes(new PageReader(index, catalog), banks, curator).routes());
 		return OpenApi.with(routes);
 	}
 }

@@ -1,4 +1,4 @@
-/** Sends events to another program, in order and until it acknowledges them. The only package that opens connections. */
+/** Sends events to another program, in order and until it acknowledges them. Beside it only {@code replica} opens connections. */
 @NullMarked
 package org.hashaven.server.webhook;
 
