@@ -7,9 +7,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +39,12 @@ final class BuildApplication {
 	/** The training runs, in this order. The launcher knows which commands start from which cache; jpackage's programs use the last. */
 	private static final List<String> CACHES = List.of("index", "worker", "hash");
 
+	/**
+	 * What a training run notes of methods that ran often stays out of the caches: start-up is over before it would pay, and reading it
+	 * takes a tenth of the time of a short command.
+	 */
+	private static final List<String> NO_PROFILES = List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
 	/** The JDK's base, Lucene's logging and look at the JVM's options, Unsafe for the libraries that still use it, JDBC for the service. */
 	private static final String MODULES = "java.base,java.logging,java.management,java.net.http,java.sql,jdk.management,jdk.unsupported";
 
@@ -49,6 +54,10 @@ final class BuildApplication {
 
 	/** Where the SQLite jar has its native libraries, for 25 platforms: most of it. */
 	private static final String SQLITE_NATIVES = "org/sqlite/native/";
+
+	/** OpenCV's own Java classes, and JavaCPP's for those of its modules whose libraries the program does not have. */
+	private static final Pattern UNUSED = Pattern
+			.compile("org/opencv/.*|org/bytedeco/opencv/opencv_(?!core|imgproc|imgcodecs).*|" + SQLITE_NATIVES + ".*");
 
 	private final Path parts;
 	private final Path finished;
@@ -84,16 +93,19 @@ final class BuildApplication {
 		deleteTree(parts);
 		Path jars = copyJars();
 		Path runtime = parts.resolve("runtime");
-		tool("jlink", "--add-modules", MODULES, "--strip-debug", "--no-header-files", "--no-man-pages", "--output", runtime.toString());
+		tool("jlink", "--add-modules", MODULES, "--strip-debug", "--no-header-files", "--no-man-pages",
+				"--compress", "zip-9", "--output", runtime.toString());
 		jpackage(jars, runtime);
 		Files.writeString(layout.app().resolve("logging.properties"), "# Libraries do not talk to the user.\nhandlers=\n");
 		if (isLinux()) {
+			SymbolTable.drop(layout.java().resolveSibling("../lib/server/libjvm.so"));
 			java(join(classPath), List.of(), NATIVES_CLASS, layout.app().resolve("natives").toString());
 			copyServerJars();
 			replaceLauncher();
 		}
+		train("files", List.of());
 		for (String cache : CACHES) {
-			train(cache);
+			makeCache(cache);
 		}
 		java(appClassPath(layout.app().toString()), javaOptions, GUIDES_CLASS, layout.share().toString());
 		// A build that fails leaves the folder of the one before.
@@ -111,10 +123,11 @@ final class BuildApplication {
 	 */
 	private Path copyJars() throws IOException {
 		Path jars = Files.createDirectories(parts.resolve("jars"));
+		SmallClasses classes = new SmallClasses(classPath, UNUSED);
 		for (Path jar : classPath) {
 			String name = jar.getFileName().toString();
 			if ((!isLinux() || !name.endsWith(platform + ".jar")) && !isOfServer(name)) {
-				ModernClasses.copy(jar, jars.resolve(name));
+				classes.copy(jar, jars.resolve(name));
 			}
 		}
 		return jars;
@@ -130,16 +143,17 @@ final class BuildApplication {
 	 */
 	private void copyServerJars() throws IOException {
 		Path server = Files.createDirectories(layout.app().resolve("server"));
+		SmallClasses classes = new SmallClasses(classPath, UNUSED);
 		for (Path jar : classPath) {
 			String name = jar.getFileName().toString();
+			if (isOfServer(name)) {
+				classes.copy(jar, server.resolve(name));
+			}
 			if (name.startsWith("sqlite-jdbc-")) {
-				copyWithout(SQLITE_NATIVES, jar, server.resolve(name));
 				String library = SQLITE_NATIVES + "Linux/" + (platform.endsWith("arm64") ? "aarch64" : "x86_64") + "/libsqlitejdbc.so";
 				try (JarFile file = new JarFile(jar.toFile())) {
 					Files.copy(file.getInputStream(file.getJarEntry(library)), server.resolve("libsqlitejdbc.so"));
 				}
-			} else if (isOfServer(name)) {
-				Files.copy(jar, server.resolve(name));
 			}
 		}
 		Files.writeString(server.resolve("logging.properties"), """
@@ -149,18 +163,6 @@ final class BuildApplication {
 				org.hashaven.level=INFO
 				java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL%1$tz %4$s %5$s%n
 				""");
-	}
-
-	/** Copies a jar without what lies in one of its folders. */
-	private static void copyWithout(String folder, Path from, Path to) throws IOException {
-		try (JarFile jar = new JarFile(from.toFile()); JarOutputStream out = new JarOutputStream(Files.newOutputStream(to))) {
-			for (JarEntry entry : jar.stream().filter(each -> !each.getName().startsWith(folder)).toList()) {
-				JarEntry copy = new JarEntry(entry.getName());
-				copy.setTime(entry.getTime());
-				out.putNextEntry(copy);
-				jar.getInputStream(entry).transferTo(out);
-			}
-		}
 	}
 
 	private void jpackage(Path jars, Path runtime) {
@@ -191,15 +193,18 @@ final class BuildApplication {
 		Files.delete(layout.root().resolve("lib/libapplauncher.so"));
 	}
 
-	/** Runs the real commands once, so that their classes are loaded, linked and profiled in the cache the launcher starts from. */
-	private void train(String name) throws IOException, InterruptedException {
+	/** Runs the real commands once, so that their classes are loaded and linked in the cache the launcher starts from. */
+	private void makeCache(String name) throws IOException, InterruptedException {
 		Path cache = layout.app().resolve(name + ".aot");
-		List<String> options = new ArrayList<>(javaOptions);
-		options.add("-XX:AOTCacheOutput=" + cache);
-		java(appClassPath(layout.app().toString()), options, TRAINING_CLASS, name, parts.resolve("training").toString());
+		train(name, Stream.concat(NO_PROFILES.stream(), Stream.of("-XX:AOTCacheOutput=" + cache)).toList());
 		if (!Files.isRegularFile(cache)) {
 			throw new IOException("the training run made no AOT cache");
 		}
+	}
+
+	private void train(String run, List<String> moreOptions) throws IOException, InterruptedException {
+		java(appClassPath(layout.app().toString()), Stream.concat(javaOptions.stream(), moreOptions.stream()).toList(), TRAINING_CLASS, run,
+				parts.resolve("training").toString());
 	}
 
 	private void java(String jars, List<String> options, String mainClass, String... arguments) throws IOException, InterruptedException {

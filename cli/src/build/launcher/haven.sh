@@ -33,8 +33,10 @@ HAVEN_LOCALE=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}} LC_ALL=C.UTF-8
 export HAVEN_LOCALE LC_ALL
 # Options meant for another Java do not reach this one, and the native libraries neither talk nor start threads of their own.
 unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
-OPENCV_LOG_LEVEL=SILENT OPENBLAS_NUM_THREADS=1
-export OPENCV_LOG_LEVEL OPENBLAS_NUM_THREADS
+OPENCV_LOG_LEVEL=SILENT
+export OPENCV_LOG_LEVEL
+# OpenCV is there without OpenBLAS, whose functions it never calls.
+unset LD_BIND_NOW
 
 # Two AOT caches: small ones start faster. Hashing is over before the optimising compiler would pay; searching may not be.
 case ${1:-} in

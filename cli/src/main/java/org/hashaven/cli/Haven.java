@@ -35,10 +35,7 @@ public final class Haven {
 
 	/** Runs one command and ends the process with its status. */
 	public static void main(String[] args) throws InterruptedException {
-		Workers workers = Workers.of(args);
-		if (Stream.of(args).anyMatch(OPEN_AN_INDEX::contains) && !serves(args)) {
-			Sandbox.denySockets();
-		}
+		Workers workers = prepare(args);
 		Console console = Console.ofSystem(Terminal.ofSystem(System.getenv()));
 		int status = run(args, console, System.getenv(), workers);
 		workers.close();
@@ -47,6 +44,15 @@ public final class Haven {
 		}
 		// Not System.exit, which first loads the JDK's logging to say so; everything is flushed and nothing of ours waits for the end.
 		Runtime.getRuntime().halt(status);
+	}
+
+	/** The processes that decode for a command. If it reads an index, and does not serve it, this process opens no socket from here on. */
+	static Workers prepare(String[] args) {
+		Workers workers = Workers.of(args);
+		if (Stream.of(args).anyMatch(OPEN_AN_INDEX::contains) && !serves(args)) {
+			Sandbox.denySockets();
+		}
+		return workers;
 	}
 
 	/** Whether the command is the one that listens: an index to serve may have the name of another command. */

@@ -30,9 +30,8 @@ public final class NativeDecoders {
 	public static final String FOLDER_PROPERTY = "haven.natives";
 
 	/** Loaded in this order: each one finds those it needs among those already there. */
-	static final List<String> OPENCV_FILES = List.of("libjnijavacpp.so", "libquadmath.so.0", "libgfortran.so.5", "libopenblas.so.0",
-			"libopencv_core.so.414", "libopencv_imgproc.so.414", "libjniopencv_core.so", "libopencv_imgcodecs.so.414",
-			"libjniopencv_imgcodecs.so");
+	static final List<String> OPENCV_FILES = List.of("libjnijavacpp.so", "libopencv_core.so.414", "libopencv_imgproc.so.414",
+			"libjniopencv_core.so", "libopencv_imgcodecs.so.414", "libjniopencv_imgcodecs.so");
 	static final List<String> FFMPEG_FILES = List.of("libjnijavacpp.so", "libdrm.so.2", "libva.so.2", "libva-drm.so.2", "libavutil.so.60",
 			"libswresample.so.6", "libavcodec.so.62", "libswscale.so.9", "libjniavutil.so", "libjniavcodec.so", "libjniswscale.so");
 	/** After those of FFmpeg's pictures. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.bytedeco.javacpp.Loader;
@@ -14,14 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills a folder with the native libraries that decoding needs and nothing else, for an application to ship (see {@link NativeDecoders}).
  * Run by the build, with the platform's jars on the class path.
+ *
+ * <p>
+ * OpenBLAS, 40 MB with its Fortran runtime, is not among them. OpenCV calls it to multiply matrices of at least 100 rows and to solve
+ * equations as large, which neither decoding nor the demo does: the copy of OpenCV's core does not ask for it (see {@link ElfLibrary}).
+ * Such a call would end the process, and with {@code LD_BIND_NOW} in the environment OpenCV is not loaded.
  */
 public final class NativeFolder {
 
 	/** Where the platform's jars keep their libraries. */
-	private static final String[] JAR_FOLDERS = {"javacpp", "openblas", "opencv", "ffmpeg"};
+	private static final String[] JAR_FOLDERS = {"javacpp", "opencv", "ffmpeg"};
 
 	/** Not needed for decoding: the demo's altered pictures are made with it. */
 	private static final String DEMO_FILE = "libjniopencv_imgproc.so";
+
+	/** The only library that asks for OpenBLAS. */
+	private static final String OPENBLAS_USER = "libopencv_core.so.414";
+	private static final String OPENBLAS = "libopenblas.so.0";
 
 	private NativeFolder() {
 	}
@@ -50,6 +58,7 @@ public final class NativeFolder {
 		for (String file : files) {
 			copy(platform, file, folder);
 		}
+		Files.writeString(folder.resolve("NOTICE"), OPENBLAS_USER + " is OpenCV's, changed: it does not depend on " + OPENBLAS + ".\n");
 		return 0;
 	}
 
@@ -60,7 +69,9 @@ public final class NativeFolder {
 			try (@Nullable
 			InputStream in = NativeFolder.class.getResourceAsStream(resource)) {
 				if (in != null) {
-					Files.copy(in, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+					byte[] library = in.readAllBytes();
+					Files.write(folder.resolve(file),
+							file.equals(OPENBLAS_USER) ? ElfLibrary.withoutDependency(library, OPENBLAS) : library);
 					return;
 				}
 			}
