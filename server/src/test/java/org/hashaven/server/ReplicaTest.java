@@ -179,14 +179,14 @@ class ReplicaTest {
 			}
 		}
 		try (Service alone = Service.start(own)) {
-			add(alone, "B", "of this service", "0d".repeat(32));
+			add(alone, "B", "alone-1", "0d".repeat(32));
 		}
 		try (Service other = Service.start(folder.resolve("other"))) {
 			put(other, "C", "{}");
 			add(other, "C", "own-2", "0e".repeat(32));
 			try (Service replica = replica(other)) {
 				String before = shown(replica);
-				assertThat(before).contains("of this service");
+				assertThat(before).contains("alone-1");
 				assertThat(replica.get("/status").status()).isEqualTo(503);
 				assertThat(replica.get(LOOKUP + HASH).status()).as("this is not the list that was asked for").isEqualTo(503);
 				assertThat(shown(replica)).isEqualTo(before);
