@@ -79,7 +79,7 @@ class ServeIT {
 		assertThat(made.out()).matches("haven_[A-Za-z0-9_-]{43}\n");
 		assertThat(made.err()).contains("only this once");
 		assertThat(program.run("serve", "blocklist", "--new-key", "match", "--key-name", "uploads").status()).isEqualTo(2);
-		assertThat(program.run("serve", "blocklist", "--new-key", "king").err()).contains("hash, match, curate, monitor, admin");
+		assertThat(program.run("serve", "blocklist", "--new-key", "king").err()).contains("hash, match, curate, replicate, monitor, admin");
 		assertThat(program.run("serve", "blocklist", "--list-keys").out()).isEqualTo("uploads\thash,match\t-\t-\n");
 		assertThat(program.run("serve", "blocklist", "--revoke-key", "uploads").status()).isZero();
 		assertThat(program.run("serve", "blocklist", "--revoke-key", "uploads").status()).isEqualTo(2);
