@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -210,10 +211,12 @@ final class PageWriter {
 					continue; // it was deleted after the contents were read
 				}
 				Content content = new Content(state.id(), state.bankId(), state.disableUntilTs(), state.note(), state.metadata());
-				if (Contents.find(connection, state.bankId(), state.id()).filter(known -> !known.equals(content)).isPresent()) {
-					Contents.update(connection, content);
-				}
-				if (Contents.find(connection, state.bankId(), state.id()).isEmpty()) {
+				Optional<Content> known = Contents.find(connection, state.bankId(), state.id());
+				if (known.isPresent()) {
+					if (!known.get().equals(content)) {
+						Contents.update(connection, content);
+					}
+				} else {
 					Contents.forget(connection, state.id()); // what an earlier try that failed has left
 					Contents.takePending(connection, content, md5(state));
 					for (MediaRecord record : records(state, bank)) {
